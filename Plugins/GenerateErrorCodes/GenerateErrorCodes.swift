@@ -1,0 +1,24 @@
+import Foundation
+import PackagePlugin
+
+/// Generates Swift at build time from the captured pages among the target's own files.
+@main
+struct GenerateErrorCodes: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    guard let target = target as? any SourceModuleTarget else { return [] }
+    let inputs = target.sourceFiles.map(\.url).filter { ["md", "txt", "json"].contains($0.pathExtension) }
+    let pages = inputs.filter { $0.pathExtension != "json" }
+    guard !pages.isEmpty else {
+      Diagnostics.error("target '\(target.name)' has no captured pages; put them, or a link to their folder, into it")
+      return []
+    }
+    let output = context.pluginWorkDirectoryURL.appending(path: "ErrorCodes.swift")
+    return [
+      .buildCommand(
+        displayName: "Generating error codes for \(target.name)",
+        executable: try context.tool(named: "error-codes").url,
+        arguments: ["generate", "--module", target.moduleName, "--output", output.path] + pages.map(\.path),
+        inputFiles: inputs, outputFiles: [output])
+    ]
+  }
+}

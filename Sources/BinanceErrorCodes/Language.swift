@@ -1,0 +1,14 @@
+/// A language that the documentation is written in.
+public struct Language: RawRepresentable, Codable, Hashable, Sendable {
+  /// The BCP 47 tag of the language.
+  public let rawValue: String
+
+  /// Creates the language with a BCP 47 tag.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// English, the language of the messages that servers send.
+  public static let english = Language(rawValue: "en")
+
+  /// Simplified Chinese.
+  public static let simplifiedChinese = Language(rawValue: "zh-CN")
+}

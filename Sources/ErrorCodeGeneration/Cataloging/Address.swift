@@ -1,0 +1,34 @@
+/// A web address as pages spell it.
+struct Address {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// The address without its fragment.
+  var page: String { text.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(text[..<$0]) } ?? text }
+
+  /// Whether the address points to a place on a page.
+  var hasFragment: Bool { text.utf8.contains(UInt8(ascii: "#")) }
+
+  /// The language that a component of the path names.
+  var language: Language? { page.split(separator: "/").lazy.compactMap(Language.init(tag:)).first }
+
+  /// The complete address, as seen from the page with the given one; `nil` when that is not known.
+  func resolved(against base: String?) -> String? {
+    if isComplete { return text }
+    guard let base, Address(base).isComplete else { return nil }
+    return switch text.utf8.first {
+    case UInt8(ascii: "#"): Address(base).page + text
+    case UInt8(ascii: "/"): Address(base).origin + text
+    default: nil
+    }
+  }
+
+  private var isComplete: Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
+
+  /// The scheme and the host.
+  private var origin: String {
+    let slashes = text.utf8.indices.lazy.filter { text.utf8[$0] == UInt8(ascii: "/") }
+    return slashes.dropFirst(2).first.map { String(text[..<$0]) } ?? text
+  }
+}

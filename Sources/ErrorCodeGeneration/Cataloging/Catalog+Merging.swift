@@ -1,0 +1,136 @@
+extension Catalog {
+  /// Merges the pages of one product: the English ones lead, the others add what those lack.
+  init(product: String, pages: [Page], diagnostics: inout [Diagnostic]) {
+    let english = pages.filter { $0.language == .english }
+    self.init(product: product, pages: english + pages.filter { $0.language != .english })
+    var merger = Merger(catalog: self)
+    for page in self.pages { merger.add(page) }
+    self = merger.catalog
+    diagnostics += merger.diagnostics
+    diagnostics += undocumented
+  }
+
+  /// What the merged entries lack, said to the maintainer.
+  private var undocumented: [Diagnostic] {
+    entries.compactMap { entry in
+      if entry.messages.all.isEmpty {
+        return Diagnostic(.warning, entry.path, line: entry.line, "code \(entry.code) has no message")
+      }
+      guard entry.messages.pairs == nil, !entry.messages.english.isEmpty, !entry.messages.chinese.isEmpty
+      else { return nil }
+      return Diagnostic(
+        .note, entry.path, line: entry.line, "the messages of code \(entry.code) do not pair up across languages")
+    }
+  }
+}
+
+/// Adds pages to a catalog, one after the other.
+private struct Merger {
+  var catalog: Catalog
+  var diagnostics: [Diagnostic] = []
+  private var entries: [Int: [Int]] = [:]
+  private var matched: Set<Int> = []
+  /// The table that a message was first seen in.
+  private var tables: [String: Int] = [:]
+  private var tablesOfPage: Set<Int> = []
+  /// Where the messages of each table stand in it.
+  private var rows: [[String: Int]] = []
+
+  init(catalog: Catalog) { self.catalog = catalog }
+
+  mutating func add(_ page: Page) {
+    matched = []
+    tablesOfPage = []
+    let isFirst = catalog.entries.isEmpty
+    for entry in page.entries { add(entry, on: page, isFirst: isFirst) }
+    for table in page.tables { add(table) }
+  }
+
+  private mutating func add(_ entry: Page.Entry, on page: Page, isFirst: Bool) {
+    let known = entries[entry.code] ?? []
+    let counterpart = isFirst ? nil : self.counterpart(of: entry, among: known)
+    if let counterpart {
+      merge(entry, into: counterpart, on: page)
+    } else {
+      if let first = known.first { warnAboutDuplicate(entry, on: page, of: catalog.entries[first]) }
+      append(entry, on: page)
+    }
+  }
+
+  /// The entry that documents the same code: with the same name, else the first that this page has not met.
+  private func counterpart(of entry: Page.Entry, among known: [Int]) -> Int? {
+    let open = known.filter { !matched.contains($0) }
+    return open.first { catalog.entries[$0].name == entry.name } ?? open.first
+  }
+
+  private mutating func append(_ entry: Page.Entry, on page: Page) {
+    entries[entry.code, default: []].append(catalog.entries.count)
+    matched.insert(catalog.entries.count)
+    catalog.entries.append(
+      Catalog.Entry(
+        code: entry.code, name: entry.name, section: entry.section, path: page.path, line: entry.line,
+        documentation: entry.address ?? page.source, messages: LocalizedTexts(entry.messages),
+        notes: LocalizedTexts(entry.notes)))
+    if page.language != .english { catalog.entries[catalog.entries.count - 1].name = asciiName(entry, on: page) }
+  }
+
+  private mutating func merge(_ entry: Page.Entry, into index: Int, on page: Page) {
+    matched.insert(index)
+    if catalog.entries[index].name == nil {
+      catalog.entries[index].name = asciiName(entry, on: page)
+    } else if let name = entry.name, name != catalog.entries[index].name {
+      note(page, entry, "the name '\(name)' of code \(entry.code) is not used: the English page has another one")
+    }
+    for message in entry.messages { catalog.entries[index].messages.add(message) }
+    for note in entry.notes { catalog.entries[index].notes.add(note) }
+  }
+
+  /// A name of a page that is not English, where it can be a name in Swift.
+  private mutating func asciiName(_ entry: Page.Entry, on page: Page) -> String? {
+    guard let name = entry.name else { return nil }
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
+    note(page, entry, "the name '\(name)' of code \(entry.code) is not used: it is not plain ASCII")
+    return nil
+  }
+
+  private mutating func note(_ page: Page, _ entry: Page.Entry, _ message: String) {
+    diagnostics.append(Diagnostic(.note, page.path, line: entry.line, message))
+  }
+
+  private mutating func warnAboutDuplicate(_ entry: Page.Entry, on page: Page, of first: Catalog.Entry) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, page.path, line: entry.line, "code \(entry.code) is already documented at line \(first.line)"))
+  }
+}
+
+// MARK: - Tables
+
+extension Merger {
+  /// Adds a table to the one of another page that shares a message with it, or as another one.
+  private mutating func add(_ table: Page.Table) {
+    let known = counterpart(of: table)
+    let index = known ?? catalog.tables.count
+    if known == nil {
+      catalog.tables.append(Catalog.MessageTable(title: table.title, line: table.line, rows: []))
+      rows.append([:])
+    }
+    tablesOfPage.insert(index)
+    for row in table.rows { add(row, to: index) }
+  }
+
+  /// The table of another page that has one of the messages.
+  private func counterpart(of table: Page.Table) -> Int? {
+    table.rows.lazy.compactMap { tables[$0.message] }.first { !tablesOfPage.contains($0) }
+  }
+
+  private mutating func add(_ row: Page.Table.Row, to table: Int) {
+    tables[row.message] = tables[row.message] ?? table
+    let index = rows[table][row.message] ?? catalog.tables[table].rows.count
+    if index == catalog.tables[table].rows.count {
+      catalog.tables[table].rows.append(Catalog.MessageTable.Row(message: LocalizedTexts([row.message])))
+      rows[table][row.message] = index
+    }
+    if let description = row.description { catalog.tables[table].rows[index].description.add(description) }
+  }
+}

@@ -1,0 +1,90 @@
+/// The exceptions to what the pages say, each with its reason.
+package struct Corrections: Sendable {
+  /// One exception: what a page has and what it should be.
+  package struct Row: Codable, Equatable, Sendable {
+    /// The product whose page is corrected.
+    package var product: String
+    /// The code whose name or message is corrected; `nil` for a fact about the page itself.
+    package var code: Int?
+    /// What is corrected.
+    package var field: Field
+    /// What the page has; `nil` where it has nothing.
+    package var page: String?
+    /// What it should be.
+    package var correct: String
+    /// Why the page is wrong.
+    package var reason: String
+    /// The line of the row, once it is known; not part of the file's format.
+    package var line: Int?
+
+    private enum CodingKeys: String, CodingKey { case product, code, field, page, correct, reason }
+  }
+
+  /// What a row corrects.
+  package enum Field: String, Codable, Sendable {
+    case name, message, source
+  }
+
+  /// Where the file is, as the caller named it.
+  package var path: String
+
+  /// The rows in the order of the file.
+  package var rows: [Row]
+
+  /// Whether rows may change nothing, because only some of the pages are read.
+  package var mayBeUnused: Bool
+
+  package init(path: String = "corrections.json", rows: [Row] = [], mayBeUnused: Bool = false) {
+    self.path = path
+    self.rows = rows
+    self.mayBeUnused = mayBeUnused
+  }
+
+}
+
+extension [Page] {
+  /// The pages of a product after its corrections. A row that changes nothing any more is an error.
+  func corrected(by corrections: Corrections, for product: String, _ diagnostics: inout [Diagnostic]) -> [Page] {
+    var pages = self
+    for row in corrections.rows where row.product == product {
+      let isUsed = pages.indices.reduce(false) { pages[$1].apply(row) || $0 }
+      guard !isUsed, !corrections.mayBeUnused else { continue }
+      let subject = row.code.map { "the \(row.field.rawValue) of code \($0)" } ?? "the \(row.field.rawValue)"
+      let text = row.page.map { "is no longer '\($0)'" } ?? "is documented by now"
+      diagnostics.append(
+        Diagnostic(.error, corrections.path, line: row.line, "\(subject) of \(product) \(text); remove the row"))
+    }
+    return pages
+  }
+}
+
+extension Page {
+  /// Replaces what a row says that the page has; `false` when the page does not have it.
+  mutating func apply(_ row: Corrections.Row) -> Bool {
+    switch row.field {
+    case .source: Self.replace(&source, row)
+    case .name: updateEntries(row) { Self.replace(&$0.name, row) }
+    case .message: updateEntries(row) { Self.replace(in: &$0.messages, row) || Self.replace(in: &$0.notes, row) }
+    }
+  }
+
+  private mutating func updateEntries(_ row: Corrections.Row, _ update: (inout Entry) -> Bool) -> Bool {
+    var isUsed = false
+    for index in entries.indices where entries[index].code == row.code {
+      isUsed = update(&entries[index]) || isUsed
+    }
+    return isUsed
+  }
+
+  private static func replace(_ text: inout String?, _ row: Corrections.Row) -> Bool {
+    guard text == row.page else { return false }
+    text = row.correct
+    return true
+  }
+
+  private static func replace(in texts: inout [String], _ row: Corrections.Row) -> Bool {
+    guard let index = texts.firstIndex(where: { $0 == row.page }) else { return false }
+    texts[index] = row.correct
+    return true
+  }
+}

@@ -1,0 +1,41 @@
+/// One page of a snapshot: what it documents, in its own words and order.
+package struct Page: Equatable, Sendable {
+  /// A code with the texts below it.
+  package struct Entry: Equatable, Sendable {
+    package var code: Int
+    package var name: String?
+    package var section: String?
+    /// The address of the heading, complete where the page says where it comes from.
+    package var address: String?
+    package var messages: [String] = []
+    /// Texts beside the messages.
+    package var notes: [String] = []
+    package var line: Int
+  }
+
+  /// A table of messages that belongs to a section.
+  package struct Table: Equatable, Sendable {
+    package struct Row: Equatable, Sendable {
+      package var message: String
+      package var description: String?
+    }
+
+    package var title: String
+    package var rows: [Row] = []
+    package var line: Int
+  }
+
+  /// The name of the file that holds the page.
+  package var snapshot: String
+  /// Where that file is, for diagnostics.
+  package var path: String
+  package var language: Language
+  /// The address that the page was captured from.
+  package var source: String?
+  /// The time of the capture, as the page spells it.
+  package var updated: String?
+  package var entries: [Entry] = []
+  package var tables: [Table] = []
+  /// The line of its title.
+  package var line: Int
+}

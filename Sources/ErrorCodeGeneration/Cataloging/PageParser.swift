@@ -1,0 +1,225 @@
+/// Finds the pages, codes, messages and tables in the blocks of a snapshot, and says what each block is.
+struct PageParser {
+  /// A page that is being read.
+  private struct OpenPage {
+    var page: Page
+    var title: String?
+    /// The language that the addresses on the page name.
+    var language: Language?
+    /// Whether an address was seen.
+    var hasAddress = false
+  }
+
+  /// A code whose texts are being collected.
+  private struct OpenEntry {
+    var entry: Page.Entry
+    /// Where its paragraphs stand among the blocks: they are messages if no bullet comes.
+    var paragraphs: [Int] = []
+  }
+
+  /// The pages that were read to their end.
+  private(set) var pages: [Page] = []
+
+  /// The role of each block read so far.
+  private(set) var roles: [Role] = []
+
+  private let snapshot: Snapshot
+  private var source: String?
+  private var updated: String?
+  private var page: OpenPage?
+  private var section: (title: String, line: Int)?
+  private var entry: OpenEntry?
+  private var isAfterRule = false
+
+  /// Reads the blocks of a snapshot, in page order.
+  init(_ snapshot: Snapshot, _ blocks: [Block]) {
+    self.snapshot = snapshot
+    roles.reserveCapacity(blocks.count)
+    for block in blocks {
+      roles.append(.unrecognised)
+      roles[roles.count - 1] = role(of: block)
+      isAfterRule = block.kind == .rule
+    }
+    closePage()
+  }
+}
+
+// MARK: - Roles
+
+extension PageParser {
+  private mutating func role(of block: Block) -> Role {
+    switch block.kind {
+    case .frontMatter(let fields): readFrontMatter(fields)
+    case .comment: readSource(block.text) ? .source : .navigation
+    case .rule: .separator
+    case .code: .example
+    case .heading(let level): readHeading(block, level)
+    case .listItem: readListItem(block)
+    case .paragraph, .quote: readText(block)
+    case .tableHeader: openTable(block)
+    case .tableRow(let cells): readRow(cells)
+    }
+  }
+
+  private mutating func readFrontMatter(_ fields: [String: String]) -> Role {
+    source = fields["source_url"] ?? fields["url"]
+    updated = fields["updated_at"] ?? fields["scraped_at"]
+    return .frontMatter
+  }
+
+  /// Reads where the page comes from: `Source: https://…`.
+  private mutating func readSource(_ text: String) -> Bool {
+    let label = text.hasPrefix("<!--") ? String(text.dropFirst(4)).trimmed : text
+    guard label.hasPrefix("Source:") || label.hasPrefix("来源:") else { return false }
+    let words = label.split(whereSeparator: \.isWhitespace)
+    guard let address = words.first(where: { $0.hasPrefix("http") }), words.count <= 3
+    else { return false }
+    source = source ?? String(address)
+    if page?.page.source == nil { page?.page.source = source }
+    return true
+  }
+}
+
+// MARK: - Pages and sections
+
+extension PageParser {
+  private mutating func readHeading(_ block: Block, _ level: Int) -> Role {
+    if let heading = CodeHeading(block.text) { return open(heading, block) }
+    closeEntry()
+    if level == 1, page?.title == nil || isAfterRule { return openPage(block) }
+    if block.text == page?.title { return .title }
+    startPage(block)
+    learn(from: block.link)
+    section = (block.text.collapsed, block.lines.lowerBound)
+    return .section
+  }
+
+  private mutating func openPage(_ block: Block) -> Role {
+    closePage()
+    startPage(block)
+    page?.title = block.text
+    return .title
+  }
+
+  /// Makes sure that there is a page for what is found, also where the capture has lost the title.
+  private mutating func startPage(_ block: Block) {
+    guard page == nil else { return }
+    let isFirst = pages.isEmpty
+    page = OpenPage(
+      page: Page(
+        snapshot: snapshot.name, path: snapshot.path, language: .english, source: isFirst ? source : nil,
+        updated: isFirst ? updated : nil, line: block.lines.lowerBound))
+  }
+
+  private mutating func closePage() {
+    closeEntry()
+    guard var open = page else { return }
+    page = nil
+    section = nil
+    let headings = (open.title ?? "") + open.page.entries.compactMap(\.section).joined()
+    open.page.language =
+      open.language ?? open.page.source.flatMap { Address($0).language } ?? snapshot.language ?? Language(of: headings)
+    pages.append(open.page)
+  }
+
+  /// Learns the language and the address of the page from the address of a heading.
+  private mutating func learn(from link: Block.Link?) {
+    guard case .permalink(let text) = link, page?.hasAddress == false else { return }
+    page?.hasAddress = true
+    page?.language = Address(text).language
+    if page?.page.source == nil { page?.page.source = Address(text).resolved(against: source).map { Address($0).page } }
+  }
+}
+
+// MARK: - Codes
+
+extension PageParser {
+  private mutating func open(_ heading: CodeHeading, _ block: Block) -> Role {
+    closeEntry()
+    startPage(block)
+    learn(from: block.link)
+    guard let code = heading.code else { return .unrecognised }
+    var entry = Page.Entry(code: code, name: heading.name, section: section?.title, line: block.lines.lowerBound)
+    if case .permalink(let address) = block.link {
+      entry.address = Address(address).resolved(against: page?.page.source ?? source)
+    }
+    self.entry = OpenEntry(entry: entry)
+    return .code
+  }
+
+  private mutating func closeEntry() {
+    guard var open = entry else { return }
+    entry = nil
+    if open.entry.messages.isEmpty {
+      swap(&open.entry.messages, &open.entry.notes)
+    } else {
+      for index in open.paragraphs { roles[index] = .note }
+    }
+    page?.page.entries.append(open.entry)
+  }
+}
+
+// MARK: - Texts
+
+extension PageParser {
+  private mutating func readListItem(_ block: Block) -> Role {
+    if case .whole(let address) = block.link, Address(address).hasFragment { return .contents }
+    if entry != nil {
+      entry?.entry.messages += block.text.gluedMessages
+      return .message
+    }
+    guard let page else { return .navigation }
+    if CodeHeading(block.text) != nil { return .reference }
+    return page.page.entries.isEmpty ? .introduction : .unrecognised
+  }
+
+  private mutating func readText(_ block: Block) -> Role {
+    if readSource(block.text) { return .source }
+    if case .whole = block.link { return .navigation }
+    if let heading = CodeHeading(block.text), isHeading(heading, block) { return open(heading, block) }
+    if snapshot.format == .plainText, let role = readUnmarkedHeading(block) { return role }
+    if entry != nil {
+      entry?.entry.notes.append(block.text.collapsed)
+      entry?.paragraphs.append(roles.count - 1)
+      return .message
+    }
+    return page == nil ? .navigation : .introduction
+  }
+
+  /// Whether a paragraph or a quote that begins with a code is its heading.
+  private func isHeading(_ heading: CodeHeading, _ block: Block) -> Bool {
+    heading.hasPlainName || snapshot.format == .plainText && !block.text.contains("\n")
+  }
+
+  /// Plain text marks no headings: its first line is the title, and a range of codes such as `10xx -` begins a section.
+  private mutating func readUnmarkedHeading(_ block: Block) -> Role? {
+    if Self.furniture.contains(block.text) { return .navigation }
+    if page == nil { return openPage(block) }
+    let range = block.text.prefix { !$0.isWhitespace }.lowercased()
+    guard range.contains("xx"), range.allSatisfy({ "0123456789x-/".contains($0) }) else { return nil }
+    return readHeading(block, 2)
+  }
+
+  /// What the site writes around its pages.
+  private static let furniture: Set<String> = ["Skip to main content", "On this page", "跳到主要内容", "本页总览"]
+}
+
+// MARK: - Tables
+
+extension PageParser {
+  private mutating func openTable(_ block: Block) -> Role {
+    startPage(block)
+    let heading = section ?? (page?.title ?? "", block.lines.lowerBound)
+    page?.page.tables.append(Page.Table(title: heading.title, line: heading.line))
+    return .tableHeader
+  }
+
+  private mutating func readRow(_ cells: [String]) -> Role {
+    guard let last = page?.page.tables.indices.last, let message = cells.first?.collapsed.unquoted, !message.isEmpty
+    else { return .unrecognised }
+    let description = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " ").collapsed
+    let row = Page.Table.Row(message: message, description: description.isEmpty ? nil : description)
+    page?.page.tables[last].rows.append(row)
+    return .tableRow
+  }
+}

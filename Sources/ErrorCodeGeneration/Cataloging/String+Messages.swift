@@ -1,0 +1,26 @@
+extension String {
+  /// The messages of a bullet: a star after a line break or a gap begins another one, glued on by the scraper.
+  var gluedMessages: [String] {
+    let bytes = Array(utf8)
+    var starts = [0]
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "*") && Self.beginsBullet(bytes, index) {
+      starts.append(index + 1)
+    }
+    guard starts.count > 1 else { return [collapsed] }
+    let ends = starts.dropFirst().map { $0 - 1 } + [bytes.count]
+    return zip(starts, ends).map { String(decoding: bytes[$0..<$1], as: UTF8.self).trimmed.collapsed }.filter {
+      !$0.isEmpty
+    }
+  }
+
+  private static func beginsBullet(_ bytes: [UInt8], _ star: Int) -> Bool {
+    guard star + 1 < bytes.count, bytes[star + 1].isBlank else { return false }
+    var start = star
+    var gap = 0
+    while start > 0, bytes[start - 1].isBlank || bytes[start - 1] == 0xA0 || bytes[start - 1] == 0xC2 {
+      start -= 1
+      gap += bytes[start] == 0xC2 ? 0 : bytes[start] == UInt8(ascii: "\n") ? 2 : 1
+    }
+    return gap >= 2
+  }
+}

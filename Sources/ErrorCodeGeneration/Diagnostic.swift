@@ -1,0 +1,76 @@
+/// Something about a page, or about the files beside it, that a maintainer has to know.
+package struct Diagnostic: Error, Equatable, Sendable {
+  /// How much a diagnostic weighs.
+  package enum Severity: String, Sendable {
+    /// The page is not acceptable; nothing is written.
+    case error
+    /// Something on the page was not carried over, or stands there twice.
+    case warning
+    /// A decision that the page left open.
+    case note
+  }
+
+  /// How much it weighs.
+  package var severity: Severity
+
+  /// The file it is about, as the caller named it.
+  package var path: String
+
+  /// The line it is about, counted from 1; `nil` when it is about the whole file.
+  package var line: Int?
+
+  /// What is the matter and, for an error, what mends it: lower case, no full stop.
+  package var message: String
+
+  package init(_ severity: Severity, _ path: String, line: Int? = nil, _ message: String) {
+    self.severity = severity
+    self.path = path
+    self.line = line
+    self.message = message
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// The form that editors make clickable: `path:line: severity: message`.
+  package var description: String {
+    let place = line.map { "\(path):\($0)" } ?? path
+    return "\(place): \(severity.rawValue): \(message.visible)"
+  }
+}
+
+extension String {
+  /// The text with control, invisible and bidirectional characters spelled out, safe for a terminal.
+  package var visible: String {
+    guard hasInvisible else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      text += scalar.isInvisible ? scalar.escaped : String(scalar)
+    }
+  }
+
+  /// Whether any character of the text is invisible.
+  package var hasInvisible: Bool {
+    var isASCII = true
+    for byte in utf8 {
+      if byte < 0x20 || byte == 0x7F { return true }
+      if byte >= 0x80 { isASCII = false }
+    }
+    return !isASCII && unicodeScalars.contains(where: \.isInvisible)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a reader of a source file or a terminal could not see the character, or would be misled by it.
+  package var isInvisible: Bool {
+    switch value {
+    case 0x20..<0x7F, 0x3001...0x3029, 0x3400...0x9FFF, 0xFF01...0xFF9F: return false
+    default: break
+    }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: return true
+    default: return properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// The character as a Swift escape sequence.
+  package var escaped: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
+}

@@ -1,0 +1,30 @@
+/// A language that the pages are written in.
+package enum Language: String, CaseIterable, Sendable {
+  case english = "en"
+  case simplifiedChinese = "zh-CN"
+
+  /// The language of a short text: Chinese as soon as it has one CJK character.
+  package init(of text: some StringProtocol) {
+    self = text.hasCJK ? .simplifiedChinese : .english
+  }
+
+  /// The language with the given BCP 47 tag, letter case aside.
+  package init?(tag: some StringProtocol) {
+    guard let match = Self.allCases.first(where: { $0.rawValue.lowercased() == tag.lowercased() })
+    else { return nil }
+    self = match
+  }
+}
+
+extension StringProtocol {
+  /// Whether the text has an ideograph or a full-width sign of Chinese punctuation.
+  fileprivate var hasCJK: Bool {
+    guard utf8.contains(where: { $0 >= 0xE3 }) else { return false }
+    return unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x3001...0x303F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+      default: false
+      }
+    }
+  }
+}

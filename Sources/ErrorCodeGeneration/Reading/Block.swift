@@ -1,0 +1,48 @@
+/// One piece of a page in its own right: its markup is resolved, its meaning is not yet known.
+package struct Block: Equatable, Sendable {
+  /// What the markup says that a block is.
+  package enum Kind: Equatable, Sendable {
+    /// The `key: value` lines at the top of a file.
+    case frontMatter([String: String])
+    case comment
+    /// A heading, 1 for the outermost level.
+    case heading(level: Int)
+    /// A bullet, 0 for the outermost level.
+    case listItem(depth: Int)
+    case paragraph
+    case quote
+    case code
+    /// The titles of a table's columns.
+    case tableHeader([String])
+    case tableRow([String])
+    /// A line across the page.
+    case rule
+  }
+
+  /// A link that says something about the whole block.
+  package enum Link: Equatable, Sendable {
+    /// The address of a heading itself: a link without visible text.
+    case permalink(String)
+    /// Nothing of the text is outside a link; the address is that of the last one.
+    case whole(String)
+  }
+
+  /// What the markup says that it is.
+  package var kind: Kind
+
+  /// The plain text. A line break of the page stands as a newline, other white space as it was.
+  package var text: String
+
+  /// The link that the block consists of or ends with.
+  package var link: Link?
+
+  /// The lines of the file that it covers, counted from 1.
+  package var lines: ClosedRange<Int>
+
+  package init(_ kind: Kind, _ text: String = "", link: Link? = nil, lines: ClosedRange<Int>) {
+    self.kind = kind
+    self.text = text
+    self.link = link
+    self.lines = lines
+  }
+}

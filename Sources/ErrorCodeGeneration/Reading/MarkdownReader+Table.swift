@@ -1,0 +1,74 @@
+extension MarkdownReader {
+  /// Whether a table begins at a line: titles of columns over a line of dashes.
+  func isTable(at index: Int) -> Bool {
+    guard index + 1 < source.lines.count, source.bytes[source.lines[index]].contains(UInt8(ascii: "|")) else {
+      return false
+    }
+    return isDelimiter(source.lines[index + 1])
+  }
+
+  /// Reads the titles and the rows of a table.
+  mutating func readTable() {
+    let header = line(index).content
+    append(Block(.tableHeader(cells(header)), lines: index + 1...index + 2))
+    while index < source.lines.count, let last = lastLineOfRow() {
+      let text = source.trimmed(source.lines[index].lowerBound..<source.lines[last].upperBound)
+      append(Block(.tableRow(cells(text)), lines: index + 1...last + 1))
+    }
+  }
+
+  private func isDelimiter(_ range: Range<Int>) -> Bool {
+    let bytes = source.bytes[range]
+    return bytes.contains(UInt8(ascii: "-")) && bytes.contains(UInt8(ascii: "|"))
+      && bytes.allSatisfy {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0.isBlank
+      }
+  }
+
+  /// The last line of the row at the current line: a row goes on where a line ends with a hard break.
+  private func lastLineOfRow() -> Int? {
+    let first = line(index)
+    guard isRow(first) else { return nil }
+    var last = index
+    var next = index + 1
+    while next < source.lines.count, endsWithHardBreak(next - 1) {
+      let line = self.line(next)
+      if line.content.isEmpty {
+        guard endsWithHardBreak(next) else { break }
+      } else {
+        guard opening(of: line) == nil, !isRow(line) else { break }
+        last = next
+      }
+      next += 1
+    }
+    return last
+  }
+
+  private func isRow(_ line: Line) -> Bool {
+    source.bytes[line.content].contains(UInt8(ascii: "|")) && opening(of: line) == nil
+  }
+
+  private func endsWithHardBreak(_ index: Int) -> Bool {
+    source.bytes[source.lines[index]].suffix(2).elementsEqual("  ".utf8)
+  }
+
+  /// The texts between the bars of a row.
+  private func cells(_ row: Range<Int>) -> [String] {
+    var bars: [Int] = []
+    for position in row where source.bytes[position] == UInt8(ascii: "|") && !isEscaped(position, row) {
+      bars.append(position)
+    }
+    let bounds = [row.lowerBound - 1] + bars + [row.upperBound]
+    var cells = zip(bounds, bounds.dropFirst()).map { start, end in
+      InlineText(source.bytes, source.trimmed(start + 1..<end)).text.trimmed
+    }
+    if bars.first == row.lowerBound { cells.removeFirst() }
+    if bars.last == row.upperBound - 1, cells.count > 1 { cells.removeLast() }
+    if let last = cells.last, last.hasSuffix("｜") { cells[cells.count - 1] = String(last.dropLast()).trimmed }
+    return cells
+  }
+
+  private func isEscaped(_ position: Int, _ row: Range<Int>) -> Bool {
+    position > row.lowerBound && source.bytes[position - 1] == UInt8(ascii: "\\")
+  }
+}

@@ -1,0 +1,100 @@
+extension MarkdownReader {
+  /// Reads `### text`, with or without signs at its end.
+  mutating func readHeading(_ line: Line, _ level: Int) {
+    listIndent = nil
+    let content = source.trimmed(line.content.lowerBound + level..<line.content.upperBound)
+    appendHeading(level, closed(content), through: index)
+  }
+
+  /// A heading's text without the signs that close it: ` ###`.
+  private func closed(_ content: Range<Int>) -> Range<Int> {
+    let signs = source.bytes[content].reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    let rest = content.lowerBound..<content.upperBound - signs
+    guard signs > 0, rest.isEmpty || source.bytes[rest.upperBound - 1].isBlank else { return content }
+    return source.trimmed(rest)
+  }
+
+  private mutating func appendHeading(_ level: Int, _ content: Range<Int>, through last: Int) {
+    append(.heading(level: level), content, through: last)
+  }
+
+  /// Reads lines up to one that is blank or begins something else; a line of dashes below makes them a heading.
+  mutating func readParagraph() {
+    var last = lastLine(after: index)
+    if let level = underlineLevel(last + 1) {
+      return appendHeading(level, text(index...last), through: last + 1)
+    }
+    if let end = endOfSplitLink(from: last) { last = end }
+    append(.paragraph, text(index...last), through: last)
+  }
+
+  /// Reads a bullet with the lines that belong to it.
+  mutating func readListItem(_ line: Line, _ content: Range<Int>) {
+    let last = lastLine(after: index)
+    listIndent = line.indent + max(2, content.lowerBound - line.content.lowerBound)
+    append(
+      .listItem(depth: line.indent / 2), content.lowerBound..<max(content.upperBound, text(index...last).upperBound),
+      through: last)
+  }
+
+  /// Reads lines that begin with `>`, and the text that follows them without a blank line.
+  mutating func readQuote() {
+    var text: [UInt8] = []
+    var last = index
+    while last < source.lines.count {
+      let line = self.line(last)
+      guard let first = line.content.first, source.bytes[first] == UInt8(ascii: ">") else { break }
+      if last > index { text.append(UInt8(ascii: "\n")) }
+      text += source.bytes[source.trimmed(first + 1..<line.content.upperBound)]
+      last += 1
+    }
+    let inline = InlineText(text, text.indices)
+    append(Block(.quote, inline.text.trimmed, link: inline.link, lines: index + 1...last))
+  }
+
+  /// The last line of the text that begins at a line.
+  private func lastLine(after first: Int) -> Int {
+    var last = first
+    while last + 1 < source.lines.count {
+      let next = line(last + 1)
+      if next.content.isEmpty || opening(of: next) != nil || isTable(at: last + 1) || underlineLevel(last + 1) != nil {
+        break
+      }
+      last += 1
+    }
+    return last
+  }
+
+  private func text(_ lines: ClosedRange<Int>) -> Range<Int> {
+    source.trimmed(source.lines[lines.lowerBound].lowerBound..<source.lines[lines.upperBound].upperBound)
+  }
+
+  /// The level of the heading that a line of `=` or `-` makes of the text above it.
+  private func underlineLevel(_ index: Int) -> Int? {
+    guard index < source.lines.count else { return nil }
+    let content = line(index).content
+    guard let sign = content.first.map({ source.bytes[$0] }), source.bytes[content].allSatisfy({ $0 == sign })
+    else { return nil }
+    return sign == UInt8(ascii: "=") ? 1 : sign == UInt8(ascii: "-") ? 2 : nil
+  }
+
+  /// The line that ends a link whose text was torn apart by blank lines, as at the foot of a page.
+  private func endOfSplitLink(from last: Int) -> Int? {
+    guard isLinkOpen(text(index...last)) else { return nil }
+    var end = last
+    for next in last + 1..<min(last + 9, source.lines.count) where next > end {
+      let line = self.line(next)
+      if line.content.isEmpty { continue }
+      if opening(of: line) != nil { return nil }
+      end = lastLine(after: next)
+      if !isLinkOpen(text(index...end)) { return end }
+    }
+    return nil
+  }
+
+  /// Whether the last opening bracket of a text has no partner.
+  private func isLinkOpen(_ text: Range<Int>) -> Bool {
+    let brackets = source.bytes[text].last { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
+    return brackets == UInt8(ascii: "[")
+  }
+}

@@ -1,0 +1,150 @@
+/// Reads Markdown as scrapers write it: every line goes to exactly one block.
+struct MarkdownReader {
+  let source: SourceText
+
+  /// The line that is read next, counted from 0.
+  var index = 0
+
+  /// The blocks read so far.
+  var blocks: [Block] = []
+
+  /// Where the text of the bullet begins that the reader is in, counted in columns.
+  var listIndent: Int?
+
+  /// The length of a code fence that is known not to be closed on the rest of the page.
+  var endlessFence = Int.max
+
+  private init(_ source: SourceText) { self.source = source }
+
+  /// The blocks of a page.
+  static func blocks(of source: SourceText) -> [Block] {
+    var reader = MarkdownReader(source)
+    reader.readFrontMatter()
+    while reader.index < source.lines.count { reader.readBlock() }
+    return reader.blocks
+  }
+
+  private mutating func readBlock() {
+    let line = self.line(index)
+    if line.content.isEmpty {
+      index += 1
+    } else if isIndentedCode(line) {
+      readIndentedCode()
+    } else {
+      if line.indent < listIndent ?? 0 { listIndent = nil }
+      switch opening(of: line) {
+      case .heading(let level): readHeading(line, level)
+      case .fence(let length): readFencedCode(line, length)
+      case .rule: append(.rule, line.content, through: index)
+      case .quote: readQuote()
+      case .comment: readComment(line)
+      case .bullet(let content): readListItem(line, content)
+      case nil: isTable(at: index) ? readTable() : readParagraph()
+      }
+    }
+  }
+}
+
+// MARK: - Lines
+
+extension MarkdownReader {
+  /// A line of the page.
+  struct Line {
+    /// The columns of white space before the text.
+    var indent: Int
+    /// The text without white space at its ends.
+    var content: Range<Int>
+  }
+
+  /// The line with the given index.
+  func line(_ index: Int) -> Line {
+    let range = source.lines[index]
+    let content = source.trimmed(range)
+    var indent = 0
+    for byte in source.bytes[range.lowerBound..<content.lowerBound] {
+      indent += byte == UInt8(ascii: "\t") ? 4 - indent % 4 : 1
+    }
+    return Line(indent: indent, content: content)
+  }
+
+  /// Adds the block that begins at the current line and ends with the given one, with its markup resolved.
+  mutating func append(_ kind: Block.Kind, _ range: Range<Int>, through last: Int) {
+    let inline = InlineText(source.bytes, range)
+    append(Block(kind, inline.text.trimmed, link: inline.link, lines: index + 1...last + 1))
+  }
+
+  /// Adds a block and goes on after its last line.
+  mutating func append(_ block: Block) {
+    blocks.append(block)
+    index = block.lines.upperBound
+  }
+}
+
+// MARK: - What a line begins with
+
+extension MarkdownReader {
+  /// The markup at the beginning of a line that makes it more than a line of a paragraph.
+  enum Opening {
+    case heading(level: Int)
+    case fence(length: Int)
+    case rule
+    case quote
+    case comment
+    case bullet(content: Range<Int>)
+  }
+
+  /// The markup that a line begins with.
+  func opening(of line: Line) -> Opening? {
+    guard let first = line.content.first else { return nil }
+    switch source.bytes[first] {
+    case UInt8(ascii: "#"): return headingLevel(line.content).map(Opening.heading)
+    case UInt8(ascii: "`"), UInt8(ascii: "~"): return fenceLength(line.content).map(Opening.fence)
+    case UInt8(ascii: ">"): return .quote
+    case UInt8(ascii: "<"): return source.starts(line.content, with: "<!--") ? .comment : nil
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+      return isRule(line.content) ? .rule : bullet(line.content)
+    case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)
+    case 0xE2: return bullet(line.content)
+    default: return nil
+    }
+  }
+
+  private func headingLevel(_ content: Range<Int>) -> Int? {
+    let level = source.bytes[content].prefix { $0 == UInt8(ascii: "#") }.count
+    guard level <= 6, content.count == level || source.bytes[content.lowerBound + level].isBlank else { return nil }
+    return level
+  }
+
+  private func fenceLength(_ content: Range<Int>) -> Int? {
+    let sign = source.bytes[content.lowerBound]
+    let length = source.bytes[content].prefix { $0 == sign }.count
+    guard length >= 3 else { return nil }
+    return source.bytes[content].dropFirst(length).contains(UInt8(ascii: "`")) ? nil : length
+  }
+
+  private func isRule(_ content: Range<Int>) -> Bool {
+    let sign = source.bytes[content.lowerBound]
+    var count = 0
+    for byte in source.bytes[content] where !byte.isBlank {
+      guard byte == sign else { return false }
+      count += 1
+    }
+    return count >= 3
+  }
+
+  private func bullet(_ content: Range<Int>) -> Opening? {
+    let signs = source.bytes[content]
+    var length = signs.prefix(9).prefix { $0.isDigit }.count
+    if length > 0 {
+      guard length < content.count, [UInt8(ascii: "."), UInt8(ascii: ")")].contains(signs[content.lowerBound + length])
+      else { return nil }
+      length += 1
+    } else {
+      length = source.starts(content, with: "•") ? 3 : 1
+      guard length == 3 || signs.first != 0xE2 && signs.first != UInt8(ascii: "_") else { return nil }
+    }
+    let rest = content.lowerBound + length..<content.upperBound
+    guard rest.isEmpty || source.bytes[rest.lowerBound].isBlank else { return nil }
+    return .bullet(content: source.trimmed(rest))
+  }
+}

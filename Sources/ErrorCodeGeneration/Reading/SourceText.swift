@@ -1,0 +1,61 @@
+/// The bytes of a page and where its lines begin and end.
+struct SourceText {
+  /// All bytes of the page.
+  let bytes: [UInt8]
+
+  /// The bytes of each line, without its line end: `\n`, `\r\n` or `\r`.
+  let lines: [Range<Int>]
+
+  /// Splits a page into lines; a byte order mark belongs to none of them.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var lines: [Range<Int>] = []
+    lines.reserveCapacity(bytes.count / 24 + 1)
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        lines.append(start..<index)
+        let isPair = byte == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+        index += isPair ? 1 : 0
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < bytes.count { lines.append(start..<bytes.count) }
+    self.lines = lines
+  }
+
+  /// The part of a range that is left when white space at both ends is taken away.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isBlank { start += 1 }
+    while start < end, bytes[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a range of bytes, exactly as it stands.
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// Whether the range begins with the given ASCII text.
+  func starts(_ range: Range<Int>, with text: String) -> Bool {
+    bytes[range].starts(with: text.utf8)
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a space, a tab or a line end.
+  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+
+  /// Whether the byte is a letter `A` to `Z` in either case.
+  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+
+  /// Whether the byte is a digit `0` to `9`.
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+
+  /// Whether the byte is a sign of ASCII punctuation: what a backslash can escape.
+  var isPunctuation: Bool {
+    (0x21...0x7E).contains(self) && !isLetter && !isDigit
+  }
+}

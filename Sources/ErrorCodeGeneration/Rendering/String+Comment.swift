@@ -1,0 +1,75 @@
+extension String {
+  /// The text for a documentation comment: on one line, its signs not taken for markup, placeholders as code.
+  var commentContent: String {
+    guard utf8.contains(where: Self.needsCare) else { return visible.escapingFirstSign }
+    let bytes = Array(utf8)
+    var result = ""
+    var position = 0
+    for placeholder in Placeholder.all(in: self) {
+      result += Self.escaped(bytes[position..<placeholder.range.lowerBound])
+      result += "`" + String(decoding: bytes[placeholder.range], as: UTF8.self) + "`"
+      position = placeholder.range.upperBound
+    }
+    return (result + Self.escaped(bytes[position...])).escapingFirstSign
+  }
+
+  /// The text as a code span, which may hold backticks of its own.
+  var codeSpan: String {
+    let content = visible
+    guard content.utf8.contains(UInt8(ascii: "`")) else { return "`\(content)`" }
+    return "`` \(content.replacing("``", with: "` `")) ``"
+  }
+
+  /// The text as an address in a link: what an address cannot hold is percent-encoded.
+  var linkDestination: String {
+    if utf8.allSatisfy(Self.isAddress) { return self }
+    return utf8.reduce(into: "") { text, byte in
+      if Self.isAddress(byte) {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+
+  private static func isAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+      UInt8(ascii: "]"),
+      UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"),
+      UInt8(ascii: "\""):
+      false
+    default: (0x21...0x7E).contains(byte)
+    }
+  }
+
+  private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self).visible
+    guard text.utf8.contains(where: isMarkup) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if scalar.isASCII, isMarkup(UInt8(scalar.value)) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "<"),
+      UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether the byte is markup, may begin a placeholder, or must not stand in a comment.
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    isMarkup(byte) || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "{") || byte == 0xEF || byte < 0x20
+      || byte == 0x7F
+  }
+
+  /// The text with its first sign escaped where that would begin a list, a quote or a heading.
+  private var escapingFirstSign: String {
+    guard let first = utf8.first, "#>-+=|:".utf8.contains(first) else { return self }
+    return "\\" + self
+  }
+}

@@ -1,0 +1,36 @@
+/// One captured page file: its name says which product it documents, its bytes are never edited.
+package struct Snapshot: Sendable {
+  /// The markup that a capture is written in.
+  package enum Format: String, Sendable {
+    case markdown = "md"
+    case plainText = "txt"
+  }
+
+  /// Where the file is, as the caller named it; used in diagnostics only.
+  package let path: String
+
+  /// The file's bytes.
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The file's name without its folder.
+  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The product: the name up to its first full stop.
+  package var product: String { String(name.prefix { $0 != "." }) }
+
+  /// The language in the name (`portfolio-margin.zh-CN.md`), if it has one.
+  package var language: Language? {
+    let parts = name.split(separator: ".")
+    return parts.count > 2 ? Language(tag: parts[parts.count - 2]) : nil
+  }
+
+  /// The markup, judged by the extension; `nil` for a file that is no page.
+  package var format: Format? {
+    name.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
+  }
+}

@@ -1,0 +1,39 @@
+import ErrorCodeGeneration
+
+extension Arguments {
+  /// Prints each page with the role of each line in the margin.
+  func annotate(_ input: Input) -> Bool {
+    Console.report(input.diagnostics)
+    let transcripts = input.snapshots.map { Transcript($0) }
+    for transcript in transcripts {
+      Console.print(transcript.annotated)
+      Console.report(transcript.diagnostics)
+    }
+    return !input.hasErrors && !transcripts.flatMap(\.diagnostics).contains { $0.severity == .error }
+  }
+}
+
+extension Transcript {
+  private static let width = (Role.allCases.map(\.rawValue.count).max() ?? 0) + 1
+
+  fileprivate var annotated: String {
+    let lines = zip(snapshot.lines, lineRoles).enumerated().map { index, line in
+      let role = line.1?.rawValue ?? ""
+      let mark = line.1 == .unrecognised ? "!" : " "
+      let margin = mark + role + String(repeating: " ", count: Self.width - role.count)
+      return
+        "\(String(repeating: " ", count: max(0, 5 - String(index + 1).count)))\(index + 1) \(margin)| \(line.0.visible)"
+    }
+    return (lines + [summary]).joined(separator: "\n")
+  }
+
+  private var summary: String {
+    let entries = pages.flatMap(\.entries)
+    let messages = entries.reduce(0) { $0 + $1.messages.count }
+    let rows = pages.flatMap(\.tables).reduce(0) { $0 + $1.rows.count }
+    let unrecognised = lineRoles.count { $0 == .unrecognised }
+    return
+      "\(snapshot.path): \(lineRoles.count) lines, \(pages.count) pages, \(entries.count) codes, \(messages) messages, "
+      + "\(rows) table rows, \(unrecognised) lines unrecognised"
+  }
+}

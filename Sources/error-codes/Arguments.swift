@@ -1,0 +1,70 @@
+/// What the user asked for.
+struct Arguments {
+  /// The first argument.
+  enum Command: String, CaseIterable {
+    case generate, check, catalog, annotate
+  }
+
+  private(set) var command: Command?
+  private(set) var wantsHelp = false
+
+  /// The pages: one folder, or files.
+  private(set) var paths: [String] = []
+
+  /// The module that the code is for.
+  private(set) var module = "BinanceErrorCodes"
+
+  private var givenOutput: String?
+
+  /// Where the code goes: a folder for one file a product, or a `.swift` file for everything.
+  var output: String { givenOutput ?? "Sources/\(module)/Generated" }
+
+  /// - Throws: `UsageError` for a command or an option that there is none.
+  init(_ arguments: some Sequence<String>) throws {
+    var rest = Array(arguments)[...]
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "-h", "--help", "help": wantsHelp = true
+      case "--output": givenOutput = try Self.value(of: argument, &rest)
+      case "--module": module = try Self.moduleName(Self.value(of: argument, &rest))
+      case _ where argument.hasPrefix("-"): throw UsageError("unknown option '\(argument)'", command: command)
+      case _ where command == nil: command = try Self.command(argument)
+      default: paths.append(argument)
+      }
+    }
+    guard command != nil || wantsHelp else { throw UsageError("no command is given") }
+    if givenOutput != nil, let command, command == .catalog || command == .annotate {
+      throw UsageError("'\(command)' writes no files, so that it has no option '--output'", command: command)
+    }
+    if paths.isEmpty { paths = ["docs-snapshots"] }
+  }
+
+  private static func command(_ name: String) throws -> Command {
+    guard let command = Command(rawValue: name) else { throw UsageError("unknown command '\(name)'") }
+    return command
+  }
+
+  private static func value(of option: String, _ rest: inout ArraySlice<String>) throws -> String {
+    guard let value = rest.popFirst(), !value.isEmpty else { throw UsageError("option '\(option)' needs a value") }
+    return value
+  }
+
+  private static func moduleName(_ name: String) throws -> String {
+    let isIdentifier = !name.isEmpty && name.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
+    guard isIdentifier else { throw UsageError("'\(name)' is no name of a module") }
+    return name
+  }
+}
+
+/// Arguments that cannot be understood.
+struct UsageError: Error {
+  let message: String
+
+  /// What shows the right ones.
+  let remedy: String
+
+  init(_ message: String, command: Arguments.Command? = nil) {
+    self.message = message
+    remedy = "see 'error-codes \(command.map { $0.rawValue + " " } ?? "")--help'"
+  }
+}

@@ -1,0 +1,106 @@
+import ErrorCodeGeneration
+import Foundation
+
+extension Arguments {
+  /// Prints what the pages document as JSON.
+  func printCatalog(_ input: Input) async throws -> Bool {
+    let generation = await Generator(corrections: input.corrections, module: module).generate(input.snapshots)
+    Console.report(input.diagnostics + generation.diagnostics, [.error, .warning, .note])
+    guard !input.hasErrors, !generation.hasErrors else { return false }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let json = try encoder.encode(CatalogDocument(products: generation.products.map(CatalogDocument.Product.init)))
+    Console.print(String(decoding: json, as: UTF8.self))
+    return true
+  }
+}
+
+/// The JSON form of all catalogs. A key that is absent stands for what is not documented.
+private struct CatalogDocument: Encodable {
+  struct Product: Encodable {
+    var id: String
+    var pages: [Page]
+    var codes: [Code]
+    var messageTables: [MessageTable]
+  }
+
+  struct Page: Encodable {
+    var snapshot: String
+    var line: Int
+    var language: String
+    var source: String?
+    var updated: String?
+  }
+
+  struct Code: Encodable {
+    var code: Int
+    var name: String?
+    var identifier: String
+    var aliases: [String]
+    var section: String?
+    var line: Int
+    var documentation: String?
+    var messages: [String: [String]]
+    var notes: [String: [String]]?
+  }
+
+  struct MessageTable: Encodable {
+    var title: String
+    var line: Int
+    var rows: [Row]
+  }
+
+  struct Row: Encodable {
+    var message: [String: String]
+    var description: [String: String]
+  }
+
+  var products: [Product]
+}
+
+extension CatalogDocument.Product {
+  init(_ product: GeneratedProduct) {
+    id = product.catalog.product
+    pages = product.catalog.pages.map { page in
+      CatalogDocument.Page(
+        snapshot: page.snapshot, line: page.line, language: page.language.rawValue, source: page.source,
+        updated: page.updated)
+    }
+    codes = CatalogDocument.codes(product)
+    messageTables = product.catalog.tables.map { table in
+      CatalogDocument.MessageTable(
+        title: table.title, line: table.line,
+        rows: table.rows.map { CatalogDocument.Row(message: $0.message.joined, description: $0.description.joined) })
+    }
+  }
+}
+
+extension CatalogDocument {
+  /// The entries in page order: one that documents a code again follows in its own place.
+  fileprivate static func codes(_ product: GeneratedProduct) -> [Code] {
+    var cases: [Int: SwiftNamespace.Case] = [:]
+    for item in product.namespace.cases { cases[item.code] = item }
+    var seen: [Int: Int] = [:]
+    return product.catalog.entries.map { entry in
+      let position = seen[entry.code, default: 0]
+      seen[entry.code] = position + 1
+      return Code(
+        code: entry.code, name: entry.name, identifier: cases[entry.code]?.entryIdentifiers[position] ?? "",
+        aliases: position == 0 ? cases[entry.code]?.aliases ?? [] : [], section: entry.section, line: entry.line,
+        documentation: entry.documentation, messages: entry.messages.lists,
+        notes: entry.notes.all.isEmpty ? nil : entry.notes.lists)
+    }
+  }
+}
+
+extension LocalizedTexts {
+  /// The texts of each language that has any.
+  fileprivate var lists: [String: [String]] {
+    var lists: [String: [String]] = [:]
+    for language in Language.allCases where !self[language].isEmpty { lists[language.rawValue] = self[language] }
+    return lists
+  }
+
+  /// The texts of each language as one.
+  fileprivate var joined: [String: String] { lists.mapValues { $0.joined(separator: " ") } }
+}

@@ -1,0 +1,54 @@
+import ErrorCodeGeneration
+
+extension Arguments {
+  /// Compares the Swift files with the pages and says for each code what differs.
+  func check(_ input: Input) async throws -> Bool {
+    guard let generation = await generation(of: input) else { return false }
+    let items = try OutputFolder(output, files: generation.files).items
+    let differences = items.filter { $0.change != .unchanged }.flatMap(\.differences)
+    guard !differences.isEmpty else {
+      Console.print("\(items.count) files are as the pages say")
+      return true
+    }
+    Console.report(differences)
+    Console.error("error: \(differences.count) differences; '\(Self.remedy)' mends them")
+    return false
+  }
+
+  private static let remedy = "swift package --allow-writing-to-package-directory generate-error-codes"
+}
+
+extension OutputFolder.Item {
+  /// How the file differs from what it should be.
+  fileprivate var differences: [Diagnostic] {
+    switch (present, wanted) {
+    case (nil, _): [Diagnostic(.error, path, "is missing")]
+    case (_, nil): [Diagnostic(.error, path, "is generated, but no page claims it any more")]
+    case (let present?, let wanted?): Self.differences(present, wanted, path)
+    }
+  }
+
+  private static func differences(_ present: String, _ wanted: String, _ path: String) -> [Diagnostic] {
+    let old = Declarations(present)
+    let new = Declarations(wanted)
+    let changed = new.order.compactMap { name -> Diagnostic? in
+      guard let text = old.texts[name] else {
+        return Diagnostic(.error, path, "\(new.label(name)) is documented, but not here")
+      }
+      return text == new.texts[name]
+        ? nil : Diagnostic(.error, path, line: old.lines[name], "\(new.label(name)) is not as documented")
+    }
+    let removed = old.order.filter { new.texts[$0] == nil }.map { name in
+      Diagnostic(.error, path, line: old.lines[name], "\(old.label(name)) is not documented any more")
+    }
+    let all = changed + removed
+    return all.isEmpty ? [Diagnostic(.error, path, line: firstDifference(present, wanted), "is not as generated")] : all
+  }
+
+  private static func firstDifference(_ left: String, _ right: String) -> Int {
+    let lines = zip(
+      left.split(separator: "\n", omittingEmptySubsequences: false),
+      right.split(separator: "\n", omittingEmptySubsequences: false))
+    return (lines.enumerated().first { $1.0 != $1.1 }?.offset ?? 0) + 1
+  }
+}

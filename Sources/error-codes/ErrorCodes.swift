@@ -1,0 +1,39 @@
+import ErrorCodeGeneration
+import Foundation
+
+/// The tool: reads pages, writes Swift, says what it saw.
+@main
+struct ErrorCodes {
+  static func main() async {
+    do {
+      let arguments = try Arguments(CommandLine.arguments.dropFirst())
+      exit(try await arguments.run() ? 0 : 1)
+    } catch let error as UsageError {
+      Console.error("error: \(error.message)\n\(error.remedy)")
+      exit(2)
+    } catch let error as Diagnostic {
+      Console.report([error])
+      exit(1)
+    } catch {
+      Console.error("error: \(error.localizedDescription)")
+      exit(1)
+    }
+  }
+}
+
+extension Arguments {
+  /// Does what the arguments ask for; `false` when a check failed or a page is unacceptable.
+  fileprivate func run() async throws -> Bool {
+    guard let command, !wantsHelp else {
+      Console.print(Usage.text(for: command))
+      return true
+    }
+    let input = try Input(paths: paths)
+    switch command {
+    case .generate: return try await generate(input)
+    case .check: return try await check(input)
+    case .catalog: return try await printCatalog(input)
+    case .annotate: return annotate(input)
+    }
+  }
+}

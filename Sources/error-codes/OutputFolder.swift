@@ -1,0 +1,95 @@
+import ErrorCodeGeneration
+import Foundation
+
+/// Where the Swift files go: knows what is there, and changes only what it wrote itself.
+struct OutputFolder {
+  /// What has to happen to one file so that it is as generated.
+  enum Change: String {
+    case written, unchanged, removed
+  }
+
+  /// A file, what is there and what should be.
+  struct Item {
+    var path: String
+    var change: Change
+    /// What the file holds; `nil` when there is none.
+    var present: String?
+    /// What it should hold; `nil` when it should not be there.
+    var wanted: String?
+
+    var name: String { URL(filePath: path).lastPathComponent }
+  }
+
+  /// Every file that is generated or should be, in the order of their names.
+  let items: [Item]
+
+  /// Compares files with what is there.
+  ///
+  /// - Parameters:
+  ///   - output: A folder, or the one `.swift` file that everything goes to.
+  ///   - files: The files as they should be.
+  /// - Throws: A diagnostic when a file is in the way that was not generated.
+  init(_ output: String, files: [SwiftFile]) throws {
+    guard output.hasSuffix(".swift") else {
+      items = try Self.items(in: output, files: files)
+      return
+    }
+    items = [try Self.item(output, wanted: SwiftFile(merging: files, name: output).text)]
+  }
+
+  private static func items(in folder: String, files: [SwiftFile]) throws -> [Item] {
+    let wanted = try files.map { try item(folder + "/" + $0.name, wanted: $0.text) }
+    let names = Set(files.map(\.name))
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let stray = try present.filter { $0.hasSuffix(".swift") && !names.contains($0) }.compactMap { name in
+      let path = folder + "/" + name
+      guard let text = try read(path), isGenerated(text) else { return Item?.none }
+      return Item(path: path.relative, change: .removed, present: text)
+    }
+    return (wanted + stray).sorted { $0.path < $1.path }
+  }
+
+  private static func item(_ path: String, wanted: String) throws -> Item {
+    let present = try read(path)
+    if let present, !isGenerated(present) {
+      throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
+    }
+    return Item(
+      path: path.relative, change: present == wanted ? .unchanged : .written, present: present, wanted: wanted)
+  }
+
+  private static func read(_ path: String) throws -> String? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+  }
+
+  private static func isGenerated(_ text: String) -> Bool { text.hasPrefix(SwiftFile.header) }
+}
+
+// MARK: - Writing
+
+extension OutputFolder {
+  /// Makes the files as they should be: all texts are on the disk before the first file is replaced.
+  func write() throws {
+    let changed = items.filter { $0.change == .written }
+    var pending: [(temporary: String, path: String)] = []
+    defer { for file in pending { try? FileManager.default.removeItem(atPath: file.temporary) } }
+    for item in changed {
+      let url = URL(filePath: item.path)
+      let folder = url.deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let temporary = folder.appending(path: ".\(item.name).\(ProcessInfo.processInfo.processIdentifier)").path
+      pending.append((temporary, item.path))
+      try Data((item.wanted ?? "").utf8).write(to: URL(filePath: temporary))
+    }
+    for file in pending { try Self.move(file.temporary, to: file.path) }
+    for item in items where item.change == .removed { try FileManager.default.removeItem(atPath: item.path) }
+  }
+
+  /// Puts a file in the place of another one in a single step.
+  private static func move(_ source: String, to target: String) throws {
+    guard unsafe rename(source, target) == 0 else {
+      throw Diagnostic(.error, target, "cannot be replaced: \(unsafe String(cString: strerror(errno)))")
+    }
+  }
+}

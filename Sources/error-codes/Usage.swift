@@ -1,0 +1,65 @@
+/// What `--help` prints.
+enum Usage {
+  /// The help for a command, or for the whole tool.
+  static func text(for command: Arguments.Command?) -> String {
+    switch command {
+    case nil: overview
+    case .generate: generate
+    case .check: check
+    case .catalog: catalog
+    case .annotate: annotate
+    }
+  }
+
+  private static let overview = """
+    Turns captured pages of documented error codes into Swift.
+
+    usage: error-codes <command> [options] [<snapshot folder or files>]
+
+      generate   write the Swift files
+      check      fail when the Swift files differ from the pages
+      catalog    print what the pages document as JSON
+      annotate   print pages with the role of each line
+
+    Pages are named <product>[.<language>].<md|txt>; without an argument those in docs-snapshots are read.
+    'error-codes <command> --help' says more. Exit status: 0 done, 1 a check failed or a page is unacceptable, 2 wrong usage.
+    """
+
+  private static let output = """
+      --output <folder>  where the Swift files are, one a product and an index;
+                         a name that ends in .swift means one file for everything
+                         (default: Sources/<module>/Generated)
+      --module <name>    the module that the code is for; any other than BinanceErrorCodes
+                         imports that one (default: BinanceErrorCodes)
+    """
+
+  private static let generate = """
+    Writes the Swift files for the pages, and removes generated files of products that have no page any more.
+    Files that were not generated are never touched, and nothing is written when a page is unacceptable.
+
+    usage: error-codes generate [options] [<snapshot folder or files>]
+
+    \(output)
+    """
+
+  private static let check = """
+    Compares the Swift files with the pages and says for each code what differs. Writes nothing.
+
+    usage: error-codes check [options] [<snapshot folder or files>]
+
+    \(output)
+    """
+
+  private static let catalog = """
+    Prints what the pages document as JSON with sorted keys: products, pages, codes, message tables.
+    What was not carried over is said on standard error.
+
+    usage: error-codes catalog [<snapshot folder or files>]
+    """
+
+  private static let annotate = """
+    Prints pages with the role of each line in the margin, lines that have none marked with '!', and a summary.
+
+    usage: error-codes annotate [<snapshot folder or files>]
+    """
+}

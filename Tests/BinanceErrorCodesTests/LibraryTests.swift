@@ -1,0 +1,140 @@
+import BinanceErrorCodes
+import Foundation
+import Testing
+
+@Suite("Documented codes say at run time what the pages say")
+struct DocumentedErrorCodeTests {
+  @Test("A code has its name, section, messages and address")
+  func documentation() {
+    let code = USDSMarginedFutures.ErrorCode.minNotional
+    #expect(code.rawValue == -4164)
+    #expect(code.documentedName == "MIN_NOTIONAL")
+    #expect(code.section == "40xx - Filters and other Issues")
+    #expect(
+      code.messages(in: .english).map(\.text).last
+        == "Order's notional must be no smaller than %s (unless you choose reduce only)")
+    #expect(
+      code.documentationAddress == "https://developers.binance.com/docs/derivatives/usds-margined-futures/error-code")
+    #expect(code.description == "-4164 MIN_NOTIONAL")
+  }
+
+  @Test("Messages are there in each language of the pages")
+  func languages() {
+    let code = CoinMarginedFutures.ErrorCode.unknown
+    #expect(code.messages(in: .simplifiedChinese).map(\.text) == ["处理请求时发生未知错误。"])
+    #expect(
+      code.documentationAddress
+        == "https://developers.binance.com/docs/derivatives/coin-margined-futures/error-code#-1000-unknown")
+    #expect(code.messages(in: Language(rawValue: "fr")).isEmpty)
+  }
+
+  @Test("A code that is documented twice has both names and both places")
+  func documentedTwice() {
+    let code = InstitutionalLoan.ErrorCode.transferPending
+    #expect(code == .futureAcctOrSubrelationNotExist)
+    #expect(code.documentation.map(\.name) == ["TRANSFER_PENDING", "FUTURE_ACCT_OR_SUBRELATION_NOT_EXIST"])
+    #expect(
+      code.messages(in: .english).map(\.text) == [
+        "Asset transfer is in pending.", "future account or sub relation not exists.",
+      ])
+  }
+
+  @Test("A code without a name is described by its number")
+  func nameless() {
+    #expect(InstitutionalLoan.ErrorCode.code18002.documentedName == nil)
+    #expect(InstitutionalLoan.ErrorCode.code18002.description == "-18002")
+  }
+
+  @Test("A damaged text is corrected")
+  func corrections() {
+    #expect(PortfolioMargin.ErrorCode.tooManyParameters.documentedName == "TOO_MANY_PARAMETERS")
+    #expect(
+      PortfolioMargin.ErrorCode.unexpectedResp.messages(in: .english)[0].text.contains(
+        "unexpected response was received"))
+  }
+
+  @Test("Every code of every product has a section and a message in some language")
+  func everything() {
+    for product in Products.all { check(product) }
+    #expect(Products.all.map { $0.id } == Products.all.map { $0.id }.sorted())
+  }
+
+  private func check<P: Product>(_ product: P.Type) {
+    for code in P.ErrorCode.allCases {
+      #expect(code.section != nil, "\(P.id) \(code)")
+      #expect(code.documentation.allSatisfy { !$0.messages.isEmpty }, "\(P.id) \(code)")
+      #expect(code.documentationAddress?.hasPrefix("https://developers.binance.com/docs/") == true, "\(P.id) \(code)")
+      #expect(P.ErrorCode(rawValue: code.rawValue) == code)
+    }
+  }
+
+  @Test("The messages of tables are typed and explained")
+  func tables() {
+    let failure = InstitutionalLoan.FilterFailure(rawValue: "Filter failure: PRICE_FILTER")
+    #expect(failure == .priceFilter)
+    #expect(
+      failure?.explanation(in: .english)
+        == "price is too high, too low, and/or not following the tick size rule for the symbol.")
+    #expect(failure?.explanation(in: .simplifiedChinese)?.isEmpty == false)
+    #expect(InstitutionalLoan.OrderRejection(rawValue: "Unknown order sent.") == .unknownOrderSent)
+    #expect(InstitutionalLoan.OrderRejection.allCases.count == 26)
+  }
+}
+
+@Suite("A template knows where its values stand")
+struct MessageTemplateTests {
+  @Test(
+    "A template has these segments",
+    arguments: [
+      ("no value", [.text("no value")]),
+      ("%s less than %d", [.placeholder("%s"), .text(" less than "), .placeholder("%d")]),
+      ("每％s ％s个", [.text("每"), .placeholder("％s"), .text(" "), .placeholder("％s"), .text("个")]),
+      ("in {0} of {name}", [.text("in "), .placeholder("{0}"), .text(" of "), .placeholder("{name}")]),
+      ("100% sure {a b} 50％", [.text("100% sure {a b} 50％")]), ("", []), ("%", [.text("%")]), ("{", [.text("{")]),
+    ] as [(String, [MessageTemplate.Segment])])
+  func segments(text: String, expected: [MessageTemplate.Segment]) {
+    #expect(MessageTemplate(text).segments == expected)
+  }
+}
+
+@Suite("What a server sent is decoded and kept")
+struct APIErrorTests {
+  private func decode<P: Product>(_ product: P.Type, _ body: String) throws -> APIError<P> {
+    try JSONDecoder().decode(APIError<P>.self, from: Data(body.utf8))
+  }
+
+  @Test("A documented code is typed")
+  func documented() throws {
+    let body = #"{"code":-4164,"msg":"Order's notional must be no smaller than 20 (unless you choose reduce only)"}"#
+    let error = try decode(USDSMarginedFutures.self, body)
+    #expect(error.code == .minNotional)
+    #expect(error.message == "Order's notional must be no smaller than 20 (unless you choose reduce only)")
+    #expect(error.description == "-4164 MIN_NOTIONAL: \(error.message)")
+  }
+
+  @Test("An undocumented code keeps its number")
+  func undocumented() throws {
+    let error = try decode(USDSMarginedFutures.self, #"{"code":-987654321,"msg":"?"}"#)
+    #expect(error.rawCode == -987_654_321)
+    #expect(error.code == nil)
+    #expect(error.description == "-987654321: ?")
+  }
+
+  @Test("The same number means what the product's page says")
+  func products() throws {
+    let body = #"{"code":-2021,"msg":"x"}"#
+    #expect(try decode(USDSMarginedFutures.self, body).code == .orderWouldImmediatelyTrigger)
+    #expect(try decode(InstitutionalLoan.self, body).code == .orderCancelReplacePartiallyFailed)
+  }
+
+  @Test("An error survives being encoded")
+  func roundTrip() throws {
+    let error = APIError<OptionsTrading>(rawCode: -1121, message: "Invalid \"symbol\".")
+    #expect(try JSONDecoder().decode(APIError<OptionsTrading>.self, from: JSONEncoder().encode(error)) == error)
+  }
+
+  @Test("What is no error is not decoded as one", arguments: ["{}", #"{"msg":"x"}"#, "[]", #"{"orderId":1}"#])
+  func noError(body: String) {
+    #expect(throws: DecodingError.self) { try decode(OptionsTrading.self, body) }
+  }
+}

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import ErrorCodeGeneration
+
+@Suite("Markdown becomes blocks, and every line goes to one of them")
+struct MarkdownReaderTests {
+  @Test(
+    "A piece of Markdown has these blocks",
+    arguments: [
+      ("### -1000 UNKNOWN", ["1 heading3 -1000 UNKNOWN"]),
+      ("### -1000 UNKNOWN ###", ["1 heading3 -1000 UNKNOWN"]),
+      ("### \\-1003 TOO\\_MANY", ["1 heading3 -1003 TOO_MANY"]),
+      ("## A[](/docs/error-code#a \"Direct link to A\")", ["1 heading2 A <permalink /docs/error-code#a>"]),
+      ("## A [\u{200B}](https://x.y/e\\#a \"t\")", ["1 heading2 A <permalink https://x.y/e#a>"]),
+      ("Title\n=====\n\nSection\n-----", ["1-2 heading1 Title", "4-5 heading2 Section"]),
+      ("* a\n* b", ["1 item0 a", "2 item0 b"]),
+      ("- a\n  - b\n    + c", ["1 item0 a", "2 item1 b", "3 item2 c"]),
+      ("- long message that\n  was wrapped", ["1-2 item0 long message that⏎  was wrapped"]),
+      ("1. first\n2) second", ["1 item0 first", "2 item0 second"]),
+      ("-1000 is no bullet", ["1 paragraph -1000 is no bullet"]),
+      ("* a\n  \u{A0}\\* b", ["1-2 item0 a⏎  \u{A0}* b"]),
+      ("> quote\n> more", ["1-2 quote quote⏎more"]),
+      ("a\nb\n\nc", ["1-2 paragraph a⏎b", "4 paragraph c"]),
+      ("```json\n{ \"a\": 1 }\n\n```\nx", ["1-4 code", "5 paragraph x"]),
+      ("```\n{\n\n## A\n```bash", ["1-2 code", "4 heading2 A", "5 code"]),
+      ("> q\n    \n    {\n      1\n    }\n    \nx", ["1 quote q", "3-5 code", "7 paragraph x"]),
+      ("---\nurl: \"https://x\"\n---\n# T", ["1-3 frontMatter url=https://x", "4 heading1 T"]),
+      ("a\n\n---\n\n# T", ["1 paragraph a", "3 rule", "5 heading1 T"]),
+      ("<!-- Source: https://x -->", ["1 comment <!-- Source: https://x -->"]),
+      ("<!-- a\nb -->\nc", ["1-2 comment <!-- a⏎b -->", "3 paragraph c"]),
+      ("A| B\n---|---\n\"x\"| `y` z\n\"v\"| w", ["1-2 header A|B", "3 row \"x\"|y z", "4 row \"v\"|w"]),
+      ("| A | B |\n|:--|--:|\n| x \\| y | |", ["1-2 header A|B", "3 row x | y|"]),
+      (
+        "A| B  \n---|---  \n\"x\"| y  \n  \nmore  \n\"v\"| w  \n  \n## S",
+        [
+          "1-2 header A|B", "3-5 row \"x\"|y  ⏎  ⏎more", "6 row \"v\"|w", "8 heading2 S",
+        ]
+      ),
+      ("A| B\n---|---\nx| y ｜", ["1-2 header A|B", "3 row x|y"]),
+      (
+        "[Previous\n\nOne](/docs/one)[Next\n\nTwo](/docs/two)",
+        ["1-5 paragraph Previous⏎⏎OneNext⏎⏎Two <whole /docs/two>"]
+      ),
+      ("* [-1000 UNKNOWN](/docs/error-code#-1000)", ["1 item0 -1000 UNKNOWN <whole /docs/error-code#-1000>"]),
+      ("\u{FEFF}# T\r\n\r\n* a\r\n* b", ["1 heading1 T", "3 item0 a", "4 item0 b"]),
+      ("a | b\nc | d", ["1-2 paragraph a | b⏎c | d"]),
+    ])
+  func blocks(text: String, expected: [String]) {
+    #expect(MarkdownReader.blocks(of: SourceText(Array(text.utf8))).map(\.dump) == expected)
+  }
+
+  @Test(
+    "Inline markup is resolved to the text that a reader sees",
+    arguments: [
+      ("plain", "plain"), ("\\-1000 \\*", "-1000 *"), ("`%s` less than `a*b`", "%s less than a*b"), ("``a`b``", "a`b"),
+      ("`open", "`open"), ("**或者** 下单", "或者 下单"), ("a * b * c", "a * b * c"), ("*a*, _b_ and ***c***", "a, b and c"),
+      ("TOO_MANY_REQUESTS", "TOO_MANY_REQUESTS"), ("[text](/docs \"title\") end", "text end"),
+      ("request.[%s]", "request.[%s]"),
+      ("[a](b", "[a](b"), ("![logo](x.png)", "logo"), ("<https://x.y>", "https://x.y"),
+      ("a<br/>b<br></br>c", "a\nb\nc"),
+      ("Limit Price < Last Price > Stop", "Limit Price < Last Price > Stop"), ("<symbol>@trade", "<symbol>@trade"),
+      ("a &amp; b &#39;c&#x27; &unknown;", "a & b 'c' &unknown;"), ("NAME\u{200B}", "NAME"), ("a\0b", "ab"),
+      ("a <!-- hidden --> b", "a  b"), ("<a id=\"x\"></a>text", "text"), ("\\[a\\]", "[a]"),
+    ])
+  func inline(markdown: String, expected: String) {
+    let bytes = Array(markdown.utf8)
+    #expect(InlineText(bytes, bytes.indices).text == expected)
+  }
+
+  @Test(
+    "Signs without a partner cost no more than the bytes they take",
+    arguments: ["[", "`", "*", "<", "](", "![", "<!--", "&"])
+  func signsWithoutPartner(sign: String) {
+    let bytes = Array(String(repeating: sign, count: 200_000).utf8)
+    #expect(InlineText(bytes, bytes.indices).text.utf8.count <= bytes.count)
+  }
+}
+
+extension Block {
+  /// The block on one line, for comparison.
+  var dump: String {
+    let place = lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)-\(lines.upperBound)"
+    let content = text.replacing("\n", with: "⏎")
+    let suffix =
+      switch link {
+      case nil: ""
+      case .permalink(let address): " <permalink \(address)>"
+      case .whole(let address): " <whole \(address)>"
+      }
+    let body =
+      switch kind {
+      case .frontMatter(let fields):
+        "frontMatter " + fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+      case .heading(let level): "heading\(level) \(content)"
+      case .listItem(let depth): "item\(depth) \(content)"
+      case .tableHeader(let cells): "header " + cells.joined(separator: "|")
+      case .tableRow(let cells): "row " + cells.joined(separator: "|").replacing("\n", with: "⏎")
+      case .code: "code"
+      case .rule: "rule"
+      case .comment, .paragraph, .quote: "\(kind) \(content)"
+      }
+    return "\(place) \(body)\(suffix)"
+  }
+}

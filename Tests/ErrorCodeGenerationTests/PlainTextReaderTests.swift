@@ -1,0 +1,26 @@
+import Testing
+
+@testable import ErrorCodeGeneration
+
+@Suite("Plain text becomes blocks")
+struct PlainTextReaderTests {
+  @Test(
+    "A piece of plain text has these blocks",
+    arguments: [
+      (
+        "Error Codes\n\n-1000 UNKNOWN\n\n  • a\n  • b",
+        [
+          "1 paragraph Error Codes", "3 paragraph -1000 UNKNOWN", "5 item0 a", "6 item0 b",
+        ]
+      ),
+      ("-1000 UNKNOWN\n- a\n-1001 B", ["1 paragraph -1000 UNKNOWN", "2 item0 a", "3 paragraph -1001 B"]),
+      ("  • a long\n    message\nb", ["1-2 item0 a long⏎message", "3 paragraph b"]),
+      ("{\n\"code\":-1121,\n\"msg\":\"Invalid symbol.\"\n}\nx", ["1-4 code", "5 paragraph x"]),
+      ("{name} is not closed\nx", ["1 paragraph {name} is not closed", "2 paragraph x"]),
+      ("{ \"code\": -1 }\nx", ["1 code", "2 paragraph x"]),
+      ("-1000 UNKNOWN\u{200B}\r\n• a\r\n", ["1 paragraph -1000 UNKNOWN", "2 item0 a"]),
+    ])
+  func blocks(text: String, expected: [String]) {
+    #expect(PlainTextReader.blocks(of: SourceText(Array(text.utf8))).map(\.dump) == expected)
+  }
+}

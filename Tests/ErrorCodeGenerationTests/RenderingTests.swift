@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@testable import ErrorCodeGeneration
+
+@Suite("Decisions become Swift text, and page texts stay data")
+struct RenderingTests {
+  @Test(
+    "Any text is a string literal that says the same",
+    arguments: [
+      ("plain", "\"plain\""), ("a\"b", "\"a\\\"b\""), ("\\(x)", "\"\\\\(x)\""), ("a\nb\r", "\"a\\u{A}b\\u{D}\""),
+      ("\u{202E}x", "\"\\u{202E}x\""), ("\u{200B}", "\"\\u{200B}\""), ("\0", "\"\\u{0}\""),
+      ("\u{2028}", "\"\\u{2028}\""), ("中文％s", "\"中文％s\""),
+    ])
+  func literal(text: String, expected: String) {
+    #expect(text.literal == expected)
+  }
+
+  @Test(
+    "Any text is a line of a longer literal that says the same",
+    arguments: [
+      ("it is \"x\"", "it is \"x\""), ("\"\"\"", "\\\"\\\"\\\""), ("\"\"\"#", "\\\"\\\"\\\"#"), ("\\(x)", "\\\\(x)"),
+      ("a\u{85}b", "a\\u{85}b"),
+    ])
+  func literalLine(text: String, expected: String) {
+    #expect(text.literalLine == expected)
+  }
+
+  @Test(
+    "Any text is a comment on one line",
+    arguments: [
+      ("a */ b", "a \\*/ b"), ("no %s here", "no `%s` here"), ("`code`", "\\`code\\`"), ("a\nb", "a\\\\u{A}b"),
+      ("# x", "\\# x"),
+      ("- Throws: x", "\\- Throws: x"), ("[a](b)", "\\[a](b)"), ("<doc:x>", "\\<doc:x>"), ("A_B", "A_B"),
+    ])
+  func comment(text: String, expected: String) {
+    #expect(text.commentContent == expected)
+  }
+
+  @Test("What an address cannot hold is percent-encoded")
+  func linkDestination() {
+    #expect("https://x.y/e#-1-重复".linkDestination == "https://x.y/e#-1-%E9%87%8D%E5%A4%8D")
+    #expect("https://x.y/a) b".linkDestination == "https://x.y/a%29%20b")
+  }
+
+  /// After a wanted change: `REFRESH_GOLDEN=1 swift test --filter RenderingTests`.
+  @Test("A whole page is rendered as this file")
+  func golden() async throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+    let page = Snapshot(path: "example.md", bytes: [UInt8](try Data(contentsOf: folder.appending(path: "example.md"))))
+    let generation = await Generator(module: "Client").generate([page])
+    let text = generation.files.map(\.text).joined(separator: "\n")
+    let golden = folder.appending(path: "Example.swift.txt")
+    if ProcessInfo.processInfo.environment["REFRESH_GOLDEN"] != nil { try Data(text.utf8).write(to: golden) }
+    let expected = String(decoding: try Data(contentsOf: golden), as: UTF8.self)
+    let lines = zip(
+      text.split(separator: "\n", omittingEmptySubsequences: false),
+      expected.split(separator: "\n", omittingEmptySubsequences: false))
+    let differences = lines.enumerated().filter { $0.1.0 != $0.1.1 }.prefix(5).map {
+      "\($0 + 1): \($1.0)\n   instead of \($1.1)"
+    }
+    #expect(
+      text == expected, "\(differences.joined(separator: "\n"))\nREFRESH_GOLDEN=1 swift test --filter RenderingTests")
+  }
+}

@@ -1,0 +1,114 @@
+import Testing
+
+@testable import ErrorCodeGeneration
+
+@Suite("Blocks become codes with messages, and every line has a role")
+struct TranscriptTests {
+  @Test(
+    "A page documents these codes",
+    arguments: [
+      ("# T\n## 10xx - A\n### -1000 UNKNOWN\n* a\n* b", ["-1000 UNKNOWN (10xx - A) a / b"]),
+      ("# T\n### 51006 POSITIVE\n* a", ["51006 POSITIVE a"]),
+      ("# T\n### -18002\n* a", ["-18002 a"]),
+      (
+        "# T\n### -1099 Not found, authenticated, or authorized\n* a",
+        ["-1099 Not found, authenticated, or authorized a"]
+      ),
+      ("# T\n### -1015 A\n* Too many.  * 新订单太多\n* b", ["-1015 A Too many. / 新订单太多 / b"]),
+      ("# T\n### -1015 A\n* Too many\n  \u{A0}\\* 新订单太多", ["-1015 A Too many / 新订单太多"]),
+      ("# T\n### -1 A\n* price * quantity", ["-1 A price * quantity"]),
+      ("# T\n### -2021 A\nOnly a paragraph.", ["-2021 A Only a paragraph."]),
+      ("# T\n### -2021 A\n* a\n\nBeside it.", ["-2021 A a [Beside it.]"]),
+      ("# T\n> -4131 NAME\n\n* a", ["-4131 NAME a"]),
+      ("# T\n### -1 A\n* wrapped\n  message", ["-1 A wrapped message"]),
+      ("# T\n### -1 A\n* a\n\n* [-1 A](/e#-1-a)\n  + [-2 B](/e#-2-b)", ["-1 A a"]),
+      ("# T\n### -1 A\n* [Guide](/g) explains it", ["-1 A Guide explains it"]),
+      ("# T\n### -1 A\n* a\n\n[Previous\n\nx](/x)[Next\n\ny](/y)", ["-1 A a"]),
+      ("# T\n### \u{2212}1000 A\n* a", ["-1000 A a"]),
+      ("# T\n### 24 hour ticker\n### -1 A\n* a", ["-1 A (24 hour ticker) a"]),
+    ])
+  func codes(text: String, expected: [String]) {
+    #expect(transcript(text).pages.flatMap(\.entries).map(\.dump) == expected)
+  }
+
+  @Test(
+    "The lines of a page have these roles",
+    arguments: [
+      ("---\nurl: https://x\n---\n\n# T\nIntroduction", "front matter,front matter,front matter,,title,introduction"),
+      ("* crumb\n\n# T\n> example:\n```\n{}\n```", "navigation,,title,introduction,example,example,example"),
+      ("# T\n## S\nA | B\n---|---\nx | y", "title,section,table header,table header,table row"),
+      ("# T\n## S\n* `-1010 NAME`\n\ntext", "title,section,reference,,introduction"),
+      ("# T\n### -1 A\n* a\n## S\n* stray", "title,code,message,section,unrecognised"),
+      ("# T\n### -99999999999999999999 A\n### -1 A\n* a", "title,unrecognised,code,message"),
+      ("<!-- Source: https://x/y -->\n# T", "source,title"),
+      ("# T\n> Source: <https://x/y>", "title,source"),
+    ])
+  func roles(text: String, expected: String) {
+    #expect(transcript(text).lineRoles.map { $0?.rawValue ?? "" }.joined(separator: ",") == expected)
+  }
+
+  @Test("Plain text marks neither headings nor sections")
+  func plainText() {
+    let text =
+      "Skip to main content\n\nError Codes\n\n10xx - General\n\n-1000 Request Throttled\n\n  • a\n\n-1001 B\n\n  • b"
+    let transcript = Transcript(Snapshot(path: "x.txt", bytes: Array(text.utf8)))
+    #expect(
+      transcript.pages.flatMap(\.entries).map(\.dump) == [
+        "-1000 Request Throttled (10xx - General) a", "-1001 B (10xx - General) b",
+      ])
+    #expect(
+      transcript.lineRoles.compactMap { $0 }.map(\.rawValue) == [
+        "navigation", "title", "section", "code", "message", "code", "message",
+      ])
+  }
+
+  @Test("A title after a rule begins the next page, whose language its addresses say")
+  func severalPages() {
+    let text = "# Error Codes\n### -1 A[](/docs/e#-1-a)\n* a\n\n---\n\n# 错误代码\n### -1 A[](/docs/zh-CN/e#-1-a)\n* 甲"
+    let pages = transcript(text).pages
+    #expect(pages.map(\.language) == [.english, .simplifiedChinese])
+    #expect(pages.map(\.line) == [1, 7])
+  }
+
+  @Test("Addresses are completed from the address of the page")
+  func addresses() {
+    let text = "---\nsource_url: https://h.com/docs/e\n---\n# T\n### -1 A[](/docs/e#-1-a)\n* a\n### -2 B\n* b"
+    let page = transcript(text).pages[0]
+    #expect(page.source == "https://h.com/docs/e")
+    #expect(page.entries.map(\.address) == ["https://h.com/docs/e#-1-a", nil])
+  }
+
+  @Test(
+    "A page that cannot be used is an error that says why",
+    arguments: [
+      ("# Only a title", "x.md: error: no error code was found; capture the page that documents the codes"),
+      ("", "x.md: error: no error code was found; capture the page that documents the codes"),
+    ])
+  func unusablePages(text: String, expected: String) {
+    #expect(transcript(text).diagnostics.map(\.description) == [expected])
+  }
+
+  @Test("Bytes that are not UTF-8 are an error with their offset")
+  func invalidUTF8() {
+    let transcript = Transcript(Snapshot(path: "x.md", bytes: Array("# é".utf8) + [0xFF, 0x41]))
+    #expect(
+      transcript.diagnostics.map(\.description) == ["x.md: error: byte 4 is not valid UTF-8; save the page as UTF-8"])
+  }
+
+  @Test("A line that no rule knows is a warning with its number")
+  func unrecognisedLine() {
+    let diagnostics = transcript("# T\n### -1 A\n* a\n## S\n* stray").diagnostics
+    #expect(diagnostics.map(\.description) == ["x.md:5: warning: the line is not recognised and was left out: 'stray'"])
+  }
+
+  private func transcript(_ text: String) -> Transcript { Transcript(Snapshot(path: "x.md", bytes: Array(text.utf8))) }
+}
+
+extension Page.Entry {
+  /// The entry on one line, for comparison.
+  fileprivate var dump: String {
+    let head = [String(code), name, section.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
+    let notes = self.notes.isEmpty ? "" : " [\(self.notes.joined(separator: " / "))]"
+    return "\(head) \(messages.joined(separator: " / "))\(notes)"
+  }
+}

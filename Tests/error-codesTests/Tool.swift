@@ -1,0 +1,83 @@
+import Foundation
+
+/// The tool as a real process in a folder of its own.
+struct Tool {
+  /// What came out of one run.
+  struct Run {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// The folder that the tool runs in; `docs-snapshots` lies in it.
+  let folder: URL
+
+  /// Makes an empty folder and copies the shipped pages into it, or only the given ones.
+  init(pages: [String: String]? = nil) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "error-codes-\(UUID().uuidString)")
+    let snapshots = folder.appending(path: "docs-snapshots")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if let pages {
+      try FileManager.default.createDirectory(at: snapshots, withIntermediateDirectories: true)
+      for (name, text) in pages { try write(text, "docs-snapshots/" + name) }
+    } else {
+      try FileManager.default.copyItem(at: Self.package.appending(path: "docs-snapshots"), to: snapshots)
+    }
+  }
+
+  /// The package that holds these tests.
+  static let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
+
+  /// The tool lies beside the tests in the build folder.
+  private static var executable: URL {
+    let places = [Bundle.main.bundleURL] + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
+    let candidates = places.map { $0.appending(path: "error-codes") }
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? candidates[0]
+  }
+
+  /// Runs the tool to its end.
+  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+    try run(arguments, environment: environment)
+  }
+
+  /// Runs the tool to its end.
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let streams = ["out", "err"].map { folder.appending(path: ".\($0)-\(UUID().uuidString)") }
+    for stream in streams { try Data().write(to: stream) }
+    process.standardOutput = try FileHandle(forWritingTo: streams[0])
+    process.standardError = try FileHandle(forWritingTo: streams[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try streams.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    for stream in streams { try FileManager.default.removeItem(at: stream) }
+    return Run(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+
+  /// The text of a file in the folder.
+  func read(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
+  }
+
+  /// Writes a file in the folder.
+  func write(_ text: String, _ path: String) throws { try Data(text.utf8).write(to: folder.appending(path: path)) }
+
+  /// Replaces a text in a file, which must have it.
+  func replace(_ old: String, with new: String, in path: String) throws {
+    let text = try read(path)
+    guard text.contains(old) else { throw CocoaError(.fileReadCorruptFile) }
+    try write(text.replacing(old, with: new), path)
+  }
+
+  /// Whether there is a file.
+  func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: path).path) }
+
+  /// The names of the files in a folder.
+  func list(_ path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path).sorted()
+  }
+}

@@ -1,5 +1,5 @@
 /// What a page says of an error code in one place.
-public struct ErrorDocumentation: Hashable, Sendable {
+public struct ErrorDocumentation: Sendable {
   /// The documented name, in the page's spelling; `nil` for a code without one.
   public let name: String?
 
@@ -15,16 +15,43 @@ public struct ErrorDocumentation: Hashable, Sendable {
   /// What the page says beside the messages, in all languages.
   public let notes: [MessageTemplate]
 
-  /// Reads the lines of a record, whose form ``DocumentedErrorCode/record`` describes.
-  init(_ lines: ArraySlice<Substring>, source: DocumentationSource) {
-    var rest = lines
-    name = rest.popFirst().flatMap { $0.isEmpty ? nil : String($0) }
-    section = rest.popFirst().flatMap { Int($0) }.flatMap {
-      source.sections.indices.contains($0) ? source.sections[$0] : nil
+  /// Takes a record off the text, whose form ``ErrorCodeTable/init(address:sections:records:)`` describes.
+  init(popping record: inout ConstantText, sections: StaticString, page: String?) {
+    let space = UInt8(ascii: " ")
+    var heading = record.popLine() ?? record
+    _ = heading.pop(upTo: space)
+    var place = record.popLine() ?? record
+    let section = place.pop(upTo: space)
+    var messages: [MessageTemplate] = []
+    var notes: [MessageTemplate] = []
+    while let line = record.popLine(), !line.isEmpty {
+      switch line[0] {
+      case UInt8(ascii: ">"): notes.append(MessageTemplate(line: line.dropFirst(2)))
+      case UInt8(ascii: "+"): messages.append(MessageTemplate(line: line.dropFirst(2)))
+      default: messages.append(MessageTemplate(line: line))
+      }
     }
-    let place = rest.popFirst() ?? ""
-    address = place.isEmpty || place.hasPrefix("#") ? source.address.map { $0 + place } : String(place)
-    messages = rest.filter { !$0.hasPrefix("> ") }.compactMap(MessageTemplate.init(line:))
-    notes = rest.filter { $0.hasPrefix("> ") }.map { $0.dropFirst(2) }.compactMap(MessageTemplate.init(line:))
+    name = heading.isEmpty ? nil : heading.string
+    self.section = Self.line(section, of: sections)
+    address = Self.address(place, page)
+    self.messages = messages
+    self.notes = notes
+  }
+
+  /// The line with the given number, counted from 0; `nil` where the number is empty.
+  private static func line(_ number: ConstantText, of lines: StaticString) -> String? {
+    guard !number.isEmpty else { return nil }
+    var rest = ConstantText(lines)
+    var position = 0
+    while let line = rest.popLine() {
+      if position == number.number { return line.string }
+      position += 1
+    }
+    return nil
+  }
+
+  private static func address(_ place: ConstantText, _ page: String?) -> String? {
+    if place.isEmpty { return page }
+    return place[0] == UInt8(ascii: "#") ? (page ?? "") + place.string : place.string
   }
 }

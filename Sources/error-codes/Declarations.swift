@@ -9,26 +9,20 @@ struct Declarations {
   /// The line that declares each case, counted from 1.
   private(set) var lines: [String: Int] = [:]
 
-  private var codes: [String: String] = [:]
+  /// The name of the case that has a raw value, by its type and the value.
+  private var names: [String: String] = [:]
 
+  private var codes: [String: Substring] = [:]
+  private var type: Substring = ""
+  private var comment = ""
+  private var isTable = false
+  private var fences = 0
+  private var owner: String?
+
+  /// Reads a generated file.
   init(_ text: String) {
-    var type = ""
-    var comment = ""
-    var record: String?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let words = line.drop { $0 == " " }
-      if words.hasPrefix("public enum ") {
-        type = String(words.dropFirst(12).prefix { $0 != ":" })
-      } else if words.hasPrefix("case .") {
-        record = type + "." + words.dropFirst(6).dropLast()
-        continue
-      } else if words.hasPrefix("case "), let (name, value) = Self.declaration(words.dropFirst(5)) {
-        declare(type + "." + name, value, comment + words, line: index + 1)
-      } else if words == "}" {
-        record = nil
-      }
-      comment = words.hasPrefix("///") ? comment + words + "\n" : ""
-      if let record { texts[record, default: ""] += line + "\n" }
+      read(line.drop { $0 == " " }, index + 1)
     }
   }
 
@@ -36,16 +30,40 @@ struct Declarations {
   func label(_ name: String) -> String {
     codes[name].map { "code \($0) (\(name.split(separator: ".").last ?? ""))" } ?? "'\(name)'"
   }
+}
 
-  private mutating func declare(_ name: String, _ value: Substring, _ text: String, line: Int) {
-    order.append(name)
-    texts[name] = text
-    lines[name] = line
-    if Int(value) != nil { codes[name] = String(value) }
+extension Declarations {
+  private mutating func read(_ words: Substring, _ line: Int) {
+    if isTable { return readRecord(words) }
+    if words.hasPrefix("public enum ") { type = words.dropFirst(12).prefix { $0 != ":" } }
+    if words.hasPrefix("case ") { declare(words.dropFirst(5), line) }
+    if words == "records:" || words.hasPrefix("public static var explanations") { (isTable, fences) = (true, 0) }
+    comment = words.hasPrefix("///") ? comment + words + "\n" : ""
   }
 
-  private static func declaration(_ words: Substring) -> (name: Substring, value: Substring)? {
-    guard let equals = words.firstRange(of: " = ") else { return nil }
-    return (words[..<equals.lowerBound], words[equals.upperBound...])
+  private mutating func declare(_ words: Substring, _ line: Int) {
+    guard let equals = words.firstRange(of: " = ") else { return }
+    let name = "\(type).\(words[..<equals.lowerBound])"
+    let value = words[equals.upperBound...]
+    order.append(name)
+    texts[name] = comment + words
+    lines[name] = line
+    names["\(type) \(value)"] = name
+    if Int(value) != nil { codes[name] = value }
+  }
+
+  /// Reads a line of the table: a record begins with the code, or with the message that it explains.
+  private mutating func readRecord(_ words: Substring) {
+    if words.hasPrefix("\"\"\"") {
+      fences += 1
+      isTable = fences < 2
+      owner = nil
+    } else if owner == nil {
+      let code = words.prefix { $0 != " " }
+      owner = names["\(type) \(code)"] ?? names["\(type) \"\(words)\""] ?? ""
+    } else if words.isEmpty {
+      owner = nil
+    }
+    if let owner, texts[owner] != nil { texts[owner]? += "\n" + words }
   }
 }

@@ -33,6 +33,8 @@ struct BuildPluginTests {
   }
 
   private func describe<M: DocumentedMessage>(_ messages: M.Type) -> [String] {
-    M.allCases.map { "\($0.rawValue) \($0) \($0.record)" }
+    M.allCases.map {
+      "\($0.rawValue) \($0) \($0.explanation(in: .english) ?? "") \($0.explanation(in: .simplifiedChinese) ?? "")"
+    }
   }
 }

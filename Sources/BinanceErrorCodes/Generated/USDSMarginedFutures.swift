@@ -1078,1444 +1078,847 @@ public enum USDSMarginedFutures: Product {
     /// Documented as [`BBO_ORDER_REJECT`](https://developers.binance.com/docs/derivatives/usds-margined-futures/error-code).
     case bboOrderReject = -5041
 
-    /// The page that documents the codes.
-    public static var source: DocumentationSource {
-      DocumentationSource(
-        address: "https://developers.binance.com/docs/derivatives/usds-margined-futures/error-code",
-        sections:
-          """
-          10xx - General Server or Network issues
-          11xx - Request issues
-          20xx - Processing Issues
-          40xx - Filters and other Issues
-          50xx - Order Execution Issues
-          """
-      )
-    }
-
-    /// What the page says of the code, as the library reads it.
-    public var record: StaticString {
-      switch self {
-      case .unknown:
+    /// What the pages say of the codes.
+    public static let table = ErrorCodeTable(
+      address: "https://developers.binance.com/docs/derivatives/usds-margined-futures/error-code",
+      sections:
         """
-        UNKNOWN
+        10xx - General Server or Network issues
+        11xx - Request issues
+        20xx - Processing Issues
+        40xx - Filters and other Issues
+        50xx - Order Execution Issues
+        """,
+      records:
+        """
+        -1000 UNKNOWN
         0
-
         en An unknown error occured while processing the request.
-        """
-      case .disconnected:
-        """
-        DISCONNECTED
-        0
 
+        -1001 DISCONNECTED
+        0
         en Internal error; unable to process your request. Please try again.
-        """
-      case .unauthorized:
-        """
-        UNAUTHORIZED
-        0
 
+        -1002 UNAUTHORIZED
+        0
         en You are not authorized to execute this request.
-        """
-      case .tooManyRequests:
-        """
-        TOO_MANY_REQUESTS
-        0
 
+        -1003 TOO_MANY_REQUESTS
+        0
         en Too many requests queued.
         en Too many requests; please use the websocket for live updates.
         en Too many requests; current limit is %s requests per minute. Please use the websocket for live updates to avoid polling the API.
         en Way too many requests; IP banned until %s. Please use the websocket for live updates to avoid bans.
-        """
-      case .duplicateIP:
-        """
-        DUPLICATE_IP
-        0
 
+        -1004 DUPLICATE_IP
+        0
         en This IP is already on the white list
-        """
-      case .noSuchIP:
-        """
-        NO_SUCH_IP
-        0
 
+        -1005 NO_SUCH_IP
+        0
         en No such IP has been white listed
-        """
-      case .unexpectedResp:
-        """
-        UNEXPECTED_RESP
-        0
 
+        -1006 UNEXPECTED_RESP
+        0
         en An unexpected response was received from the message bus. Execution status unknown.
-        """
-      case .timeout:
-        """
-        TIMEOUT
-        0
 
+        -1007 TIMEOUT
+        0
         en Timeout waiting for response from backend server. Send status unknown; execution status unknown.
-        """
-      case .errorMsgReceived:
-        """
-        ERROR_MSG_RECEIVED
-        0
 
+        -1010 ERROR_MSG_RECEIVED
+        0
         en ERROR_MSG_RECEIVED.
-        """
-      case .nonWhiteList:
-        """
-        NON_WHITE_LIST
-        0
 
+        -1011 NON_WHITE_LIST
+        0
         en This IP cannot access this route.
-        """
-      case .invalidMessage:
-        """
-        INVALID_MESSAGE
-        0
 
+        -1013 INVALID_MESSAGE
+        0
         en INVALID_MESSAGE.
-        """
-      case .unknownOrderComposition:
-        """
-        UNKNOWN_ORDER_COMPOSITION
-        0
 
+        -1014 UNKNOWN_ORDER_COMPOSITION
+        0
         en Unsupported order combination.
-        """
-      case .tooManyOrders:
-        """
-        TOO_MANY_ORDERS
-        0
 
+        -1015 TOO_MANY_ORDERS
+        0
         en Too many new orders.
         en Too many new orders; current limit is %s orders per %s.
-        """
-      case .serviceShuttingDown:
-        """
-        SERVICE_SHUTTING_DOWN
-        0
 
+        -1016 SERVICE_SHUTTING_DOWN
+        0
         en This service is no longer available.
-        """
-      case .unsupportedOperation:
-        """
-        UNSUPPORTED_OPERATION
-        0
 
+        -1020 UNSUPPORTED_OPERATION
+        0
         en This operation is not supported.
-        """
-      case .invalidTimestamp:
-        """
-        INVALID_TIMESTAMP
-        0
 
+        -1021 INVALID_TIMESTAMP
+        0
         en Timestamp for this request is outside of the recvWindow.
         en Timestamp for this request was 1000ms ahead of the server's time.
-        """
-      case .invalidSignature:
-        """
-        INVALID_SIGNATURE
-        0
 
+        -1022 INVALID_SIGNATURE
+        0
         en Signature for this request is not valid.
-        """
-      case .startTimeGreaterThanEndTime:
-        """
-        START_TIME_GREATER_THAN_END_TIME
-        0
 
+        -1023 START_TIME_GREATER_THAN_END_TIME
+        0
         en Start time is greater than end time.
-        """
-      case .notFound:
-        """
-        NOT_FOUND
+
+        -1099 NOT_FOUND
         0
-
         en Not found, unauthenticated, or unauthorized.
-        """
-      case .illegalChars:
-        """
-        ILLEGAL_CHARS
-        1
 
+        -1100 ILLEGAL_CHARS
+        1
         en Illegal characters found in a parameter.
         en Illegal characters found in parameter '%s'; legal range is '%s'.
-        """
-      case .tooManyParameters:
-        """
-        TOO_MANY_PARAMETERS
-        1
 
+        -1101 TOO_MANY_PARAMETERS
+        1
         en Too many parameters sent for this endpoint.
         en Too many parameters; expected '%s' and received '%s'.
         en Duplicate values for a parameter detected.
-        """
-      case .mandatoryParamEmptyOrMalformed:
-        """
-        MANDATORY_PARAM_EMPTY_OR_MALFORMED
-        1
 
+        -1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED
+        1
         en A mandatory parameter was not sent, was empty/null, or malformed.
         en Mandatory parameter '%s' was not sent, was empty/null, or malformed.
         en Param '%s' or '%s' must be sent, but both were empty/null!
-        """
-      case .unknownParam:
-        """
-        UNKNOWN_PARAM
-        1
 
+        -1103 UNKNOWN_PARAM
+        1
         en An unknown parameter was sent.
-        """
-      case .unreadParameters:
-        """
-        UNREAD_PARAMETERS
-        1
 
+        -1104 UNREAD_PARAMETERS
+        1
         en Not all sent parameters were read.
         en Not all sent parameters were read; read '%s' parameter(s) but was sent '%s'.
-        """
-      case .paramEmpty:
-        """
-        PARAM_EMPTY
-        1
 
+        -1105 PARAM_EMPTY
+        1
         en A parameter was empty.
         en Parameter '%s' was empty.
-        """
-      case .paramNotRequired:
-        """
-        PARAM_NOT_REQUIRED
-        1
 
+        -1106 PARAM_NOT_REQUIRED
+        1
         en A parameter was sent when not required.
         en Parameter '%s' sent when not required.
-        """
-      case .badAsset:
-        """
-        BAD_ASSET
-        1
 
+        -1108 BAD_ASSET
+        1
         en Invalid asset.
-        """
-      case .badAccount:
-        """
-        BAD_ACCOUNT
-        1
 
+        -1109 BAD_ACCOUNT
+        1
         en Invalid account.
-        """
-      case .badInstrumentType:
-        """
-        BAD_INSTRUMENT_TYPE
-        1
 
+        -1110 BAD_INSTRUMENT_TYPE
+        1
         en Invalid symbolType.
-        """
-      case .badPrecision:
-        """
-        BAD_PRECISION
-        1
 
+        -1111 BAD_PRECISION
+        1
         en Precision is over the maximum defined for this asset.
-        """
-      case .noDepth:
-        """
-        NO_DEPTH
-        1
 
+        -1112 NO_DEPTH
+        1
         en No orders on book for symbol.
-        """
-      case .withdrawNotNegative:
-        """
-        WITHDRAW_NOT_NEGATIVE
-        1
 
+        -1113 WITHDRAW_NOT_NEGATIVE
+        1
         en Withdrawal amount must be negative.
-        """
-      case .tifNotRequired:
-        """
-        TIF_NOT_REQUIRED
-        1
 
+        -1114 TIF_NOT_REQUIRED
+        1
         en TimeInForce parameter sent when not required.
-        """
-      case .invalidTIF:
-        """
-        INVALID_TIF
-        1
 
+        -1115 INVALID_TIF
+        1
         en Invalid timeInForce.
-        """
-      case .invalidOrderType:
-        """
-        INVALID_ORDER_TYPE
-        1
 
+        -1116 INVALID_ORDER_TYPE
+        1
         en Invalid orderType.
-        """
-      case .invalidSide:
-        """
-        INVALID_SIDE
-        1
 
+        -1117 INVALID_SIDE
+        1
         en Invalid side.
-        """
-      case .emptyNewClOrdID:
-        """
-        EMPTY_NEW_CL_ORD_ID
-        1
 
+        -1118 EMPTY_NEW_CL_ORD_ID
+        1
         en New client order ID was empty.
-        """
-      case .emptyOrgClOrdID:
-        """
-        EMPTY_ORG_CL_ORD_ID
-        1
 
+        -1119 EMPTY_ORG_CL_ORD_ID
+        1
         en Original client order ID was empty.
-        """
-      case .badInterval:
-        """
-        BAD_INTERVAL
-        1
 
+        -1120 BAD_INTERVAL
+        1
         en Invalid interval.
-        """
-      case .badSymbol:
-        """
-        BAD_SYMBOL
-        1
 
+        -1121 BAD_SYMBOL
+        1
         en Invalid symbol.
-        """
-      case .invalidSymbolStatus:
-        """
-        INVALID_SYMBOL_STATUS
-        1
 
+        -1122 INVALID_SYMBOL_STATUS
+        1
         en Invalid symbol status.
-        """
-      case .invalidListenKey:
-        """
-        INVALID_LISTEN_KEY
-        1
 
+        -1125 INVALID_LISTEN_KEY
+        1
         en This listenKey does not exist. Please use POST /fapi/v1/listenKey to recreate listenKey
-        """
-      case .assetNotSupported:
-        """
-        ASSET_NOT_SUPPORTED
-        1
 
+        -1126 ASSET_NOT_SUPPORTED
+        1
         en This asset is not supported.
-        """
-      case .moreThanXXHours:
-        """
-        MORE_THAN_XX_HOURS
-        1
 
+        -1127 MORE_THAN_XX_HOURS
+        1
         en Lookup interval is too big.
         en More than %s hours between startTime and endTime.
-        """
-      case .optionalParamsBadCombo:
-        """
-        OPTIONAL_PARAMS_BAD_COMBO
-        1
 
+        -1128 OPTIONAL_PARAMS_BAD_COMBO
+        1
         en Combination of optional parameters invalid.
-        """
-      case .invalidParameter:
-        """
-        INVALID_PARAMETER
-        1
 
+        -1130 INVALID_PARAMETER
+        1
         en Invalid data sent for a parameter.
         en Data sent for parameter '%s' is not valid.
-        """
-      case .invalidNewOrderRespType:
-        """
-        INVALID_NEW_ORDER_RESP_TYPE
+
+        -1136 INVALID_NEW_ORDER_RESP_TYPE
         1
-
         en Invalid newOrderRespType.
-        """
-      case .newOrderRejected:
-        """
-        NEW_ORDER_REJECTED
-        2
 
+        -2010 NEW_ORDER_REJECTED
+        2
         en NEW_ORDER_REJECTED
-        """
-      case .cancelRejected:
-        """
-        CANCEL_REJECTED
-        2
 
+        -2011 CANCEL_REJECTED
+        2
         en CANCEL_REJECTED
-        """
-      case .cancelAllFail:
-        """
-        CANCEL_ALL_FAIL
-        2
 
+        -2012 CANCEL_ALL_FAIL
+        2
         en Batch cancel failure.
-        """
-      case .noSuchOrder:
-        """
-        NO_SUCH_ORDER
-        2
 
+        -2013 NO_SUCH_ORDER
+        2
         en Order does not exist.
-        """
-      case .badAPIKeyFmt:
-        """
-        BAD_API_KEY_FMT
-        2
 
+        -2014 BAD_API_KEY_FMT
+        2
         en API-key format invalid.
-        """
-      case .rejectedMBXKey:
-        """
-        REJECTED_MBX_KEY
-        2
 
+        -2015 REJECTED_MBX_KEY
+        2
         en Invalid API-key, IP, or permissions for action.
-        """
-      case .noTradingWindow:
-        """
-        NO_TRADING_WINDOW
-        2
 
+        -2016 NO_TRADING_WINDOW
+        2
         en No trading window could be found for the symbol. Try ticker/24hrs instead.
-        """
-      case .apiKeysLocked:
-        """
-        API_KEYS_LOCKED
-        2
 
+        -2017 API_KEYS_LOCKED
+        2
         en API Keys are locked on this account.
-        """
-      case .balanceNotSufficient:
-        """
-        BALANCE_NOT_SUFFICIENT
-        2
 
+        -2018 BALANCE_NOT_SUFFICIENT
+        2
         en Balance is insufficient.
-        """
-      case .marginNotSufficien:
-        """
-        MARGIN_NOT_SUFFICIEN
-        2
 
+        -2019 MARGIN_NOT_SUFFICIEN
+        2
         en Margin is insufficient.
-        """
-      case .unableToFill:
-        """
-        UNABLE_TO_FILL
-        2
 
+        -2020 UNABLE_TO_FILL
+        2
         en Unable to fill.
-        """
-      case .orderWouldImmediatelyTrigger:
-        """
-        ORDER_WOULD_IMMEDIATELY_TRIGGER
-        2
 
+        -2021 ORDER_WOULD_IMMEDIATELY_TRIGGER
+        2
         en Order would immediately trigger.
-        """
-      case .reduceOnlyReject:
-        """
-        REDUCE_ONLY_REJECT
-        2
 
+        -2022 REDUCE_ONLY_REJECT
+        2
         en ReduceOnly Order is rejected.
-        """
-      case .userInLiquidation:
-        """
-        USER_IN_LIQUIDATION
-        2
 
+        -2023 USER_IN_LIQUIDATION
+        2
         en User in liquidation mode now.
-        """
-      case .positionNotSufficient:
-        """
-        POSITION_NOT_SUFFICIENT
-        2
 
+        -2024 POSITION_NOT_SUFFICIENT
+        2
         en Position is not sufficient.
-        """
-      case .maxOpenOrderExceeded:
-        """
-        MAX_OPEN_ORDER_EXCEEDED
-        2
 
+        -2025 MAX_OPEN_ORDER_EXCEEDED
+        2
         en Reach max open order limit.
-        """
-      case .reduceOnlyOrderTypeNotSupported:
-        """
-        REDUCE_ONLY_ORDER_TYPE_NOT_SUPPORTED
-        2
 
+        -2026 REDUCE_ONLY_ORDER_TYPE_NOT_SUPPORTED
+        2
         en This OrderType is not supported when reduceOnly.
-        """
-      case .maxLeverageRatio:
-        """
-        MAX_LEVERAGE_RATIO
-        2
 
+        -2027 MAX_LEVERAGE_RATIO
+        2
         en Exceeded the maximum allowable position at current leverage.
-        """
-      case .minLeverageRatio:
-        """
-        MIN_LEVERAGE_RATIO
+
+        -2028 MIN_LEVERAGE_RATIO
         2
-
         en Leverage is smaller than permitted: insufficient margin balance.
-        """
-      case .invalidOrderStatus:
-        """
-        INVALID_ORDER_STATUS
-        3
 
+        -4000 INVALID_ORDER_STATUS
+        3
         en Invalid order status.
-        """
-      case .priceLessThanZero:
-        """
-        PRICE_LESS_THAN_ZERO
-        3
 
+        -4001 PRICE_LESS_THAN_ZERO
+        3
         en Price less than 0.
-        """
-      case .priceGreaterThanMaxPrice:
-        """
-        PRICE_GREATER_THAN_MAX_PRICE
-        3
 
+        -4002 PRICE_GREATER_THAN_MAX_PRICE
+        3
         en Price greater than max price.
-        """
-      case .qtyLessThanZero:
-        """
-        QTY_LESS_THAN_ZERO
-        3
 
+        -4003 QTY_LESS_THAN_ZERO
+        3
         en Quantity less than zero.
-        """
-      case .qtyLessThanMinQty:
-        """
-        QTY_LESS_THAN_MIN_QTY
-        3
 
+        -4004 QTY_LESS_THAN_MIN_QTY
+        3
         en Quantity less than min quantity.
-        """
-      case .qtyGreaterThanMaxQty:
-        """
-        QTY_GREATER_THAN_MAX_QTY
-        3
 
+        -4005 QTY_GREATER_THAN_MAX_QTY
+        3
         en Quantity greater than max quantity.
-        """
-      case .stopPriceLessThanZero:
-        """
-        STOP_PRICE_LESS_THAN_ZERO
-        3
 
+        -4006 STOP_PRICE_LESS_THAN_ZERO
+        3
         en Stop price less than zero.
-        """
-      case .stopPriceGreaterThanMaxPrice:
-        """
-        STOP_PRICE_GREATER_THAN_MAX_PRICE
-        3
 
+        -4007 STOP_PRICE_GREATER_THAN_MAX_PRICE
+        3
         en Stop price greater than max price.
-        """
-      case .tickSizeLessThanZero:
-        """
-        TICK_SIZE_LESS_THAN_ZERO
-        3
 
+        -4008 TICK_SIZE_LESS_THAN_ZERO
+        3
         en Tick size less than zero.
-        """
-      case .maxPriceLessThanMinPrice:
-        """
-        MAX_PRICE_LESS_THAN_MIN_PRICE
-        3
 
+        -4009 MAX_PRICE_LESS_THAN_MIN_PRICE
+        3
         en Max price less than min price.
-        """
-      case .maxQtyLessThanMinQty:
-        """
-        MAX_QTY_LESS_THAN_MIN_QTY
-        3
 
+        -4010 MAX_QTY_LESS_THAN_MIN_QTY
+        3
         en Max qty less than min qty.
-        """
-      case .stepSizeLessThanZero:
-        """
-        STEP_SIZE_LESS_THAN_ZERO
-        3
 
+        -4011 STEP_SIZE_LESS_THAN_ZERO
+        3
         en Step size less than zero.
-        """
-      case .maxNumOrdersLessThanZero:
-        """
-        MAX_NUM_ORDERS_LESS_THAN_ZERO
-        3
 
+        -4012 MAX_NUM_ORDERS_LESS_THAN_ZERO
+        3
         en Max mum orders less than zero.
-        """
-      case .priceLessThanMinPrice:
-        """
-        PRICE_LESS_THAN_MIN_PRICE
-        3
 
+        -4013 PRICE_LESS_THAN_MIN_PRICE
+        3
         en Price less than min price.
-        """
-      case .priceNotIncreasedByTickSize:
-        """
-        PRICE_NOT_INCREASED_BY_TICK_SIZE
-        3
 
+        -4014 PRICE_NOT_INCREASED_BY_TICK_SIZE
+        3
         en Price not increased by tick size.
-        """
-      case .invalidClOrdIDLen:
-        """
-        INVALID_CL_ORD_ID_LEN
-        3
 
+        -4015 INVALID_CL_ORD_ID_LEN
+        3
         en Client order id is not valid.
         en Client order id length should not be more than 36 chars
-        """
-      case .priceHighterThanMultiplierUp:
-        """
-        PRICE_HIGHTER_THAN_MULTIPLIER_UP
-        3
 
+        -4016 PRICE_HIGHTER_THAN_MULTIPLIER_UP
+        3
         en Price is higher than mark price multiplier cap.
-        """
-      case .multiplierUpLessThanZero:
-        """
-        MULTIPLIER_UP_LESS_THAN_ZERO
-        3
 
+        -4017 MULTIPLIER_UP_LESS_THAN_ZERO
+        3
         en Multiplier up less than zero.
-        """
-      case .multiplierDownLessThanZero:
-        """
-        MULTIPLIER_DOWN_LESS_THAN_ZERO
-        3
 
+        -4018 MULTIPLIER_DOWN_LESS_THAN_ZERO
+        3
         en Multiplier down less than zero.
-        """
-      case .compositeScaleOverflow:
-        """
-        COMPOSITE_SCALE_OVERFLOW
-        3
 
+        -4019 COMPOSITE_SCALE_OVERFLOW
+        3
         en Composite scale too large.
-        """
-      case .targetStrategyInvalid:
-        """
-        TARGET_STRATEGY_INVALID
-        3
 
+        -4020 TARGET_STRATEGY_INVALID
+        3
         en Target strategy invalid for orderType '%s',reduceOnly '%b'.
-        """
-      case .invalidDepthLimit:
-        """
-        INVALID_DEPTH_LIMIT
-        3
 
+        -4021 INVALID_DEPTH_LIMIT
+        3
         en Invalid depth limit.
         en '%s' is not valid depth limit.
-        """
-      case .wrongMarketStatus:
-        """
-        WRONG_MARKET_STATUS
-        3
 
+        -4022 WRONG_MARKET_STATUS
+        3
         en market status sent is not valid.
-        """
-      case .qtyNotIncreasedByStepSize:
-        """
-        QTY_NOT_INCREASED_BY_STEP_SIZE
-        3
 
+        -4023 QTY_NOT_INCREASED_BY_STEP_SIZE
+        3
         en Qty not increased by step size.
-        """
-      case .priceLowerThanMultiplierDown:
-        """
-        PRICE_LOWER_THAN_MULTIPLIER_DOWN
-        3
 
+        -4024 PRICE_LOWER_THAN_MULTIPLIER_DOWN
+        3
         en Price is lower than mark price multiplier floor.
-        """
-      case .multiplierDecimalLessThanZero:
-        """
-        MULTIPLIER_DECIMAL_LESS_THAN_ZERO
-        3
 
+        -4025 MULTIPLIER_DECIMAL_LESS_THAN_ZERO
+        3
         en Multiplier decimal less than zero.
-        """
-      case .commissionInvalid:
-        """
-        COMMISSION_INVALID
-        3
 
+        -4026 COMMISSION_INVALID
+        3
         en Commission invalid.
         en %s less than zero.
         en %s absolute value greater than %s
-        """
-      case .invalidAccountType:
-        """
-        INVALID_ACCOUNT_TYPE
-        3
 
+        -4027 INVALID_ACCOUNT_TYPE
+        3
         en Invalid account type.
-        """
-      case .invalidLeverage:
-        """
-        INVALID_LEVERAGE
-        3
 
+        -4028 INVALID_LEVERAGE
+        3
         en Invalid leverage
         en Leverage %s is not valid
         en Leverage %s already exist with %s
-        """
-      case .invalidTickSizePrecision:
-        """
-        INVALID_TICK_SIZE_PRECISION
-        3
 
+        -4029 INVALID_TICK_SIZE_PRECISION
+        3
         en Tick size precision is invalid.
-        """
-      case .invalidStepSizePrecision:
-        """
-        INVALID_STEP_SIZE_PRECISION
-        3
 
+        -4030 INVALID_STEP_SIZE_PRECISION
+        3
         en Step size precision is invalid.
-        """
-      case .invalidWorkingType:
-        """
-        INVALID_WORKING_TYPE
-        3
 
+        -4031 INVALID_WORKING_TYPE
+        3
         en Invalid parameter working type
         en Invalid parameter working type: %s
-        """
-      case .exceedMaxCancelOrderSize:
-        """
-        EXCEED_MAX_CANCEL_ORDER_SIZE
-        3
 
+        -4032 EXCEED_MAX_CANCEL_ORDER_SIZE
+        3
         en Exceed maximum cancel order size.
         en Invalid parameter working type: %s
-        """
-      case .insuranceAccountNotFound:
-        """
-        INSURANCE_ACCOUNT_NOT_FOUND
-        3
 
+        -4033 INSURANCE_ACCOUNT_NOT_FOUND
+        3
         en Insurance account not found.
-        """
-      case .invalidBalanceType:
-        """
-        INVALID_BALANCE_TYPE
-        3
 
+        -4044 INVALID_BALANCE_TYPE
+        3
         en Balance Type is invalid.
-        """
-      case .maxStopOrderExceeded:
-        """
-        MAX_STOP_ORDER_EXCEEDED
-        3
 
+        -4045 MAX_STOP_ORDER_EXCEEDED
+        3
         en Reach max stop order limit.
-        """
-      case .noNeedToChangeMarginType:
-        """
-        NO_NEED_TO_CHANGE_MARGIN_TYPE
-        3
 
+        -4046 NO_NEED_TO_CHANGE_MARGIN_TYPE
+        3
         en No need to change margin type.
-        """
-      case .thereExistsOpenOrders:
-        """
-        THERE_EXISTS_OPEN_ORDERS
-        3
 
+        -4047 THERE_EXISTS_OPEN_ORDERS
+        3
         en Margin type cannot be changed if there exists open orders.
-        """
-      case .thereExistsQuantity:
-        """
-        THERE_EXISTS_QUANTITY
-        3
 
+        -4048 THERE_EXISTS_QUANTITY
+        3
         en Margin type cannot be changed if there exists position.
-        """
-      case .addIsolatedMarginReject:
-        """
-        ADD_ISOLATED_MARGIN_REJECT
-        3
 
+        -4049 ADD_ISOLATED_MARGIN_REJECT
+        3
         en Add margin only support for isolated position.
-        """
-      case .crossBalanceInsufficient:
-        """
-        CROSS_BALANCE_INSUFFICIENT
-        3
 
+        -4050 CROSS_BALANCE_INSUFFICIENT
+        3
         en Cross balance insufficient.
-        """
-      case .isolatedBalanceInsufficient:
-        """
-        ISOLATED_BALANCE_INSUFFICIENT
-        3
 
+        -4051 ISOLATED_BALANCE_INSUFFICIENT
+        3
         en Isolated balance insufficient.
-        """
-      case .noNeedToChangeAutoAddMargin:
-        """
-        NO_NEED_TO_CHANGE_AUTO_ADD_MARGIN
-        3
 
+        -4052 NO_NEED_TO_CHANGE_AUTO_ADD_MARGIN
+        3
         en No need to change auto add margin.
-        """
-      case .autoAddCrossedMarginReject:
-        """
-        AUTO_ADD_CROSSED_MARGIN_REJECT
-        3
 
+        -4053 AUTO_ADD_CROSSED_MARGIN_REJECT
+        3
         en Auto add margin only support for isolated position.
-        """
-      case .addIsolatedMarginNoPositionReject:
-        """
-        ADD_ISOLATED_MARGIN_NO_POSITION_REJECT
-        3
 
+        -4054 ADD_ISOLATED_MARGIN_NO_POSITION_REJECT
+        3
         en Cannot add position margin: position is 0.
-        """
-      case .amountMustBePositive:
-        """
-        AMOUNT_MUST_BE_POSITIVE
-        3
 
+        -4055 AMOUNT_MUST_BE_POSITIVE
+        3
         en Amount must be positive.
-        """
-      case .invalidAPIKeyType:
-        """
-        INVALID_API_KEY_TYPE
-        3
 
+        -4056 INVALID_API_KEY_TYPE
+        3
         en Invalid api key type.
-        """
-      case .invalidRSAPublicKey:
-        """
-        INVALID_RSA_PUBLIC_KEY
-        3
 
+        -4057 INVALID_RSA_PUBLIC_KEY
+        3
         en Invalid api public key
-        """
-      case .maxPriceTooLarge:
-        """
-        MAX_PRICE_TOO_LARGE
-        3
 
+        -4058 MAX_PRICE_TOO_LARGE
+        3
         en maxPrice and priceDecimal too large,please check.
-        """
-      case .noNeedToChangePositionSide:
-        """
-        NO_NEED_TO_CHANGE_POSITION_SIDE
-        3
 
+        -4059 NO_NEED_TO_CHANGE_POSITION_SIDE
+        3
         en No need to change position side.
-        """
-      case .invalidPositionSide:
-        """
-        INVALID_POSITION_SIDE
-        3
 
+        -4060 INVALID_POSITION_SIDE
+        3
         en Invalid position side.
-        """
-      case .positionSideNotMatch:
-        """
-        POSITION_SIDE_NOT_MATCH
-        3
 
+        -4061 POSITION_SIDE_NOT_MATCH
+        3
         en Order's position side does not match user's setting.
-        """
-      case .reduceOnlyConflict:
-        """
-        REDUCE_ONLY_CONFLICT
-        3
 
+        -4062 REDUCE_ONLY_CONFLICT
+        3
         en Invalid or improper reduceOnly value.
-        """
-      case .invalidOptionsRequestType:
-        """
-        INVALID_OPTIONS_REQUEST_TYPE
-        3
 
+        -4063 INVALID_OPTIONS_REQUEST_TYPE
+        3
         en Invalid options request type
-        """
-      case .invalidOptionsTimeFrame:
-        """
-        INVALID_OPTIONS_TIME_FRAME
-        3
 
+        -4064 INVALID_OPTIONS_TIME_FRAME
+        3
         en Invalid options time frame
-        """
-      case .invalidOptionsAmount:
-        """
-        INVALID_OPTIONS_AMOUNT
-        3
 
+        -4065 INVALID_OPTIONS_AMOUNT
+        3
         en Invalid options amount
-        """
-      case .invalidOptionsEventType:
-        """
-        INVALID_OPTIONS_EVENT_TYPE
-        3
 
+        -4066 INVALID_OPTIONS_EVENT_TYPE
+        3
         en Invalid options event type
-        """
-      case .positionSideChangeExistsOpenOrders:
-        """
-        POSITION_SIDE_CHANGE_EXISTS_OPEN_ORDERS
-        3
 
+        -4067 POSITION_SIDE_CHANGE_EXISTS_OPEN_ORDERS
+        3
         en Position side cannot be changed if there exists open orders.
-        """
-      case .positionSideChangeExistsQuantity:
-        """
-        POSITION_SIDE_CHANGE_EXISTS_QUANTITY
-        3
 
+        -4068 POSITION_SIDE_CHANGE_EXISTS_QUANTITY
+        3
         en Position side cannot be changed if there exists position.
-        """
-      case .invalidOptionsPremiumFee:
-        """
-        INVALID_OPTIONS_PREMIUM_FEE
-        3
 
+        -4069 INVALID_OPTIONS_PREMIUM_FEE
+        3
         en Invalid options premium fee
-        """
-      case .invalidClOptionsIDLen:
-        """
-        INVALID_CL_OPTIONS_ID_LEN
-        3
 
+        -4070 INVALID_CL_OPTIONS_ID_LEN
+        3
         en Client options id is not valid.
         en Client options id length should be less than 32 chars
-        """
-      case .invalidOptionsDirection:
-        """
-        INVALID_OPTIONS_DIRECTION
-        3
 
+        -4071 INVALID_OPTIONS_DIRECTION
+        3
         en Invalid options direction
-        """
-      case .optionsPremiumNotUpdate:
-        """
-        OPTIONS_PREMIUM_NOT_UPDATE
-        3
 
+        -4072 OPTIONS_PREMIUM_NOT_UPDATE
+        3
         en premium fee is not updated, reject order
-        """
-      case .optionsPremiumInputLessThanZero:
-        """
-        OPTIONS_PREMIUM_INPUT_LESS_THAN_ZERO
-        3
 
+        -4073 OPTIONS_PREMIUM_INPUT_LESS_THAN_ZERO
+        3
         en input premium fee is less than 0, reject order
-        """
-      case .optionsAmountBiggerThanUpper:
-        """
-        OPTIONS_AMOUNT_BIGGER_THAN_UPPER
-        3
 
+        -4074 OPTIONS_AMOUNT_BIGGER_THAN_UPPER
+        3
         en Order amount is bigger than upper boundary or less than 0, reject order
-        """
-      case .optionsPremiumOutputZero:
-        """
-        OPTIONS_PREMIUM_OUTPUT_ZERO
-        3
 
+        -4075 OPTIONS_PREMIUM_OUTPUT_ZERO
+        3
         en output premium fee is less than 0, reject order
-        """
-      case .optionsPremiumTooDiff:
-        """
-        OPTIONS_PREMIUM_TOO_DIFF
-        3
 
+        -4076 OPTIONS_PREMIUM_TOO_DIFF
+        3
         en original fee is too much higher than last fee
-        """
-      case .optionsPremiumReachLimit:
-        """
-        OPTIONS_PREMIUM_REACH_LIMIT
-        3
 
+        -4077 OPTIONS_PREMIUM_REACH_LIMIT
+        3
         en place order amount has reached to limit, reject order
-        """
-      case .optionsCommonError:
-        """
-        OPTIONS_COMMON_ERROR
-        3
 
+        -4078 OPTIONS_COMMON_ERROR
+        3
         en options internal error
-        """
-      case .invalidOptionsID:
-        """
-        INVALID_OPTIONS_ID
-        3
 
+        -4079 INVALID_OPTIONS_ID
+        3
         en invalid options id
         en invalid options id: %s
         en duplicate options id %d for user %d
-        """
-      case .optionsUserNotFound:
-        """
-        OPTIONS_USER_NOT_FOUND
-        3
 
+        -4080 OPTIONS_USER_NOT_FOUND
+        3
         en user not found
         en user not found with id: %s
-        """
-      case .optionsNotFound:
-        """
-        OPTIONS_NOT_FOUND
-        3
 
+        -4081 OPTIONS_NOT_FOUND
+        3
         en options not found
         en options not found with id: %s
-        """
-      case .invalidBatchPlaceOrderSize:
-        """
-        INVALID_BATCH_PLACE_ORDER_SIZE
-        3
 
+        -4082 INVALID_BATCH_PLACE_ORDER_SIZE
+        3
         en Invalid number of batch place orders.
         en Invalid number of batch place orders: %s
-        """
-      case .placeBatchOrdersFail:
-        """
-        PLACE_BATCH_ORDERS_FAIL
-        3
 
+        -4083 PLACE_BATCH_ORDERS_FAIL
+        3
         en Fail to place batch orders.
-        """
-      case .upcomingMethod:
-        """
-        UPCOMING_METHOD
-        3
 
+        -4084 UPCOMING_METHOD
+        3
         en Method is not allowed currently. Upcoming soon.
-        """
-      case .invalidNotionalLimitCoef:
-        """
-        INVALID_NOTIONAL_LIMIT_COEF
-        3
 
+        -4085 INVALID_NOTIONAL_LIMIT_COEF
+        3
         en Invalid notional limit coefficient
-        """
-      case .invalidPriceSpreadThreshold:
-        """
-        INVALID_PRICE_SPREAD_THRESHOLD
-        3
 
+        -4086 INVALID_PRICE_SPREAD_THRESHOLD
+        3
         en Invalid price spread threshold
-        """
-      case .reduceOnlyOrderPermission:
-        """
-        REDUCE_ONLY_ORDER_PERMISSION
-        3
 
+        -4087 REDUCE_ONLY_ORDER_PERMISSION
+        3
         en User can only place reduce only order
-        """
-      case .noPlaceOrderPermission:
-        """
-        NO_PLACE_ORDER_PERMISSION
-        3
 
+        -4088 NO_PLACE_ORDER_PERMISSION
+        3
         en User can not place order currently
-        """
-      case .invalidContractType:
-        """
-        INVALID_CONTRACT_TYPE
-        3
 
+        -4104 INVALID_CONTRACT_TYPE
+        3
         en Invalid contract type
-        """
-      case .invalidClientTranIDLen:
-        """
-        INVALID_CLIENT_TRAN_ID_LEN
-        3
 
+        -4114 INVALID_CLIENT_TRAN_ID_LEN
+        3
         en clientTranId is not valid
         en Client tran id length should be less than 64 chars
-        """
-      case .duplicatedClientTranID:
-        """
-        DUPLICATED_CLIENT_TRAN_ID
-        3
 
+        -4115 DUPLICATED_CLIENT_TRAN_ID
+        3
         en clientTranId is duplicated
         en Client tran id should be unique within 7 days
-        """
-      case .duplicatedClientOrderID:
-        """
-        DUPLICATED_CLIENT_ORDER_ID
-        3
 
+        -4116 DUPLICATED_CLIENT_ORDER_ID
+        3
         en clientOrderId is duplicated
-        """
-      case .stopOrderTriggering:
-        """
-        STOP_ORDER_TRIGGERING
-        3
 
+        -4117 STOP_ORDER_TRIGGERING
+        3
         en stop order is triggering
-        """
-      case .reduceOnlyMarginCheckFailed:
-        """
-        REDUCE_ONLY_MARGIN_CHECK_FAILED
-        3
 
+        -4118 REDUCE_ONLY_MARGIN_CHECK_FAILED
+        3
         en ReduceOnly Order Failed. Please check your existing position and open orders
-        """
-      case .marketOrderReject:
-        """
-        MARKET_ORDER_REJECT
-        3
 
+        -4131 MARKET_ORDER_REJECT
+        3
         en The counterparty's best price does not meet the PERCENT_PRICE filter limit
-        """
-      case .invalidActivationPrice:
-        """
-        INVALID_ACTIVATION_PRICE
-        3
 
+        -4135 INVALID_ACTIVATION_PRICE
+        3
         en Invalid activation price
-        """
-      case .quantityExistsWithClosePosition:
-        """
-        QUANTITY_EXISTS_WITH_CLOSE_POSITION
-        3
 
+        -4137 QUANTITY_EXISTS_WITH_CLOSE_POSITION
+        3
         en Quantity must be zero with closePosition equals true
-        """
-      case .reduceOnlyMustBeTrue:
-        """
-        REDUCE_ONLY_MUST_BE_TRUE
-        3
 
+        -4138 REDUCE_ONLY_MUST_BE_TRUE
+        3
         en Reduce only must be true with closePosition equals true
-        """
-      case .orderTypeCannotBeMkt:
-        """
-        ORDER_TYPE_CANNOT_BE_MKT
-        3
 
+        -4139 ORDER_TYPE_CANNOT_BE_MKT
+        3
         en Order type can not be market if it's unable to cancel
-        """
-      case .invalidOpeningPositionStatus:
-        """
-        INVALID_OPENING_POSITION_STATUS
-        3
 
+        -4140 INVALID_OPENING_POSITION_STATUS
+        3
         en Invalid symbol status for opening position
-        """
-      case .symbolAlreadyClosed:
-        """
-        SYMBOL_ALREADY_CLOSED
-        3
 
+        -4141 SYMBOL_ALREADY_CLOSED
+        3
         en Symbol is closed
-        """
-      case .strategyInvalidTriggerPrice:
-        """
-        STRATEGY_INVALID_TRIGGER_PRICE
-        3
 
+        -4142 STRATEGY_INVALID_TRIGGER_PRICE
+        3
         en REJECT: take profit or stop order will be triggered immediately
-        """
-      case .invalidPair:
-        """
-        INVALID_PAIR
-        3
 
+        -4144 INVALID_PAIR
+        3
         en Invalid pair
-        """
-      case .isolatedLeverageRejectWithPosition:
-        """
-        ISOLATED_LEVERAGE_REJECT_WITH_POSITION
-        3
 
+        -4161 ISOLATED_LEVERAGE_REJECT_WITH_POSITION
+        3
         en Leverage reduction is not supported in Isolated Margin Mode with open positions
-        """
-      case .minNotional:
-        """
-        MIN_NOTIONAL
-        3
 
+        -4164 MIN_NOTIONAL
+        3
         en Order's notional must be no smaller than 5.0 (unless you choose reduce only)
         en Order's notional must be no smaller than %s (unless you choose reduce only)
-        """
-      case .invalidTimeInterval:
-        """
-        INVALID_TIME_INTERVAL
-        3
 
+        -4165 INVALID_TIME_INTERVAL
+        3
         en Invalid time interval
         en Maximum time interval is %s days
-        """
-      case .isolatedRejectWithJointMargin4167:
-        """
-        ISOLATED_REJECT_WITH_JOINT_MARGIN
-        3
 
+        -4167 ISOLATED_REJECT_WITH_JOINT_MARGIN
+        3
         en Unable to adjust to Multi-Assets mode with symbols of USDⓈ-M Futures under isolated-margin mode.
-        """
-      case .jointMarginRejectWithIsolated:
-        """
-        JOINT_MARGIN_REJECT_WITH_ISOLATED
-        3
 
+        -4168 JOINT_MARGIN_REJECT_WITH_ISOLATED
+        3
         en Unable to adjust to isolated-margin mode under the Multi-Assets mode.
-        """
-      case .jointMarginRejectWithMb:
-        """
-        JOINT_MARGIN_REJECT_WITH_MB
-        3
 
+        -4169 JOINT_MARGIN_REJECT_WITH_MB
+        3
         en Unable to adjust Multi-Assets Mode with insufficient margin balance in USDⓈ-M Futures.
-        """
-      case .jointMarginRejectWithOpenOrder:
-        """
-        JOINT_MARGIN_REJECT_WITH_OPEN_ORDER
-        3
 
+        -4170 JOINT_MARGIN_REJECT_WITH_OPEN_ORDER
+        3
         en Unable to adjust Multi-Assets Mode with open orders in USDⓈ-M Futures.
-        """
-      case .noNeedToChangeJointMargin:
-        """
-        NO_NEED_TO_CHANGE_JOINT_MARGIN
-        3
 
+        -4171 NO_NEED_TO_CHANGE_JOINT_MARGIN
+        3
         en Adjusted asset mode is currently set and does not need to be adjusted repeatedly.
-        """
-      case .jointMarginRejectWithNegativeBalance:
-        """
-        JOINT_MARGIN_REJECT_WITH_NEGATIVE_BALANCE
-        3
 
+        -4172 JOINT_MARGIN_REJECT_WITH_NEGATIVE_BALANCE
+        3
         en Unable to adjust Multi-Assets Mode with a negative wallet balance of margin available asset in USDⓈ-M Futures account.
-        """
-      case .isolatedRejectWithJointMargin4183:
-        """
-        ISOLATED_REJECT_WITH_JOINT_MARGIN
-        3
 
+        -4183 ISOLATED_REJECT_WITH_JOINT_MARGIN
+        3
         en Price is higher than stop price multiplier cap.
         en Limit price can't be higher than %s.
-        """
-      case .priceLowerThanStopMultiplierDown:
-        """
-        PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN
-        3
 
+        -4184 PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN
+        3
         en Price is lower than stop price multiplier floor.
         en Limit price can't be lower than %s.
-        """
-      case .coolingOffPeriod:
-        """
-        COOLING_OFF_PERIOD
-        3
 
+        -4192 COOLING_OFF_PERIOD
+        3
         en Trade forbidden due to Cooling-off Period.
-        """
-      case .adjustLeverageKYCFailed:
-        """
-        ADJUST_LEVERAGE_KYC_FAILED
-        3
 
+        -4202 ADJUST_LEVERAGE_KYC_FAILED
+        3
         en Intermediate Personal Verification is required for adjusting leverage over 20x
-        """
-      case .adjustLeverageOneMonthFailed:
-        """
-        ADJUST_LEVERAGE_ONE_MONTH_FAILED
-        3
 
+        -4203 ADJUST_LEVERAGE_ONE_MONTH_FAILED
+        3
         en More than 20x leverage is available one month after account registration.
-        """
-      case .adjustLeverageXDaysFailed:
-        """
-        ADJUST_LEVERAGE_X_DAYS_FAILED
-        3
 
+        -4205 ADJUST_LEVERAGE_X_DAYS_FAILED
+        3
         en More than 20x leverage is available %s days after Futures account registration.
-        """
-      case .adjustLeverageKYCLimit:
-        """
-        ADJUST_LEVERAGE_KYC_LIMIT
-        3
 
+        -4206 ADJUST_LEVERAGE_KYC_LIMIT
+        3
         en Users in this country has limited adjust leverage.
         en Users in your location/country can only access a maximum leverage of %s
-        """
-      case .adjustLeverageAccountSymbolFailed:
-        """
-        ADJUST_LEVERAGE_ACCOUNT_SYMBOL_FAILED
-        3
 
+        -4208 ADJUST_LEVERAGE_ACCOUNT_SYMBOL_FAILED
+        3
         en Current symbol leverage cannot exceed 20 when using position limit adjustment service.
-        """
-      case .adjustLeverageSymbolFailed:
-        """
-        ADJUST_LEVERAGE_SYMBOL_FAILED
-        3
 
+        -4209 ADJUST_LEVERAGE_SYMBOL_FAILED
+        3
         en The max leverage of Symbol is 20x
         en Leverage adjustment failed. Current symbol max leverage limit is %sx
-        """
-      case .stopPriceHigherThanPriceMultiplierLimit:
-        """
-        STOP_PRICE_HIGHER_THAN_PRICE_MULTIPLIER_LIMIT
-        3
 
+        -4210 STOP_PRICE_HIGHER_THAN_PRICE_MULTIPLIER_LIMIT
+        3
         en Stop price is higher than price multiplier cap.
         en Stop price can't be higher than %s
-        """
-      case .stopPriceLowerThanPriceMultiplierLimit:
-        """
-        STOP_PRICE_LOWER_THAN_PRICE_MULTIPLIER_LIMIT
-        3
 
+        -4211 STOP_PRICE_LOWER_THAN_PRICE_MULTIPLIER_LIMIT
+        3
         en Stop price is lower than price multiplier floor.
         en Stop price can't be lower than %s
-        """
-      case .tradingQuantitativeRule:
-        """
-        TRADING_QUANTITATIVE_RULE
-        3
 
+        -4400 TRADING_QUANTITATIVE_RULE
+        3
         en Futures Trading Quantitative Rules violated, only reduceOnly order is allowed, please try again later.
-        """
-      case .largePositionSymRule:
-        """
-        LARGE_POSITION_SYM_RULE
-        3
 
+        -4401 LARGE_POSITION_SYM_RULE
+        3
         en Futures Trading Risk Control Rules of large position holding violated, only reduceOnly order is allowed, please reduce the position. .
-        """
-      case .complianceBlackSymbolRestriction:
-        """
-        COMPLIANCE_BLACK_SYMBOL_RESTRICTION
-        3
 
+        -4402 COMPLIANCE_BLACK_SYMBOL_RESTRICTION
+        3
         en Dear user, as per our Terms of Use and compliance with local regulations, this feature is currently not available in your region.
-        """
-      case .adjustLeverageComplianceFailed:
-        """
-        ADJUST_LEVERAGE_COMPLIANCE_FAILED
-        3
 
+        -4403 ADJUST_LEVERAGE_COMPLIANCE_FAILED
+        3
         en Dear user, as per our Terms of Use and compliance with local regulations, the leverage can only up to 10x in your region
         en Dear user, as per our Terms of Use and compliance with local regulations, the leverage can only up to %sx in your region
-        """
-      case .fokOrderReject:
-        """
-        FOK_ORDER_REJECT
-        4
 
+        -5021 FOK_ORDER_REJECT
+        4
         en Due to the order could not be filled immediately, the FOK order has been rejected.
-        """
-      case .gtxOrderReject:
-        """
-        GTX_ORDER_REJECT
-        4
 
+        -5022 GTX_ORDER_REJECT
+        4
         en Due to the order could not be executed as maker, the Post Only order will be rejected.
-        """
-      case .moveOrderNotAllowedSymbolReason:
-        """
-        MOVE_ORDER_NOT_ALLOWED_SYMBOL_REASON
-        4
 
+        -5024 MOVE_ORDER_NOT_ALLOWED_SYMBOL_REASON
+        4
         en Symbol is not in trading status. Order amendment is not permitted.
-        """
-      case .limitOrderOnly:
-        """
-        LIMIT_ORDER_ONLY
-        4
 
+        -5025 LIMIT_ORDER_ONLY
+        4
         en Only limit order is supported.
-        """
-      case .exceedMaximumModifyOrderLimit:
-        """
-        Exceed_Maximum_Modify_Order_Limit
-        4
 
+        -5026 Exceed_Maximum_Modify_Order_Limit
+        4
         en Exceed maximum modify order limit.
-        """
-      case .sameOrder:
-        """
-        SAME_ORDER
-        4
 
+        -5027 SAME_ORDER
+        4
         en No need to modify the order.
-        """
-      case .meRecvwindowReject:
-        """
-        ME_RECVWINDOW_REJECT
-        4
 
+        -5028 ME_RECVWINDOW_REJECT
+        4
         en Timestamp for this request is outside of the ME recvWindow.
-        """
-      case .modificationMinNotional:
-        """
-        MODIFICATION_MIN_NOTIONAL
-        4
 
+        -5029 MODIFICATION_MIN_NOTIONAL
+        4
         en Order's notional must be no smaller than %s
-        """
-      case .invalidPriceMatch:
-        """
-        INVALID_PRICE_MATCH
-        4
 
+        -5037 INVALID_PRICE_MATCH
+        4
         en Invalid price match
-        """
-      case .unsupportedOrderTypePriceMatch:
-        """
-        UNSUPPORTED_ORDER_TYPE_PRICE_MATCH
-        4
 
+        -5038 UNSUPPORTED_ORDER_TYPE_PRICE_MATCH
+        4
         en Price match only supports order type: LIMIT, STOP AND TAKE_PROFIT
-        """
-      case .invalidSelfTradePreventionMode:
-        """
-        INVALID_SELF_TRADE_PREVENTION_MODE
-        4
 
+        -5039 INVALID_SELF_TRADE_PREVENTION_MODE
+        4
         en Invalid self trade prevention mode
-        """
-      case .futureGoodTillDate:
-        """
-        FUTURE_GOOD_TILL_DATE
-        4
 
+        -5040 FUTURE_GOOD_TILL_DATE
+        4
         en The goodTillDate timestamp must be greater than the current time plus 600 seconds and smaller than 253402300799000 (UTC 9999-12-31 23:59:59)
-        """
-      case .bboOrderReject:
-        """
-        BBO_ORDER_REJECT
-        4
 
+        -5041 BBO_ORDER_REJECT
+        4
         en No depth matches this BBO order
         """
-      }
-    }
+    )
   }
 }

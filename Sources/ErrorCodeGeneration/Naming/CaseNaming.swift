@@ -4,7 +4,7 @@ struct CaseNaming {
   static let reserved: Set<String> = [
     "allCases", "code", "customMirror", "debugDescription", "description", "documentation", "documentedName", "encode",
     "hash",
-    "hashValue", "init", "none", "rawValue", "record", "section", "self", "some", "source", "type", "Type",
+    "hashValue", "init", "none", "rawValue", "messages", "section", "self", "some", "table", "type", "Type",
   ]
 
   /// A documented entry with the identifier that its name alone would give it.

@@ -53,7 +53,7 @@ package struct SwiftNamespace: Equatable, Sendable {
 
   /// The types that generated code refers to by their short names.
   private static let takenTypes: Set<String> = [
-    "APIError", "Bool", "DocumentationSource", "DocumentedErrorCode", "DocumentedMessage", "Int", "Language",
+    "APIError", "Bool", "DocumentedErrorCode", "DocumentedMessage", "ErrorCodeTable", "Int", "Language",
     "MessageTemplate",
     "Product", "Products", "Self", "StaticString", "String", "Swift", "Type", "BinanceErrorCodes",
   ]

@@ -29,9 +29,9 @@ struct SourceWriter {
   }
 
   /// Writes a literal of several lines: texts as data, whatever they contain.
-  mutating func literal(_ lines: [String]) {
+  mutating func literal(_ lines: [String], end: String = "") {
     line("\"\"\"")
     for text in lines { line(text.literalLine) }
-    line("\"\"\"")
+    line("\"\"\"", end)
   }
 }

@@ -21,8 +21,7 @@ extension SwiftNamespace {
     writer.line("@nonexhaustive")
     writer.block("public enum ErrorCode: Int, DocumentedErrorCode") { writer in
       renderCases(&writer)
-      renderSource(&writer)
-      renderRecords(&writer)
+      renderTable(&writer)
     }
   }
 
@@ -45,39 +44,32 @@ extension SwiftNamespace {
     }
   }
 
-  private func renderSource(_ writer: inout SourceWriter) {
-    writer.line("/// The page that documents the codes.")
-    writer.block("public static var source: DocumentationSource") { writer in
-      writer.line("DocumentationSource(")
-      writer.indented { writer in
-        writer.line("address: ", (documentation ?? "").literal, ",")
-        writer.line("sections:")
-        writer.indented { $0.literal(sections.map(\.collapsed)) }
-      }
-      writer.line(")")
+  private func renderTable(_ writer: inout SourceWriter) {
+    let numbers = Dictionary(zip(sections, sections.indices)) { first, _ in first }
+    let entries = cases.sorted { $0.code > $1.code }.flatMap(\.entries)
+    writer.line("/// What the pages say of the codes.")
+    writer.line("public static let table = ErrorCodeTable(")
+    writer.indented { writer in
+      writer.line("address: ", (documentation ?? "").literal, ",")
+      writer.line("sections:")
+      writer.indented { $0.literal(sections, end: ",") }
+      writer.line("records:")
+      writer.indented { $0.literal(entries.map { $0.record(sections: numbers, page: documentation) }.lines) }
     }
-    writer.line("")
+    writer.line(")")
   }
+}
 
-  private func renderRecords(_ writer: inout SourceWriter) {
-    let sections = Dictionary(zip(self.sections, self.sections.indices)) { first, _ in first }
-    writer.line("/// What the page says of the code, as the library reads it.")
-    writer.block("public var record: StaticString") { writer in
-      writer.line("switch self {")
-      for item in cases {
-        writer.line("case .", item.identifier.escapedIdentifier, ":")
-        writer.indented { $0.literal(item.record(sections, documentation)) }
-      }
-      writer.line("}")
-    }
+extension [[String]] {
+  /// The lines of all groups, with a blank one between two groups.
+  fileprivate var lines: [String] {
+    var lines: [String] = []
+    for group in self { lines += (lines.isEmpty ? [] : [""]) + group }
+    return lines
   }
 }
 
 extension SwiftNamespace.Case {
-  fileprivate func record(_ sections: [String: Int], _ page: String?) -> [String] {
-    Array(entries.map { $0.record(sections: sections, page: page) }.joined(separator: ["---"]))
-  }
-
   fileprivate func renderComment(_ writer: inout SourceWriter) {
     let messages = entries.flatMap { $0.messages.english.isEmpty ? $0.messages.chinese : $0.messages.english }
     writer.line("/// ", messages.first?.commentContent ?? "No message is documented.")
@@ -112,14 +104,9 @@ extension SwiftNamespace.MessageEnum {
         writer.line("case ", identifier.escapedIdentifier, " = ", (row.message.all.first ?? "").literal)
         writer.line("")
       }
-      writer.line("/// What the page says of the message, as the library reads it.")
-      writer.block("public var record: StaticString") { writer in
-        writer.line("switch self {")
-        for (identifier, row) in cases {
-          writer.line("case .", identifier.escapedIdentifier, ":")
-          writer.indented { $0.literal(row.description.lines) }
-        }
-        writer.line("}")
+      writer.line("/// What the pages say of the messages.")
+      writer.block("public static var explanations: StaticString") { writer in
+        writer.literal(cases.map { [$0.row.message.all.first ?? ""] + $0.row.description.lines }.lines)
       }
     }
   }

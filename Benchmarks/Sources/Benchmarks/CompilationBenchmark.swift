@@ -1,0 +1,53 @@
+import Foundation
+
+/// Compiling the library with all its texts against bare enums with the same cases.
+struct CompilationBenchmark {
+  let workplace: Workplace
+
+  /// Prints the ratios.
+  func run() throws {
+    let library = try sources(in: "Sources/BinanceErrorCodes") + sources(in: "Sources/BinanceErrorCodes/Generated")
+    let bare = try sources(in: "Sources/BinanceErrorCodes/Generated").filter {
+      $0.lastPathComponent != "Products.swift"
+    }.map(bareEnums)
+    for (name, options) in [("release", ["-O"]), ("debug", ["-Onone"])] {
+      let times = try workplace.medians(runs: 10, [compile(library, options), compile(bare, options)])
+      print(String(format: "     \(name): library %.0f ms, bare enums %.0f ms", times[0], times[1]))
+      report("compiling the library against bare enums, \(name)", times[0] / times[1], atMost: 2)
+    }
+  }
+
+  private func sources(in folder: String) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(
+      at: workplace.package.appending(path: folder), includingPropertiesForKeys: nil
+    )
+    .filter { $0.pathExtension == "swift" }
+    .sorted { $0.path < $1.path }
+  }
+
+  private func compile(_ files: [URL], _ options: [String]) -> String {
+    let output = workplace.folder.appending(path: "BinanceErrorCodes").path
+    let common = [
+      "-swift-version", "6", "-parse-as-library", "-module-name", "BinanceErrorCodes", "-whole-module-optimization",
+    ]
+    let products = ["-emit-module", "-emit-module-path", output + ".swiftmodule", "-c", "-o", output + ".o"]
+    return (["swiftc"] + options + common + products + files.map(\.path)).joined(separator: " ")
+  }
+
+  /// A generated file with nothing left but its enums and their cases.
+  private func bareEnums(_ file: URL) throws -> URL {
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line -> String? in
+      let text = line.trimmingCharacters(in: .whitespaces)
+      if text.hasPrefix("public enum"), text.hasSuffix(": Product {") { return text.replacing(": Product", with: "") }
+      if text.hasPrefix("public enum") {
+        return text.replacing("DocumentedErrorCode", with: "CaseIterable, Sendable").replacing(
+          "DocumentedMessage", with: "CaseIterable, Sendable")
+      }
+      if text == "@nonexhaustive" || text.hasPrefix("case ") && text.contains(" = ") { return text }
+      return line == "}" || line == "  }" ? "}" : nil
+    }
+    let copy = workplace.folder.appending(path: "Bare" + file.lastPathComponent)
+    try lines.joined(separator: "\n").write(to: copy, atomically: true, encoding: .utf8)
+    return copy
+  }
+}

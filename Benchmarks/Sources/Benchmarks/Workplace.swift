@@ -1,0 +1,65 @@
+import Foundation
+
+/// A folder for what the benchmarks write, and the programs that they run.
+struct Workplace {
+  /// The package that is measured.
+  let package = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
+
+  /// Where everything is written.
+  let folder = FileManager.default.temporaryDirectory.appending(path: "error-codes-benchmarks-\(UUID().uuidString)")
+
+  /// The tool, built in release.
+  var tool: URL { package.appending(path: ".build/release/error-codes") }
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  /// Removes what was written.
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Builds the tool in release.
+  func build() throws {
+    try run("swift", ["build", "-c", "release", "--product", "error-codes", "--package-path", package.path])
+  }
+
+  /// The captured pages of the package.
+  func pages() throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(
+      at: package.appending(path: "docs-snapshots"), includingPropertiesForKeys: nil
+    )
+    .filter { ["md", "txt"].contains($0.pathExtension) }
+    .sorted { $0.path < $1.path }
+  }
+
+  /// Runs a program to its end.
+  func run(_ program: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure(program: program, status: process.terminationStatus) }
+  }
+
+  /// The median time of several runs of each command in milliseconds, measured by `hyperfine`.
+  func medians(runs: Int, _ commands: [String]) throws -> [Double] {
+    let results = folder.appending(path: "hyperfine.json")
+    let options = ["-N", "--warmup", "2", "--runs", String(runs), "--style", "none", "--export-json", results.path]
+    try run("hyperfine", options + commands)
+    struct Report: Decodable {
+      struct Result: Decodable { var median: Double }
+      var results: [Result]
+    }
+    return try JSONDecoder().decode(Report.self, from: Data(contentsOf: results)).results.map { $0.median * 1000 }
+  }
+}
+
+/// A program that did not succeed.
+struct Failure: Error, CustomStringConvertible {
+  let program: String
+  let status: Int32
+
+  var description: String { "'\(program)' ended with status \(status)" }
+}

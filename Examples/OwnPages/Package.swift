@@ -1,0 +1,16 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "OwnPages",
+  dependencies: [
+    .package(name: "binance-error-codes", path: "../..")
+  ],
+  targets: [
+    .executableTarget(
+      name: "OwnPages",
+      dependencies: [.product(name: "BinanceErrorCodes", package: "binance-error-codes")],
+      plugins: [.plugin(name: "GenerateErrorCodes", package: "binance-error-codes")])
+  ]
+)

@@ -1,0 +1,16 @@
+import BinanceErrorCodes
+import Foundation
+
+/// Uses an enum that the build generated from the page in `Pages`.
+@main
+struct OwnPages {
+  static func main() throws {
+    let body = Data(#"{"code":-1001,"msg":"The order is smaller than 5."}"#.utf8)
+    let error = try JSONDecoder().decode(APIError<PaperExchange>.self, from: body)
+    guard error.code == .orderTooSmall else { throw error }
+    print(error)
+    for code in PaperExchange.ErrorCode.allCases {
+      print(code, code.messages(in: .english).map(\.text), code.documentationAddress ?? "no address")
+    }
+  }
+}

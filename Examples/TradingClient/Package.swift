@@ -1,0 +1,15 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "TradingClient",
+  dependencies: [
+    .package(name: "binance-error-codes", path: "../..")
+  ],
+  targets: [
+    .executableTarget(
+      name: "TradingClient",
+      dependencies: [.product(name: "BinanceErrorCodes", package: "binance-error-codes")])
+  ]
+)

@@ -38,9 +38,9 @@ public struct ErrorDocumentation: Sendable {
     self.notes = notes
   }
 
-  /// The line with the given number, counted from 0; `nil` where the number is empty.
+  /// The line with the given number, counted from 0; `nil` where there is none.
   private static func line(_ number: ConstantText, of lines: StaticString) -> String? {
-    guard !number.isEmpty else { return nil }
+    guard !number.isEmpty, number[0] != UInt8(ascii: "-") else { return nil }
     var rest = ConstantText(lines)
     var position = 0
     while let line = rest.popLine() {

@@ -49,12 +49,13 @@ extension String {
 
   /// Whether any character of the text is invisible.
   package var hasInvisible: Bool {
-    var isASCII = true
+    // The bytes from E4 to E9 begin ideographs.
+    var isPlain = true
     for byte in utf8 {
       if byte < 0x20 || byte == 0x7F { return true }
-      if byte >= 0x80 { isASCII = false }
+      if byte >= 0xC0, byte < 0xE4 || byte > 0xE9 { isPlain = false }
     }
-    return !isASCII && unicodeScalars.contains(where: \.isInvisible)
+    return !isPlain && unicodeScalars.contains(where: \.isInvisible)
   }
 }
 

@@ -15,14 +15,12 @@ package struct Generator: Sendable {
 
   /// Generates the code of every product, the products in the order of their identifiers.
   package func generate(_ snapshots: [Snapshot]) async -> Generation {
-    let products = Dictionary(grouping: snapshots, by: \.product).sorted { $0.key < $1.key }
-    let results = await withTaskGroup { group in
-      for (index, product) in products.enumerated() {
-        group.addTask { (index, self.generate(product.key, product.value)) }
-      }
-      return await group.reduce(into: [Int: GeneratedProduct]()) { $0[$1.0] = $1.1 }
+    let largestFirst = Dictionary(grouping: snapshots, by: \.product).sorted { $0.value.size > $1.value.size }
+    let products = await withTaskGroup { group in
+      for (product, snapshots) in largestFirst { group.addTask { self.generate(product, snapshots) } }
+      return await group.reduce(into: []) { $0.append($1) }
     }
-    return Generation(products: products.indices.compactMap { results[$0] }, module: module)
+    return Generation(products: products.sorted { $0.catalog.product < $1.catalog.product }, module: module)
   }
 
   private func generate(_ product: String, _ snapshots: [Snapshot]) -> GeneratedProduct {
@@ -32,7 +30,13 @@ package struct Generator: Sendable {
     let catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
     let namespace = SwiftNamespace(catalog, diagnostics: &diagnostics)
     return GeneratedProduct(
-      catalog: catalog, namespace: namespace, file: SwiftFile(namespace, module: module),
+      catalog: catalog, namespace: namespace,
+      file: SwiftFile(namespace, module: module, capacity: snapshots.size * 3 / 2),
       diagnostics: pages.flatMap(\.diagnostics) + diagnostics)
   }
+}
+
+extension [Snapshot] {
+  /// How many bytes the snapshots have together.
+  fileprivate var size: Int { reduce(0) { $0 + $1.bytes.count } }
 }

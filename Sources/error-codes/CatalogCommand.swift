@@ -1,5 +1,10 @@
 import ErrorCodeGeneration
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 extension Arguments {
   /// Prints what the pages document as JSON.

@@ -24,7 +24,8 @@ extension OutputFolder.Item {
     switch (present, wanted) {
     case (nil, _): [Diagnostic(.error, path, "is missing")]
     case (_, nil): [Diagnostic(.error, path, "is generated, but no page claims it any more")]
-    case (let present?, let wanted?): Self.differences(present, wanted, path)
+    case (let present?, let wanted?):
+      Self.differences(String(decoding: present, as: UTF8.self), String(decoding: wanted, as: UTF8.self), path)
     }
   }
 

@@ -1,5 +1,10 @@
 import ErrorCodeGeneration
-import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The tool: reads pages, writes Swift, says what it saw.
 @main
@@ -15,7 +20,7 @@ struct ErrorCodes {
       Console.report([error])
       exit(1)
     } catch {
-      Console.error("error: \(error.localizedDescription)")
+      Console.error("error: \(error)")
       exit(1)
     }
   }

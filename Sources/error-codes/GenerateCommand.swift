@@ -6,8 +6,8 @@ extension Arguments {
     guard let generation = await generation(of: input) else { return false }
     let folder = try OutputFolder(output, files: generation.files)
     try folder.write()
-    for product in generation.products { Console.print(product.summary) }
-    for item in folder.items { Console.print("\(item.path): \(item.change)") }
+    let summary = generation.products.map(\.summary) + folder.items.map { "\($0.path): \($0.change.rawValue)" }
+    Console.print(summary.joined(separator: "\n"))
     return true
   }
 

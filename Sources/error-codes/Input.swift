@@ -1,5 +1,10 @@
 import ErrorCodeGeneration
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The pages and the corrections beside them.
 struct Input {
@@ -9,26 +14,33 @@ struct Input {
   /// What is wrong with the files themselves.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter paths: One folder, or files of one folder.
+  /// - Parameter paths: Folders or files.
   /// - Throws: `UsageError` when a path leads nowhere, or an error of the file system.
   init(paths: [String]) throws {
+    var folders: Set<String> = []
     for path in paths {
       guard FileManager.default.fileExists(atPath: path) else {
         throw UsageError("there is no file or folder '\(path)'")
       }
-      try path.isFolder ? readFolder(path) : readPage(path)
+      if let names = try? FileManager.default.contentsOfDirectory(atPath: path) {
+        try readFolder(path, names.sorted())
+        folders.insert(path)
+      } else {
+        try readPage(path)
+        corrections.mayBeUnused = true
+        folders.insert(Self.folder(path))
+      }
     }
-    for folder in Set(paths.map(Self.folder)).sorted() {
-      readCorrections(folder + "/corrections.json", isWhole: paths.contains(folder))
-    }
+    for folder in folders.sorted() { readCorrections(folder + "/corrections.json") }
+    reportUnknownProducts()
     if snapshots.isEmpty { diagnostics.append(Diagnostic(.error, paths[0], "there is no captured page")) }
   }
 
   /// Whether anything is so wrong that the pages must not be used.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  private mutating func readFolder(_ folder: String) throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where !name.hasPrefix(".") {
+  private mutating func readFolder(_ folder: String, _ names: [String]) throws {
+    for name in names where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       if Snapshot(path: name, bytes: []).format != nil {
         try readPage(path)
@@ -43,7 +55,6 @@ struct Input {
   }
 
   private static func folder(_ path: String) -> String {
-    if path.isFolder { return path }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
@@ -52,24 +63,26 @@ struct Input {
 // MARK: - Corrections
 
 extension Input {
-  private mutating func readCorrections(_ path: String, isWhole: Bool) {
+  private mutating func readCorrections(_ path: String) {
     guard let data = FileManager.default.contents(atPath: path) else { return }
     do {
-      var rows = try JSONDecoder().decode([Corrections.Row].self, from: data)
       let lines = Self.linesOfRows(data)
-      for index in rows.indices where index < lines.count { rows[index].line = lines[index] }
-      corrections = Corrections(path: path.relative, rows: rows, mayBeUnused: !isWhole)
-      if isWhole { reportUnknownProducts() }
+      for (index, row) in try JSONDecoder().decode([Corrections.Row].self, from: data).enumerated() {
+        corrections.rows.append(row)
+        corrections.rows[corrections.rows.count - 1].path = path.relative
+        corrections.rows[corrections.rows.count - 1].line = lines.indices.contains(index) ? lines[index] : nil
+      }
     } catch {
       diagnostics.append(Diagnostic(.error, path.relative, Self.reason(error)))
     }
   }
 
   private mutating func reportUnknownProducts() {
+    guard !corrections.mayBeUnused else { return }
     let products = Set(snapshots.map(\.product))
     for row in corrections.rows where !products.contains(row.product) {
       let message = "there is no page of the product '\(row.product)'; remove the row"
-      diagnostics.append(Diagnostic(.error, corrections.path, line: row.line, message))
+      diagnostics.append(Diagnostic(.error, row.path, line: row.line, message))
     }
   }
 
@@ -110,12 +123,6 @@ extension DecodingError {
 }
 
 extension String {
-  /// Whether the path leads to a folder, by way of a link or not.
-  fileprivate var isFolder: Bool {
-    let path = URL(filePath: self).resolvingSymlinksInPath().path
-    return (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeDirectory
-  }
-
   /// The path as seen from the working folder, where it lies below that.
   var relative: String {
     let folder = FileManager.default.currentDirectoryPath + "/"

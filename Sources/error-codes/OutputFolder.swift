@@ -1,5 +1,16 @@
 import ErrorCodeGeneration
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Where the Swift files go: knows what is there, and changes only what it wrote itself.
 struct OutputFolder {
@@ -13,9 +24,9 @@ struct OutputFolder {
     var path: String
     var change: Change
     /// What the file holds; `nil` when there is none.
-    var present: String?
+    var present: [UInt8]?
     /// What it should hold; `nil` when it should not be there.
-    var wanted: String?
+    var wanted: [UInt8]?
 
     var name: String { URL(filePath: path).lastPathComponent }
   }
@@ -34,11 +45,11 @@ struct OutputFolder {
       items = try Self.items(in: output, files: files)
       return
     }
-    items = [try Self.item(output, wanted: SwiftFile(merging: files, name: output).text)]
+    items = [try Self.item(output, wanted: SwiftFile(merging: files, name: output).bytes)]
   }
 
   private static func items(in folder: String, files: [SwiftFile]) throws -> [Item] {
-    let wanted = try files.map { try item(folder + "/" + $0.name, wanted: $0.text) }
+    let wanted = try files.map { try item(folder + "/" + $0.name, wanted: $0.bytes) }
     let names = Set(files.map(\.name))
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let stray = try present.filter { $0.hasSuffix(".swift") && !names.contains($0) }.compactMap { name in
@@ -49,7 +60,7 @@ struct OutputFolder {
     return (wanted + stray).sorted { $0.path < $1.path }
   }
 
-  private static func item(_ path: String, wanted: String) throws -> Item {
+  private static func item(_ path: String, wanted: [UInt8]) throws -> Item {
     let present = try read(path)
     if let present, !isGenerated(present) {
       throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
@@ -58,12 +69,12 @@ struct OutputFolder {
       path: path.relative, change: present == wanted ? .unchanged : .written, present: present, wanted: wanted)
   }
 
-  private static func read(_ path: String) throws -> String? {
+  private static func read(_ path: String) throws -> [UInt8]? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    return [UInt8](try Data(contentsOf: URL(filePath: path)))
   }
 
-  private static func isGenerated(_ text: String) -> Bool { text.hasPrefix(SwiftFile.header) }
+  private static func isGenerated(_ text: [UInt8]) -> Bool { text.starts(with: SwiftFile.header.utf8) }
 }
 
 // MARK: - Writing
@@ -80,7 +91,7 @@ extension OutputFolder {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let temporary = folder.appending(path: ".\(item.name).\(ProcessInfo.processInfo.processIdentifier)").path
       pending.append((temporary, item.path))
-      try Data((item.wanted ?? "").utf8).write(to: URL(filePath: temporary))
+      try Data(item.wanted ?? []).write(to: URL(filePath: temporary))
     }
     for file in pending { try Self.move(file.temporary, to: file.path) }
     for item in items where item.change == .removed { try FileManager.default.removeItem(atPath: item.path) }

@@ -13,10 +13,10 @@ extension Catalog {
   /// What the merged entries lack, said to the maintainer.
   private var undocumented: [Diagnostic] {
     entries.compactMap { entry in
-      if entry.messages.all.isEmpty {
+      if entry.messages.isEmpty {
         return Diagnostic(.warning, entry.path, line: entry.line, "code \(entry.code) has no message")
       }
-      guard entry.messages.pairs == nil, !entry.messages.english.isEmpty, !entry.messages.chinese.isEmpty
+      guard !entry.messages.arePaired, !entry.messages.english.isEmpty, !entry.messages.chinese.isEmpty
       else { return nil }
       return Diagnostic(
         .note, entry.path, line: entry.line, "the messages of code \(entry.code) do not pair up across languages")
@@ -39,6 +39,7 @@ private struct Merger {
   init(catalog: Catalog) { self.catalog = catalog }
 
   mutating func add(_ page: Page) {
+    catalog.entries.reserveCapacity(page.entries.count)
     matched = []
     tablesOfPage = []
     let isFirst = catalog.entries.isEmpty
@@ -81,8 +82,8 @@ private struct Merger {
     } else if let name = entry.name, name != catalog.entries[index].name {
       note(page, entry, "the name '\(name)' of code \(entry.code) is not used: the English page has another one")
     }
-    for message in entry.messages { catalog.entries[index].messages.add(message) }
-    for note in entry.notes { catalog.entries[index].notes.add(note) }
+    catalog.entries[index].messages.add(entry.messages)
+    catalog.entries[index].notes.add(entry.notes)
   }
 
   /// A name of a page that is not English, where it can be a name in Swift.
@@ -131,6 +132,6 @@ extension Merger {
       catalog.tables[table].rows.append(Catalog.MessageTable.Row(message: LocalizedTexts([row.message])))
       rows[table][row.message] = index
     }
-    if let description = row.description { catalog.tables[table].rows[index].description.add(description) }
+    if let description = row.description { catalog.tables[table].rows[index].description.add([description]) }
   }
 }

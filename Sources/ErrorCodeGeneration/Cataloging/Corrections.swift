@@ -14,6 +14,8 @@ package struct Corrections: Sendable {
     package var correct: String
     /// Why the page is wrong.
     package var reason: String
+    /// The file that the row is in, as the caller named it; not part of the file's format.
+    package var path = "corrections.json"
     /// The line of the row, once it is known; not part of the file's format.
     package var line: Int?
 
@@ -25,17 +27,13 @@ package struct Corrections: Sendable {
     case name, message, source
   }
 
-  /// Where the file is, as the caller named it.
-  package var path: String
-
   /// The rows in the order of the file.
   package var rows: [Row]
 
   /// Whether rows may change nothing, because only some of the pages are read.
   package var mayBeUnused: Bool
 
-  package init(path: String = "corrections.json", rows: [Row] = [], mayBeUnused: Bool = false) {
-    self.path = path
+  package init(rows: [Row] = [], mayBeUnused: Bool = false) {
     self.rows = rows
     self.mayBeUnused = mayBeUnused
   }
@@ -52,7 +50,7 @@ extension [Page] {
       let subject = row.code.map { "the \(row.field.rawValue) of code \($0)" } ?? "the \(row.field.rawValue)"
       let text = row.page.map { "is no longer '\($0)'" } ?? "is documented by now"
       diagnostics.append(
-        Diagnostic(.error, corrections.path, line: row.line, "\(subject) of \(product) \(text); remove the row"))
+        Diagnostic(.error, row.path, line: row.line, "\(subject) of \(product) \(text); remove the row"))
     }
     return pages
   }

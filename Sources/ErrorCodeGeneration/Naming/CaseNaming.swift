@@ -17,6 +17,9 @@ struct CaseNaming {
 
   init(_ entries: [Catalog.Entry]) {
     var index: [Int: Int] = [:]
+    index.reserveCapacity(entries.count)
+    groups.reserveCapacity(entries.count)
+    owners.reserveCapacity(entries.count)
     for entry in entries {
       let base = entry.name?.words.lowerCamelCase
       if let known = index[entry.code] {

@@ -8,7 +8,7 @@ struct InlineText {
 
   /// Resolves the markup of a range of bytes.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard bytes[range].contains(where: Self.isSpecial) else {
+    guard Self.firstSpecial(in: bytes, range) < range.upperBound else {
       text = String(decoding: bytes[range], as: UTF8.self)
       return
     }
@@ -16,6 +16,13 @@ struct InlineText {
     scanner.scan()
     text = scanner.text
     link = scanner.link
+  }
+
+  /// The position of the first byte that can be more than text, or the end of the range.
+  fileprivate static func firstSpecial(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var position = range.lowerBound
+    while position < range.upperBound, !isSpecial(bytes[position]) { position += 1 }
+    return position
   }
 
   /// Whether the byte can begin a piece of markup, or one of the characters without width.
@@ -70,7 +77,7 @@ private struct InlineScanner {
       case UInt8(ascii: "&"): scanCharacterReference()
       case 0x00: index += 1
       case 0xE2, 0xEF: scanZeroWidth(byte)
-      default: copy(1)
+      default: copy(InlineText.firstSpecial(in: bytes, index + 1..<end) - index)
       }
     }
   }
@@ -78,7 +85,7 @@ private struct InlineScanner {
   private func peek(_ offset: Int) -> UInt8? { index + offset < end ? bytes[index + offset] : nil }
 
   private mutating func copy(_ count: Int) {
-    output.append(contentsOf: bytes[index..<index + count])
+    if count == 1 { output.append(bytes[index]) } else { output += bytes[index..<index + count] }
     index += count
   }
 
@@ -91,7 +98,15 @@ private struct InlineScanner {
 
 extension InlineScanner {
   /// What was read, without the signs of markup.
-  var text: String { String(decoding: output.contains(0) ? output.filter { $0 != 0 } : output, as: UTF8.self) }
+  var text: String {
+    var kept = 0
+    var text = output
+    for byte in output where byte != 0 {
+      text[kept] = byte
+      kept += 1
+    }
+    return String(decoding: text[..<kept], as: UTF8.self)
+  }
 
   /// The link that the text consists of, or ends with when that has no text of its own.
   var link: Block.Link? {
@@ -105,7 +120,7 @@ extension InlineScanner {
     return isBlank(position..<output.count) ? .whole(last.address) : nil
   }
 
-  private func isBlank(_ range: Range<Int>) -> Bool { output[range].allSatisfy { $0 == 0 || $0.isBlank } }
+  private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { output[$0] == 0 || output[$0].isBlank } }
 }
 
 // MARK: - Characters
@@ -147,7 +162,8 @@ extension InlineScanner {
   private mutating func codeEnd(_ length: Int) -> Int? {
     guard length <= 8, !endlessCodeSpans.contains(length) else { return nil }
     var position = index + length
-    while let next = bytes[position..<end].firstIndex(of: UInt8(ascii: "`")) {
+    while position < end {
+      guard let next = (position..<end).first(where: { bytes[$0] == UInt8(ascii: "`") }) else { break }
       let found = run(of: UInt8(ascii: "`"), at: next)
       if found == length { return next }
       position = next + found
@@ -157,7 +173,9 @@ extension InlineScanner {
   }
 
   private func run(of byte: UInt8, at start: Int) -> Int {
-    bytes[start..<end].prefix { $0 == byte }.count
+    var position = start
+    while position < end, bytes[position] == byte { position += 1 }
+    return position - start
   }
 
   /// Signs of emphasis come in pairs of the same length; one without a partner is text.
@@ -207,7 +225,7 @@ extension InlineScanner {
   private func destination(from start: Int) -> (address: String, next: Int)? {
     var position = start
     var depth = 0
-    var address: [UInt8] = []
+    var escapes: [Int] = []
     scan: while position < end {
       switch bytes[position] {
       case ...0x20, UInt8(ascii: "["), UInt8(ascii: "]"): break scan
@@ -215,33 +233,47 @@ extension InlineScanner {
       case UInt8(ascii: ")"):
         if depth == 0 { break scan }
         depth -= 1
-      case UInt8(ascii: "\\") where position + 1 < end && bytes[position + 1].isPunctuation: position += 1
+      case UInt8(ascii: "\\") where position + 1 < end && bytes[position + 1].isPunctuation:
+        escapes.append(position)
+        position += 1
       default: break
       }
-      address.append(bytes[position])
       position += 1
     }
     guard let close = titleEnd(from: position) else { return nil }
-    if address.first == UInt8(ascii: "<"), address.last == UInt8(ascii: ">") {
-      address = [UInt8](address[1..<address.count - 1])
+    return (address(start..<position, escapes), close + 1)
+  }
+
+  /// An address without its backslashes and the angle brackets around it.
+  private func address(_ range: Range<Int>, _ escapes: [Int]) -> String {
+    var range = range
+    if range.count > 1, bytes[range.lowerBound] == UInt8(ascii: "<"), bytes[range.upperBound - 1] == UInt8(ascii: ">") {
+      range = range.lowerBound + 1..<range.upperBound - 1
     }
-    return (String(decoding: address, as: UTF8.self).withoutZeroWidth, close + 1)
+    guard !escapes.isEmpty else { return String(decoding: bytes[range], as: UTF8.self).withoutZeroWidth }
+    let bounds = [range.lowerBound - 1] + escapes + [range.upperBound]
+    let text = zip(bounds, bounds.dropFirst()).flatMap { bytes[$0 + 1..<$1] }
+    return String(decoding: text, as: UTF8.self).withoutZeroWidth
   }
 
   /// The closing bracket after an optional title in quotes.
   private func titleEnd(from start: Int) -> Int? {
     var position = skipBlank(from: start)
     if position > start, position < end, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'") {
-      let rest = bytes[position + 1..<end]
+      let sign = bytes[position]
       guard
-        let quote = rest.indices.first(where: { bytes[$0] == bytes[position] && bytes[$0 - 1] != UInt8(ascii: "\\") })
+        let quote = (position + 1..<end).first(where: { bytes[$0] == sign && bytes[$0 - 1] != UInt8(ascii: "\\") })
       else { return nil }
       position = skipBlank(from: quote + 1)
     }
     return position < end && bytes[position] == UInt8(ascii: ")") ? position : nil
   }
 
-  private func skipBlank(from start: Int) -> Int { bytes[start..<end].firstIndex { !$0.isBlank } ?? end }
+  private func skipBlank(from start: Int) -> Int {
+    var position = start
+    while position < end, bytes[position].isBlank { position += 1 }
+    return position
+  }
 }
 
 // MARK: - Inline HTML

@@ -1,7 +1,7 @@
 extension MarkdownReader {
   /// Whether a table begins at a line: titles of columns over a line of dashes.
   func isTable(at index: Int) -> Bool {
-    guard index + 1 < source.lines.count, source.bytes[source.lines[index]].contains(UInt8(ascii: "|")) else {
+    guard index + 1 < source.lines.count, source.contains(UInt8(ascii: "|"), in: source.lines[index]) else {
       return false
     }
     return isDelimiter(source.lines[index + 1])

@@ -73,7 +73,8 @@ extension MarkdownReader {
   private func underlineLevel(_ index: Int) -> Int? {
     guard index < source.lines.count else { return nil }
     let content = line(index).content
-    guard let sign = content.first.map({ source.bytes[$0] }), source.bytes[content].allSatisfy({ $0 == sign })
+    guard let sign = content.first.map({ source.bytes[$0] }), sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
+      source.bytes[content].allSatisfy({ $0 == sign })
     else { return nil }
     return sign == UInt8(ascii: "=") ? 1 : sign == UInt8(ascii: "-") ? 2 : nil
   }

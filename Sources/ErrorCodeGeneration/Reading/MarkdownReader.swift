@@ -19,6 +19,7 @@ struct MarkdownReader {
   /// The blocks of a page.
   static func blocks(of source: SourceText) -> [Block] {
     var reader = MarkdownReader(source)
+    reader.blocks.reserveCapacity(source.lines.count)
     reader.readFrontMatter()
     while reader.index < source.lines.count { reader.readBlock() }
     return reader.blocks
@@ -61,8 +62,8 @@ extension MarkdownReader {
     let range = source.lines[index]
     let content = source.trimmed(range)
     var indent = 0
-    for byte in source.bytes[range.lowerBound..<content.lowerBound] {
-      indent += byte == UInt8(ascii: "\t") ? 4 - indent % 4 : 1
+    for position in range.lowerBound..<content.lowerBound {
+      indent += source.bytes[position] == UInt8(ascii: "\t") ? 4 - indent % 4 : 1
     }
     return Line(indent: indent, content: content)
   }
@@ -125,26 +126,30 @@ extension MarkdownReader {
   private func isRule(_ content: Range<Int>) -> Bool {
     let sign = source.bytes[content.lowerBound]
     var count = 0
-    for byte in source.bytes[content] where !byte.isBlank {
-      guard byte == sign else { return false }
+    for position in content where !source.bytes[position].isBlank {
+      guard source.bytes[position] == sign else { return false }
       count += 1
     }
     return count >= 3
   }
 
   private func bullet(_ content: Range<Int>) -> Opening? {
-    let signs = source.bytes[content]
-    var length = signs.prefix(9).prefix { $0.isDigit }.count
-    if length > 0 {
-      guard length < content.count, [UInt8(ascii: "."), UInt8(ascii: ")")].contains(signs[content.lowerBound + length])
-      else { return nil }
-      length += 1
-    } else {
-      length = source.starts(content, with: "•") ? 3 : 1
-      guard length == 3 || signs.first != 0xE2 && signs.first != UInt8(ascii: "_") else { return nil }
+    guard let length = signLength(content), length == content.count || source.bytes[content.lowerBound + length].isBlank
+    else { return nil }
+    return .bullet(content: source.trimmed(content.lowerBound + length..<content.upperBound))
+  }
+
+  /// The length of the sign that a bullet begins with: `*`, `-`, `+`, `•` or a number such as `1.`.
+  private func signLength(_ content: Range<Int>) -> Int? {
+    switch source.bytes[content.lowerBound] {
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"): return 1
+    case 0xE2: return source.starts(content, with: "•") ? 3 : nil
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let digits = source.bytes[content].prefix(9).prefix { $0.isDigit }.count
+      guard digits < content.count else { return nil }
+      let sign = source.bytes[content.lowerBound + digits]
+      return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") ? digits + 1 : nil
+    default: return nil
     }
-    let rest = content.lowerBound + length..<content.upperBound
-    guard rest.isEmpty || source.bytes[rest.lowerBound].isBlank else { return nil }
-    return .bullet(content: source.trimmed(rest))
   }
 }

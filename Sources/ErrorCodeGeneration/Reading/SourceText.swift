@@ -11,7 +11,7 @@ struct SourceText {
     self.bytes = bytes
     var lines: [Range<Int>] = []
     lines.reserveCapacity(bytes.count / 24 + 1)
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var start = bytes.first == 0xEF && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
@@ -40,7 +40,14 @@ struct SourceText {
 
   /// Whether the range begins with the given ASCII text.
   func starts(_ range: Range<Int>, with text: String) -> Bool {
-    bytes[range].starts(with: text.utf8)
+    guard let first = range.first, bytes[first] == text.utf8.first else { return false }
+    return bytes[range].starts(with: text.utf8)
+  }
+
+  /// Whether a byte stands in the range.
+  func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
+    for position in range where bytes[position] == byte { return true }
+    return false
   }
 }
 

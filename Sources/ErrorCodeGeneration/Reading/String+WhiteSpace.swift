@@ -1,6 +1,8 @@
 extension String {
   /// The text without white space and NUL at its ends.
   var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last, first <= 0x20 || first > 0x7F || last <= 0x20 || last > 0x7F
+    else { return self }
     var rest = utf8[...]
     while let length = rest.blankPrefix { rest = rest.dropFirst(length) }
     while let length = rest.blankSuffix { rest = rest.dropLast(length) }

@@ -1,35 +1,32 @@
 extension Catalog.Entry {
-  /// What is known of a code as the lines of a record, which the library reads: the code and its name, the number of the
+  /// Lays out what is known of a code as a record, which the library reads: the code and its name, the number of the
   /// section and what the address adds to that of the page, the messages, the notes.
-  func record(sections: [String: Int], page: String?) -> [String] {
-    let section = section.flatMap { sections[$0] }.map(String.init) ?? ""
-    return [[String(code), name ?? ""].line, [section, address(on: page)].line] + messageLines
-      + notes.lines.map { "> " + $0 }
+  func renderRecord(_ writer: inout SourceWriter, section: Int?, page: String?) {
+    let place = address(on: page)
+    writer.text(String(code), name == nil ? "" : " ", name ?? "")
+    writer.text(section.map(String.init) ?? "-", place.isEmpty ? "" : " ", place)
+    if messages.arePaired {
+      for (english, chinese) in zip(messages.english, messages.chinese) {
+        writer.text(Language.english.rawValue, " ", english)
+        writer.text("+ ", Language.simplifiedChinese.rawValue, " ", chinese)
+      }
+    } else {
+      render(messages, &writer, prefix: "")
+    }
+    render(notes, &writer, prefix: "> ")
+  }
+
+  private func render(_ texts: LocalizedTexts, _ writer: inout SourceWriter, prefix: String) {
+    for language in Language.allCases {
+      for text in texts[language] { writer.text(prefix, language.rawValue, " ", text) }
+    }
   }
 
   private func address(on page: String?) -> String {
     guard let documentation, documentation != page else { return "" }
-    guard let page, documentation.hasPrefix(page + "#") else { return documentation }
+    guard let page, documentation.hasPrefix(page),
+      documentation.utf8.dropFirst(page.utf8.count).first == UInt8(ascii: "#")
+    else { return documentation }
     return String(documentation.dropFirst(page.count))
   }
-
-  /// Every message behind its language; one behind `+` says the same as the one above.
-  private var messageLines: [String] {
-    guard let pairs = messages.pairs else { return messages.lines }
-    return pairs.flatMap { [Language.english.line($0.english), "+ " + Language.simplifiedChinese.line($0.chinese)] }
-  }
-}
-
-extension LocalizedTexts {
-  /// Every text behind its language.
-  var lines: [String] { Language.allCases.flatMap { self[$0].map($0.line) } }
-}
-
-extension Language {
-  fileprivate func line(_ text: String) -> String { rawValue + " " + text }
-}
-
-extension [String] {
-  /// The parts with a space between them, none after the last one.
-  fileprivate var line: String { self[1].isEmpty ? self[0] : self[0] + " " + self[1] }
 }

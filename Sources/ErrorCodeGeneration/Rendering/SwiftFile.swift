@@ -5,11 +5,16 @@ package struct SwiftFile: Equatable, Sendable {
 
   /// The file's name.
   package var name: String
-  package var text: String
+
+  /// Its content, as UTF-8.
+  package var bytes: [UInt8]
+
+  /// Its content as text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The file that declares one product.
-  init(_ namespace: SwiftNamespace, module: String) {
-    self.init(name: namespace.name + ".swift", sources: namespace.snapshots, module: module) {
+  init(_ namespace: SwiftNamespace, module: String, capacity: Int = 0) {
+    self.init(name: namespace.name + ".swift", sources: namespace.snapshots, module: module, capacity: capacity) {
       namespace.render(into: &$0)
     }
   }
@@ -30,12 +35,14 @@ package struct SwiftFile: Equatable, Sendable {
   /// One file that declares all products, named by the caller.
   package init(merging files: [SwiftFile], name: String) {
     self.name = name
-    text = files.map(\.text).joined(separator: "\n")
+    bytes = Array(files.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  private init(name: String, sources: [String], module: String, _ body: (inout SourceWriter) -> Void) {
+  private init(
+    name: String, sources: [String], module: String, capacity: Int = 0, _ body: (inout SourceWriter) -> Void
+  ) {
     self.name = name
-    var writer = SourceWriter(capacity: 1 << 16)
+    var writer = SourceWriter(capacity: capacity)
     writer.line(Self.header)
     for source in sources { writer.line("// Source: ", source.visible) }
     writer.line("// swift-format-ignore-file")
@@ -45,7 +52,7 @@ package struct SwiftFile: Equatable, Sendable {
       writer.line("")
     }
     body(&writer)
-    text = writer.text
+    bytes = writer.bytes
   }
 
   /// The module that declares what generated code refers to.

@@ -1,12 +1,11 @@
 extension SwiftNamespace {
   /// Lays out the declaration of the namespace.
   func render(into writer: inout SourceWriter) {
-    writer.line(
-      "/// Error codes of `\(product.visible)`\(documentation.map { ", as documented on [its page](\($0.linkDestination))" } ?? "")."
-    )
+    let page = documentation.map { ", as documented on [its page](\($0.linkDestination))" } ?? ""
+    writer.line("/// Error codes of ", product.codeSpan, page, ".")
     writer.block("public enum \(name): Product") { writer in
-      writer.line("/// The product's identifier: `\(product.visible)`.")
-      writer.line("public static var id: String { \(product.literal) }")
+      writer.line("/// The product's identifier: ", product.codeSpan, ".")
+      writer.line("public static var id: String { ", product.literal, " }")
       writer.line("")
       renderErrorCode(&writer)
       for messages in messageEnums {
@@ -33,55 +32,75 @@ extension SwiftNamespace {
         writer.line("")
         section = title
       }
-      item.renderComment(&writer)
-      writer.line("case ", item.identifier.escapedIdentifier, " = ", String(item.code))
-      for alias in item.aliases {
-        writer.line("")
-        writer.line("/// Another documented name of ``", item.identifier, "``.")
-        writer.line("public static let ", alias.escapedIdentifier, " = Self.", item.identifier.escapedIdentifier)
-      }
+      item.render(into: &writer)
       writer.line("")
     }
   }
 
   private func renderTable(_ writer: inout SourceWriter) {
-    let numbers = Dictionary(zip(sections, sections.indices)) { first, _ in first }
-    let entries = cases.sorted { $0.code > $1.code }.flatMap(\.entries)
     writer.line("/// What the pages say of the codes.")
     writer.line("public static let table = ErrorCodeTable(")
     writer.indented { writer in
       writer.line("address: ", (documentation ?? "").literal, ",")
       writer.line("sections:")
-      writer.indented { $0.literal(sections, end: ",") }
+      writer.indented { writer in
+        writer.literal(end: ",") { for section in sections { $0.text(section) } }
+      }
       writer.line("records:")
-      writer.indented { $0.literal(entries.map { $0.record(sections: numbers, page: documentation) }.lines) }
+      writer.indented { $0.literal(renderRecords) }
     }
     writer.line(")")
   }
-}
 
-extension [[String]] {
-  /// The lines of all groups, with a blank one between two groups.
-  fileprivate var lines: [String] {
-    var lines: [String] = []
-    for group in self { lines += (lines.isEmpty ? [] : [""]) + group }
-    return lines
+  private func renderRecords(_ writer: inout SourceWriter) {
+    let numbers = Dictionary(zip(sections, sections.indices)) { first, _ in first }
+    var isFirst = true
+    for item in cases.sorted(by: { $0.code > $1.code }) {
+      for entry in item.entries {
+        if !isFirst { writer.blank() }
+        isFirst = false
+        entry.renderRecord(&writer, section: entry.section.flatMap { numbers[$0] }, page: documentation)
+      }
+    }
   }
 }
 
 extension SwiftNamespace.Case {
-  fileprivate func renderComment(_ writer: inout SourceWriter) {
-    let messages = entries.flatMap { $0.messages.english.isEmpty ? $0.messages.chinese : $0.messages.english }
-    writer.line("/// ", messages.first?.commentContent ?? "No message is documented.")
-    writer.line("///")
-    for message in messages.dropFirst() { writer.line("/// - ", message.commentContent) }
-    if messages.count > 1 { writer.line("///") }
-    for note in entries.flatMap(\.notes.english) {
-      writer.line("/// ", note.commentContent)
-      writer.line("///")
+  /// Lays out the case with its comment, and the aliases.
+  fileprivate func render(into writer: inout SourceWriter) {
+    renderComment(&writer)
+    writer.line("case ", identifier.escapedIdentifier, " = ", String(code))
+    for alias in aliases {
+      writer.line("")
+      writer.line("/// Another documented name of ``", identifier, "``.")
+      writer.line("public static let ", alias.escapedIdentifier, " = Self.", identifier.escapedIdentifier)
+    }
+  }
+
+  private func renderComment(_ writer: inout SourceWriter) {
+    var isFirst = true
+    for entry in entries {
+      for message in entry.messages.leading {
+        writer.line(isFirst ? "/// " : "/// - ", message.commentContent)
+        if isFirst { writer.line("///") }
+        isFirst = false
+      }
+    }
+    if isFirst { writer.line("/// No message is documented.\n///") }
+    if entries.count > 1 || entries[0].messages.leading.count > 1 { writer.line("///") }
+    for entry in entries {
+      for note in entry.notes.english {
+        writer.line("/// ", note.commentContent)
+        writer.line("///")
+      }
     }
     writer.line("/// Documented as ", entries.map(\.link).joined(separator: " and as "), ".")
   }
+}
+
+extension LocalizedTexts {
+  /// The texts in English, or the others where there are none.
+  fileprivate var leading: [String] { english.isEmpty ? chinese : english }
 }
 
 extension Catalog.Entry {
@@ -95,19 +114,31 @@ extension Catalog.Entry {
 extension SwiftNamespace.MessageEnum {
   /// Lays out the declaration of the enum.
   fileprivate func render(into writer: inout SourceWriter) {
-    writer.line("/// ", title.visible.commentContent, ": messages that come with several codes.")
+    writer.line("/// ", title.commentContent, ": messages that come with several codes.")
     writer.line("@nonexhaustive")
     writer.block("public enum \(name): String, DocumentedMessage") { writer in
       for (identifier, row) in cases {
-        let texts = row.description.english.isEmpty ? row.description.chinese : row.description.english
-        writer.line("/// ", texts.first?.commentContent ?? "No description is documented.")
-        writer.line("case ", identifier.escapedIdentifier, " = ", (row.message.all.first ?? "").literal)
+        writer.line("/// ", row.description.leading.first?.commentContent ?? "No description is documented.")
+        writer.line("case ", identifier.escapedIdentifier, " = ", row.text.literal)
         writer.line("")
       }
       writer.line("/// What the pages say of the messages.")
-      writer.block("public static var explanations: StaticString") { writer in
-        writer.literal(cases.map { [$0.row.message.all.first ?? ""] + $0.row.description.lines }.lines)
+      writer.block("public static var explanations: StaticString") { $0.literal(renderExplanations) }
+    }
+  }
+
+  private func renderExplanations(_ writer: inout SourceWriter) {
+    for (index, (_, row)) in cases.enumerated() {
+      if index > 0 { writer.blank() }
+      writer.text(row.text)
+      for language in Language.allCases {
+        for text in row.description[language] { writer.text(language.rawValue, " ", text) }
       }
     }
   }
+}
+
+extension Catalog.MessageTable.Row {
+  /// The message.
+  fileprivate var text: String { message.leading.first ?? "" }
 }

@@ -1,0 +1,50 @@
+/// Texts in the languages of the pages, each list in page order and without repetitions.
+package struct LocalizedTexts: Equatable, Sendable {
+  package private(set) var english: [String] = []
+  package private(set) var chinese: [String] = []
+
+  package init() {}
+
+  package init(_ texts: [String]) { add(texts) }
+
+  /// The texts in one language.
+  package subscript(language: Language) -> [String] {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  /// All texts, the English ones first.
+  package var all: [String] { english + chinese }
+
+  /// Whether there is none.
+  package var isEmpty: Bool { english.isEmpty && chinese.isEmpty }
+
+  /// Adds texts to their languages, except those that are there.
+  package mutating func add(_ texts: [String]) {
+    guard english.count + chinese.count + texts.count > 32 else {
+      for text in texts where !english.contains(text) && !chinese.contains(text) { append(text) }
+      return
+    }
+    var seen = Set(all)
+    for text in texts where seen.insert(text).inserted { append(text) }
+  }
+
+  private mutating func append(_ text: String) {
+    switch Language(of: text) {
+    case .english: english.append(text)
+    case .simplifiedChinese: chinese.append(text)
+    }
+  }
+
+  /// Whether the Chinese texts are those of the English ones, by position: there are equally many, and their placeholders
+  /// agree.
+  package var arePaired: Bool {
+    guard english.count == chinese.count, !english.isEmpty else { return false }
+    return zip(english, chinese).allSatisfy { english, chinese in
+      let (ours, theirs) = (Placeholder.all(in: english), Placeholder.all(in: chinese))
+      return ours.count == theirs.count && ours.map(\.spelling).sorted() == theirs.map(\.spelling).sorted()
+    }
+  }
+}

@@ -28,11 +28,26 @@ package struct Generator: Sendable {
     let pages = snapshots.sorted { $0.name < $1.name }.map { Transcript($0) }
     let corrected = pages.flatMap { $0.pages }.corrected(by: corrections, for: product, &diagnostics)
     let catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
+    diagnostics += Self.duplicates(pages)
     let namespace = SwiftNamespace(catalog, diagnostics: &diagnostics)
     return GeneratedProduct(
       catalog: catalog, namespace: namespace,
       file: SwiftFile(namespace, module: module, capacity: snapshots.size * 3 / 2),
       diagnostics: pages.flatMap(\.diagnostics) + diagnostics)
+  }
+}
+
+extension Generator {
+  /// Snapshots that document the same product in the same language: nothing says which one is right.
+  private static func duplicates(_ transcripts: [Transcript]) -> [Diagnostic] {
+    var owners: [Language: String] = [:]
+    return transcripts.flatMap { transcript in
+      Set(transcript.pages.map(\.language)).sorted { $0.rawValue < $1.rawValue }.compactMap { language in
+        guard let owner = owners.updateValue(transcript.snapshot.name, forKey: language) else { return nil }
+        let message = "'\(owner)' documents this product in '\(language.rawValue)' too; remove one of the two"
+        return Diagnostic(.error, transcript.snapshot.path, message)
+      }
+    }
   }
 }
 

@@ -3,6 +3,7 @@ package struct Snapshot: Sendable {
   /// The markup that a capture is written in.
   package enum Format: String, Sendable {
     case markdown = "md"
+    case html
     case plainText = "txt"
   }
 

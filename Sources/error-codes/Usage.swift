@@ -21,7 +21,7 @@ enum Usage {
       catalog    print what the pages document as JSON
       annotate   print pages with the role of each line
 
-    Pages are named <product>[.<language>].<md|txt>; without an argument those in docs-snapshots are read.
+    Pages are named <product>[.<language>].<md|html|txt>; without an argument those in docs-snapshots are read.
     'error-codes <command> --help' says more. Exit status: 0 done, 1 a check failed or a page is unacceptable, 2 wrong usage.
     """
 

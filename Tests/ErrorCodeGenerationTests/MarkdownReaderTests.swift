@@ -97,6 +97,7 @@ extension Block {
       case .tableRow(let cells): "row " + cells.joined(separator: "|").replacing("\n", with: "⏎")
       case .code: "code"
       case .rule: "rule"
+      case .furniture: "furniture"
       case .comment, .paragraph, .quote: "\(kind) \(content)"
       }
     return "\(place) \(body)\(suffix)"

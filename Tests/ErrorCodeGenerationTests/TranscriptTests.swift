@@ -25,6 +25,9 @@ struct TranscriptTests {
       ("# T\n### -1 A\n* [Guide](/g) explains it", ["-1 A Guide explains it"]),
       ("# T\n### -1 A\n* a\n\n[Previous\n\nx](/x)[Next\n\ny](/y)", ["-1 A a"]),
       ("# T\n### \u{2212}1000 A\n* a", ["-1000 A a"]),
+      ("# T\n| Code | Name | Text |\n|--|--|--|\n| -1000 | A_B | a |", ["-1000 A_B a"]),
+      ("# T\n| Code | Name | Text |\n|--|--|--|\n| 1000 | A\u{200B} | \\- a - b |\n| 1000 | 20 |", ["-1000 A a / b"]),
+      ("# T\n\n| C | N | T |\n\n|--|--|--|\n\n| -1 | A | a |\n\n| -2 | B | b |", ["-1 A a", "-2 B b"]),
       ("# T\n### 24 hour ticker\n### -1 A\n* a", ["-1 A (24 hour ticker) a"]),
     ])
   func codes(text: String, expected: [String]) {
@@ -38,7 +41,9 @@ struct TranscriptTests {
       ("* crumb\n\n# T\n> example:\n```\n{}\n```", "navigation,,title,introduction,example,example,example"),
       ("# T\n## S\nA | B\n---|---\nx | y", "title,section,table header,table header,table row"),
       ("# T\n## S\n* `-1010 NAME`\n\ntext", "title,section,reference,,introduction"),
-      ("# T\n### -1 A\n* a\n## S\n* stray", "title,code,message,section,unrecognised"),
+      ("# T\n### -1 A\n* a\n## S\n* stray\n### -2 B\n* b", "title,code,message,section,unrecognised,code,message"),
+      ("# T\n### -1 A\n* a\n## 2x B\n* stray", "title,code,message,section,unrecognised"),
+      ("# T\n### -1 A\n* a\n## The rest\n* of a manual", "title,code,message,section,introduction"),
       ("# T\n### -99999999999999999999 A\n### -1 A\n* a", "title,unrecognised,code,message"),
       ("<!-- Source: https://x/y -->\n# T", "source,title"),
       ("# T\n> Source: <https://x/y>", "title,source"),
@@ -83,6 +88,12 @@ struct TranscriptTests {
     arguments: [
       ("# Only a title", "x.md: error: no error code was found; capture the page that documents the codes"),
       ("", "x.md: error: no error code was found; capture the page that documents the codes"),
+      (
+        "---\nurl: https://h.io/docs/spot/error-code\n---\n# T\n### -1 A[](/docs/margin/error-code#-1)\n* a",
+        "x.md:4: error: the page claims to be 'spot', but its headings are those of 'margin'; "
+          + "capture https://h.io/docs/spot/error-code again"
+      ),
+      ("# T\n### -1 A\n* a\n### -2 B", "x.md:4: error: the page ends in the middle of code -2; capture it again"),
     ])
   func unusablePages(text: String, expected: String) {
     #expect(transcript(text).diagnostics.map(\.description) == [expected])
@@ -97,7 +108,7 @@ struct TranscriptTests {
 
   @Test("A line that no rule knows is a warning with its number")
   func unrecognisedLine() {
-    let diagnostics = transcript("# T\n### -1 A\n* a\n## S\n* stray").diagnostics
+    let diagnostics = transcript("# T\n### -1 A\n* a\n## 2x B\n* stray").diagnostics
     #expect(diagnostics.map(\.description) == ["x.md:5: warning: the line is not recognised and was left out: 'stray'"])
   }
 

@@ -89,7 +89,7 @@ struct CommandTests {
 
   @Test("Annotate shows the role of each line and a summary")
   func annotate() throws {
-    let tool = try Tool(pages: ["spot.md": "# T\n\n### -1 A\n* a\n## S\n* stray\n"])
+    let tool = try Tool(pages: ["spot.md": "# T\n\n### -1 A\n* a\n## 2x S\n* stray\n"])
     let run = try tool.run("annotate", "docs-snapshots/spot.md")
     #expect(run.status == 0)
     #expect(run.output.contains("    1  title        | # T\n    2               | \n    3  code         | ### -1 A\n"))

@@ -13,6 +13,15 @@ struct Address {
   /// The language that a component of the path names.
   var language: Language? { page.split(separator: "/").lazy.compactMap(Language.init(tag:)).first }
 
+  /// The part of the path that tells one page of a site from another: no host, no language, no file name, and `_` as `-`.
+  var product: String {
+    let path = page.split(separator: "/").drop { $0.hasSuffix(":") || $0.contains(".") }
+    let parts = path.filter {
+      Language(tag: $0) == nil && $0 != "docs" && $0 != "derivatives" && !$0.hasPrefix("error")
+    }
+    return parts.joined(separator: "/").replacing("_", with: "-")
+  }
+
   /// The complete address, as seen from the page with the given one; `nil` when that is not known.
   func resolved(against base: String?) -> String? {
     if isComplete { return text }

@@ -36,7 +36,13 @@ private struct Merger {
   /// Where the messages of each table stand in it.
   private var rows: [[String: Int]] = []
 
-  init(catalog: Catalog) { self.catalog = catalog }
+  /// Whether a page in English says what names are.
+  private let hasEnglish: Bool
+
+  init(catalog: Catalog) {
+    self.catalog = catalog
+    hasEnglish = catalog.pages.contains { $0.language == .english }
+  }
 
   mutating func add(_ page: Page) {
     catalog.entries.reserveCapacity(page.entries.count)
@@ -72,7 +78,9 @@ private struct Merger {
         code: entry.code, name: entry.name, section: entry.section, path: page.path, line: entry.line,
         documentation: entry.address ?? page.source, messages: LocalizedTexts(entry.messages),
         notes: LocalizedTexts(entry.notes)))
-    if page.language != .english { catalog.entries[catalog.entries.count - 1].name = asciiName(entry, on: page) }
+    if hasEnglish, page.language != .english {
+      catalog.entries[catalog.entries.count - 1].name = asciiName(entry, on: page)
+    }
   }
 
   private mutating func merge(_ entry: Page.Entry, into index: Int, on page: Page) {

@@ -20,6 +20,22 @@ struct CodeHeading {
     self.name = trimmed.isEmpty ? nil : trimmed.collapsed
   }
 
+  /// Reads a row of a table whose first columns are a code and its name.
+  ///
+  /// Scrapers lose the minus sign there: a number of four digits beside a name in capitals is the code of an error.
+  init?(cells: [String]) {
+    guard cells.count > 1 else { return nil }
+    let number = cells[0].collapsed
+    let name = cells[1].collapsed
+    let isSigned = number.utf8.first.map { !$0.isDigit } ?? false
+    guard let heading = CodeHeading(number), heading.name == nil, !name.isEmpty else { return nil }
+    self.name = name
+    code = isSigned ? heading.code : heading.code.map { -$0 }
+    guard isSigned || hasPlainName && name.utf8.contains(where: \.isLetter) && name == name.uppercased() else {
+      return nil
+    }
+  }
+
   /// Whether the name is written as identifiers are: letters, digits and underscores only.
   var hasPlainName: Bool { name?.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") } ?? true }
 }

@@ -32,6 +32,8 @@ package struct Page: Equatable, Sendable {
   package var language: Language
   /// The address that the page was captured from.
   package var source: String?
+  /// The address of the page that its headings give; another one than the source where the capture is of another page.
+  package var headingSource: String?
   /// The time of the capture, as the page spells it.
   package var updated: String?
   package var entries: [Entry] = []

@@ -26,10 +26,14 @@ struct PageParser {
   private let snapshot: Snapshot
   private var source: String?
   private var updated: String?
+  private var language: Language?
   private var page: OpenPage?
   private var section: (title: String, line: Int)?
   private var entry: OpenEntry?
   private var isAfterRule = false
+
+  /// The list items since the last code that no rule knows.
+  private var strayItems: [Int] = []
 
   /// Reads the blocks of a snapshot, in page order.
   init(_ snapshot: Snapshot, _ blocks: [Block]) {
@@ -52,18 +56,20 @@ extension PageParser {
     case .frontMatter(let fields): readFrontMatter(fields)
     case .comment: readSource(block.text) ? .source : .navigation
     case .rule: .separator
+    case .furniture: .navigation
     case .code: .example
     case .heading(let level): readHeading(block, level)
     case .listItem: readListItem(block)
     case .paragraph, .quote: readText(block)
     case .tableHeader: openTable(block)
-    case .tableRow(let cells): readRow(cells)
+    case .tableRow(let cells): readRow(cells, block)
     }
   }
 
   private mutating func readFrontMatter(_ fields: [String: String]) -> Role {
     source = fields["source_url"] ?? fields["url"]
     updated = fields["updated_at"] ?? fields["scraped_at"]
+    language = fields["lang"].flatMap(Language.init(tag:))
     return .frontMatter
   }
 
@@ -113,12 +119,15 @@ extension PageParser {
 
   private mutating func closePage() {
     closeEntry()
+    for index in strayItems { roles[index] = .introduction }
+    strayItems = []
     guard var open = page else { return }
     page = nil
     section = nil
     let headings = (open.title ?? "") + open.page.entries.compactMap(\.section).joined()
     open.page.language =
-      open.language ?? open.page.source.flatMap { Address($0).language } ?? snapshot.language ?? Language(of: headings)
+      open.language ?? open.page.source.flatMap { Address($0).language } ?? snapshot.language ?? language
+      ?? Language(of: headings)
     pages.append(open.page)
   }
 
@@ -127,7 +136,9 @@ extension PageParser {
     guard case .permalink(let text) = link, page?.hasAddress == false else { return }
     page?.hasAddress = true
     page?.language = Address(text).language
-    if page?.page.source == nil { page?.page.source = Address(text).resolved(against: source).map { Address($0).page } }
+    guard let address = Address(text).resolved(against: source).map({ Address($0).page }) else { return }
+    page?.page.headingSource = address
+    if page?.page.source == nil { page?.page.source = address }
   }
 }
 
@@ -137,6 +148,7 @@ extension PageParser {
   private mutating func open(_ heading: CodeHeading, _ block: Block) -> Role {
     closeEntry()
     startPage(block)
+    strayItems = []
     learn(from: block.link)
     guard let code = heading.code else { return .unrecognised }
     var entry = Page.Entry(code: code, name: heading.name, section: section?.title, line: block.lines.lowerBound)
@@ -170,7 +182,9 @@ extension PageParser {
     }
     guard let page else { return .navigation }
     if CodeHeading(block.text) != nil { return .reference }
-    return page.page.entries.isEmpty ? .introduction : .unrecognised
+    if page.page.entries.isEmpty { return .introduction }
+    if !isDamagedCode(section?.title) { strayItems.append(roles.count - 1) }
+    return .unrecognised
   }
 
   private mutating func readText(_ block: Block) -> Role {
@@ -184,6 +198,13 @@ extension PageParser {
       return .message
     }
     return page == nil ? .navigation : .introduction
+  }
+
+  /// Whether a heading that is no code looks as if it had been one. Bullets below it are missed, while those of other
+  /// sections behind the last code are the rest of a longer document.
+  private func isDamagedCode(_ title: String?) -> Bool {
+    let first = title?.utf8.first { $0 != UInt8(ascii: "-") }
+    return first?.isDigit == true
   }
 
   /// Whether a paragraph or a quote that begins with a code is its heading.
@@ -208,17 +229,26 @@ extension PageParser {
 
 extension PageParser {
   private mutating func openTable(_ block: Block) -> Role {
+    closeEntry()
     startPage(block)
     let heading = section ?? (page?.title ?? "", block.lines.lowerBound)
     page?.page.tables.append(Page.Table(title: heading.title, line: heading.line))
     return .tableHeader
   }
 
-  private mutating func readRow(_ cells: [String]) -> Role {
-    guard let last = page?.page.tables.indices.last, let message = cells.first?.collapsed.unquoted, !message.isEmpty
-    else { return .unrecognised }
+  private mutating func readRow(_ cells: [String], _ block: Block) -> Role {
+    startPage(block)
+    guard let first = cells.first?.collapsed, !first.isEmpty else { return .unrecognised }
+    if let heading = CodeHeading(cells: cells), let code = heading.code {
+      var entry = Page.Entry(code: code, name: heading.name, section: section?.title, line: block.lines.lowerBound)
+      entry.messages = cells.dropFirst(2).flatMap(\.listedMessages)
+      page?.page.entries.append(entry)
+      strayItems = []
+      return .code
+    }
+    guard let last = page?.page.tables.indices.last else { return .unrecognised }
     let description = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " ").collapsed
-    let row = Page.Table.Row(message: message, description: description.isEmpty ? nil : description)
+    let row = Page.Table.Row(message: first.unquoted, description: description.isEmpty ? nil : description)
     page?.page.tables[last].rows.append(row)
     return .tableRow
   }

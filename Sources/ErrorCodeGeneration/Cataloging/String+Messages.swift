@@ -1,4 +1,11 @@
 extension String {
+  /// The messages of a table's cell: one, or several behind a dash each.
+  var listedMessages: [String] {
+    let text = collapsed
+    guard text.hasPrefix("- ") else { return text.isEmpty ? [] : [text] }
+    return text.dropFirst(2).split(separator: " - ").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
   /// The messages of a bullet: a star after a line break or a gap begins another one, glued on by the scraper.
   var gluedMessages: [String] {
     guard utf8.contains(UInt8(ascii: "*")) else { return [collapsed] }

@@ -22,10 +22,7 @@ package struct Transcript: Sendable {
     roles = parser.roles
     pages = parser.pages.filter { !$0.entries.isEmpty || !$0.tables.isEmpty }
     diagnostics = unrecognised
-    if pages.allSatisfy(\.entries.isEmpty) {
-      diagnostics.append(
-        Diagnostic(.error, snapshot.path, "no error code was found; capture the page that documents the codes"))
-    }
+    diagnostics += refusals
   }
 
   /// The role of each line of the file; `nil` for a blank one.
@@ -43,5 +40,40 @@ package struct Transcript: Sendable {
       return Diagnostic(
         .warning, snapshot.path, line: block.lines.lowerBound, "the line is not recognised and was left out: '\(text)'")
     }
+  }
+}
+
+// MARK: - Pages that must be refused
+
+extension Transcript {
+  /// Why the snapshot must not be used, with what mends it.
+  private var refusals: [Diagnostic] {
+    if pages.allSatisfy(\.entries.isEmpty) {
+      return [error(nil, "no error code was found; capture the page that documents the codes")]
+    }
+    return pages.compactMap(wrongPage) + [cutOff].compactMap { $0 }
+  }
+
+  /// The headings of a page lead to the page itself, whatever the capture claims it to be.
+  private func wrongPage(_ page: Page) -> Diagnostic? {
+    guard let source = page.source, let address = page.headingSource,
+      Address(source).product != Address(address).product
+    else { return nil }
+    return error(
+      page.line,
+      "the page claims to be '\(Address(source).product)', but its headings are those of '\(Address(address).product)'; "
+        + "capture \(source) again")
+  }
+
+  /// A page that ends with a code and nothing about it was not captured to its end.
+  private var cutOff: Diagnostic? {
+    guard let last = blocks.last(where: { $0.kind != .furniture }), let entry = pages.last?.entries.last,
+      entry.messages.isEmpty, entry.line == last.lines.lowerBound
+    else { return nil }
+    return error(entry.line, "the page ends in the middle of code \(entry.code); capture it again")
+  }
+
+  private func error(_ line: Int?, _ message: String) -> Diagnostic {
+    Diagnostic(.error, snapshot.path, line: line, message)
   }
 }

@@ -17,6 +17,8 @@ package struct Block: Equatable, Sendable {
     case tableRow([String])
     /// A line across the page.
     case rule
+    /// What stands around the page: menus, scripts, footers.
+    case furniture
   }
 
   /// A link that says something about the whole block.

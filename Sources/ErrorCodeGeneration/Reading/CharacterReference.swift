@@ -9,6 +9,23 @@ enum CharacterReference {
     return (scalar, close + 1 - start)
   }
 
+  /// The text of a range with all references in it resolved.
+  static func resolved(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    var output: [UInt8] = []
+    var position = range.lowerBound
+    while let sign = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
+      output += bytes[position..<sign]
+      if let (scalar, length) = scalar(at: sign, in: bytes, end: range.upperBound) {
+        output += String(scalar).utf8
+        position = sign + length
+      } else {
+        output.append(bytes[sign])
+        position = sign + 1
+      }
+    }
+    return String(decoding: output + bytes[position..<range.upperBound], as: UTF8.self)
+  }
+
   private static func numeric(_ digits: Substring) -> Unicode.Scalar? {
     let isHexadecimal = digits.first == "x" || digits.first == "X"
     let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)

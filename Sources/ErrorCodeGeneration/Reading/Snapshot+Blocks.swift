@@ -9,14 +9,28 @@ extension Snapshot {
   ///
   /// - Throws: A diagnostic when the bytes are no UTF-8 or the kind of file is unknown.
   package func blocks() throws(Diagnostic) -> [Block] {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw Diagnostic(.error, path, "is UTF-16; save the page as UTF-8")
+    }
     if let offset = bytes.firstInvalidUTF8 {
       throw Diagnostic(.error, path, "byte \(offset) is not valid UTF-8; save the page as UTF-8")
     }
     let source = SourceText(bytes)
-    switch format {
+    switch source.isHTML ? .html : format {
     case .markdown: return MarkdownReader.blocks(of: source)
     case .plainText: return PlainTextReader.blocks(of: source)
-    case nil: throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|txt>")
+    case .html: return HTMLReader.blocks(of: source)
+    case nil: throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
+    }
+  }
+}
+
+extension SourceText {
+  /// Whether an HTML document begins near the top, also behind the few lines that a scraper writes before it.
+  fileprivate var isHTML: Bool {
+    lines.prefix(32).contains { line in
+      let text = string(line.lowerBound..<min(line.lowerBound + 16, line.upperBound)).lowercased()
+      return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
     }
   }
 }

@@ -1,21 +1,40 @@
 extension MarkdownReader {
   /// Whether a table begins at a line: titles of columns over a line of dashes.
   func isTable(at index: Int) -> Bool {
-    guard index + 1 < source.lines.count, source.contains(UInt8(ascii: "|"), in: source.lines[index]) else {
-      return false
-    }
-    return isDelimiter(source.lines[index + 1])
+    guard source.contains(UInt8(ascii: "|"), in: source.lines[index]) else { return false }
+    return delimiter(after: index) != nil
   }
 
   /// Reads the titles and the rows of a table.
   mutating func readTable() {
-    let header = line(index).content
-    append(Block(.tableHeader(cells(header)), lines: index + 1...index + 2))
-    while index < source.lines.count, let last = lastLineOfRow() {
+    guard let delimiter = delimiter(after: index) else { return }
+    append(Block(.tableHeader(cells(line(index).content)), lines: index + 1...delimiter + 1))
+    while let first = nextRow() {
+      index = first
+      let last = lastLineOfRow()
       let text = source.trimmed(source.lines[index].lowerBound..<source.lines[last].upperBound)
       append(Block(.tableRow(cells(text)), lines: index + 1...last + 1))
     }
   }
+
+  /// The line of dashes below the titles of the columns.
+  private func delimiter(after index: Int) -> Int? {
+    nextLine(after: index).flatMap { isDelimiter(source.lines[$0]) ? $0 : nil }
+  }
+
+  /// The next line, past a blank one where the rows begin with bars and are set apart.
+  private func nextLine(after index: Int) -> Int? {
+    guard index + 1 < source.lines.count else { return nil }
+    if !line(index + 1).content.isEmpty { return index + 1 }
+    guard index + 2 < source.lines.count, beginsWithBar(index), beginsWithBar(index + 2) else { return nil }
+    return index + 2
+  }
+
+  private func nextRow() -> Int? {
+    nextLine(after: index - 1).flatMap { isRow(line($0)) ? $0 : nil }
+  }
+
+  private func beginsWithBar(_ index: Int) -> Bool { source.starts(line(index).content, with: "|") }
 
   private func isDelimiter(_ range: Range<Int>) -> Bool {
     let bytes = source.bytes[range]
@@ -26,9 +45,7 @@ extension MarkdownReader {
   }
 
   /// The last line of the row at the current line: a row goes on where a line ends with a hard break.
-  private func lastLineOfRow() -> Int? {
-    let first = line(index)
-    guard isRow(first) else { return nil }
+  private func lastLineOfRow() -> Int {
     var last = index
     var next = index + 1
     while next < source.lines.count, endsWithHardBreak(next - 1) {

@@ -14,8 +14,8 @@ struct InlineText {
     }
     var scanner = InlineScanner(bytes, range)
     scanner.scan()
-    text = scanner.text
-    link = scanner.link
+    text = scanner.output.text
+    link = scanner.output.link
   }
 
   /// The position of the first byte that can be more than text, or the end of the range.
@@ -38,8 +38,6 @@ struct InlineText {
 }
 
 /// One pass over a piece of Markdown. Every look ahead ends at the next sign of its kind, so that the time is linear.
-///
-/// A sign that turns out to be markup is overwritten with NUL, which no text has, and left out at the end.
 private struct InlineScanner {
   private struct Bracket {
     var place: Int
@@ -49,10 +47,9 @@ private struct InlineScanner {
   private let bytes: [UInt8]
   private let end: Int
   private var index: Int
-  private var output: [UInt8] = []
+  private(set) var output = LinkedText()
   private var brackets: [Bracket] = []
   private var emphasis: [Int: Int] = [:]
-  private var links: [(text: Range<Int>, address: String)] = []
   private var endlessCodeSpans: Set<Int> = []
   private var isCommentEndless = false
 
@@ -60,7 +57,7 @@ private struct InlineScanner {
     self.bytes = bytes
     index = range.lowerBound
     end = range.upperBound
-    output.reserveCapacity(range.count)
+    output.bytes.reserveCapacity(range.count)
   }
 
   mutating func scan() {
@@ -85,42 +82,9 @@ private struct InlineScanner {
   private func peek(_ offset: Int) -> UInt8? { index + offset < end ? bytes[index + offset] : nil }
 
   private mutating func copy(_ count: Int) {
-    if count == 1 { output.append(bytes[index]) } else { output += bytes[index..<index + count] }
+    if count == 1 { output.bytes.append(bytes[index]) } else { output.bytes += bytes[index..<index + count] }
     index += count
   }
-
-  private mutating func remove(_ count: Int, at place: Int) {
-    for place in place..<place + count { output[place] = 0 }
-  }
-}
-
-// MARK: - Result
-
-extension InlineScanner {
-  /// What was read, without the signs of markup.
-  var text: String {
-    var kept = 0
-    var text = output
-    for byte in output where byte != 0 {
-      text[kept] = byte
-      kept += 1
-    }
-    return String(decoding: text[..<kept], as: UTF8.self)
-  }
-
-  /// The link that the text consists of, or ends with when that has no text of its own.
-  var link: Block.Link? {
-    guard let last = links.last else { return nil }
-    if isBlank(last.text) { return .permalink(last.address) }
-    var position = 0
-    for link in links where link.text.upperBound > position {
-      guard isBlank(position..<max(position, link.text.lowerBound)) else { return nil }
-      position = link.text.upperBound
-    }
-    return isBlank(position..<output.count) ? .whole(last.address) : nil
-  }
-
-  private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { output[$0] == 0 || output[$0].isBlank } }
 }
 
 // MARK: - Characters
@@ -134,7 +98,7 @@ extension InlineScanner {
 
   private mutating func scanCharacterReference() {
     guard let (scalar, length) = CharacterReference.scalar(at: index, in: bytes, end: end) else { return copy(1) }
-    output.append(contentsOf: String(scalar).withoutZeroWidth.utf8)
+    output.bytes.append(contentsOf: String(scalar).withoutZeroWidth.utf8)
     index += length
   }
 
@@ -154,7 +118,7 @@ extension InlineScanner {
     guard let close = codeEnd(length) else { return copy(length) }
     let content = index + length..<close
     let isPadded = content.count > 2 && bytes[content.lowerBound] == 0x20 && bytes[content.upperBound - 1] == 0x20
-    output.append(contentsOf: bytes[isPadded ? content.lowerBound + 1..<content.upperBound - 1 : content])
+    output.bytes.append(contentsOf: bytes[isPadded ? content.lowerBound + 1..<content.upperBound - 1 : content])
     index = close + length
   }
 
@@ -181,16 +145,16 @@ extension InlineScanner {
   /// Signs of emphasis come in pairs of the same length; one without a partner is text.
   private mutating func scanEmphasis(_ byte: UInt8) {
     let length = run(of: byte, at: index)
-    let before = output.isEmpty ? 0x20 : bytes[index - 1]
+    let before = output.bytes.isEmpty ? 0x20 : bytes[index - 1]
     let after = peek(length) ?? 0x20
-    let place = output.count
+    let place = output.bytes.count
     copy(length)
     guard length < 4 else { return }
     let key = Int(byte) << 2 | length
     let isUnderscore = byte == UInt8(ascii: "_")
     if let opener = emphasis[key], !before.isBlank, !isUnderscore || !after.isWord {
-      remove(length, at: opener)
-      remove(length, at: place)
+      output.remove(length, at: opener)
+      output.remove(length, at: place)
       emphasis[key] = nil
     } else if !after.isBlank, !isUnderscore || !before.isWord {
       emphasis[key] = place
@@ -207,7 +171,7 @@ extension UInt8 {
 
 extension InlineScanner {
   private mutating func open(isImage: Bool) {
-    brackets.append(Bracket(place: output.count, isImage: isImage))
+    brackets.append(Bracket(place: output.bytes.count, isImage: isImage))
     copy(isImage ? 2 : 1)
   }
 
@@ -216,8 +180,8 @@ extension InlineScanner {
       let (address, next) = destination(from: index + 2)
     else { return copy(1) }
     let length = bracket.isImage ? 2 : 1
-    remove(length, at: bracket.place)
-    if !bracket.isImage { links.append((bracket.place..<output.count, address)) }
+    output.remove(length, at: bracket.place)
+    if !bracket.isImage { output.addLink(from: bracket.place, to: address) }
     index = next
   }
 
@@ -296,7 +260,7 @@ extension InlineScanner {
     let letters = content.dropFirst(isClosing ? 1 : 0).prefix { $0.isLetter || $0.isDigit }
     let name = String(decoding: letters, as: UTF8.self).lowercased()
     guard Self.tags.contains(name) else { return copy(1) }
-    if name == "br", !isClosing { output.append(UInt8(ascii: "\n")) }
+    if name == "br", !isClosing { output.bytes.append(UInt8(ascii: "\n")) }
     index = close + 1
   }
 
@@ -317,8 +281,9 @@ extension InlineScanner {
   }
 
   private mutating func appendAddress(_ content: ArraySlice<UInt8>) {
-    links.append((output.count..<output.count + content.count, String(decoding: content, as: UTF8.self)))
-    output.append(contentsOf: content)
+    let place = output.bytes.count
+    output.bytes.append(contentsOf: content)
+    output.addLink(from: place, to: String(decoding: content, as: UTF8.self))
     index += content.count + 2
   }
 }

@@ -1,0 +1,156 @@
+/// Splits HTML into tags and text, as the HTML standard's tokenizer does where it matters to a reader of text.
+///
+/// One pass, no recursion: every position is read once, and a look ahead for an end that does not come is made once.
+struct HTMLTokenizer {
+  /// A piece of a page.
+  enum Token: Equatable {
+    case start(name: String, attributes: [String: String])
+    case end(name: String)
+    /// Text as it stands, its character references not resolved.
+    case text(Range<Int>)
+    case comment(Range<Int>)
+  }
+
+  private let bytes: [UInt8]
+  private(set) var index: Int
+  private var missing: Set<String> = []
+
+  init(_ bytes: [UInt8], from start: Int) {
+    self.bytes = bytes
+    index = start
+  }
+
+  /// The next piece; `nil` at the end.
+  mutating func next() -> Token? {
+    guard index < bytes.count else { return nil }
+    return bytes[index] == UInt8(ascii: "<") ? markup() : text()
+  }
+
+  /// The text up to the end tag of an element whose content is no markup, such as `script`.
+  mutating func rawText(of name: String) -> Range<Int> {
+    let start = index
+    index = position(of: "</" + name, from: index) ?? bytes.count
+    return start..<index
+  }
+}
+
+// MARK: - Pieces
+
+extension HTMLTokenizer {
+  private mutating func text() -> Token {
+    let start = index
+    index = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+    return .text(start..<index)
+  }
+
+  private mutating func markup() -> Token {
+    guard index + 1 < bytes.count else { return text() }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "/"): return endTag() ?? text()
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return comment()
+    case let byte where byte.isLetter: return startTag()
+    default: return text()
+    }
+  }
+
+  private mutating func comment() -> Token {
+    let start = index
+    let isComment = matches("<!--", at: index)
+    let end = position(of: isComment ? "-->" : ">", from: index + 2)
+    index = end.map { $0 + (isComment ? 3 : 1) } ?? bytes.count
+    return .comment(start..<index)
+  }
+
+  private mutating func endTag() -> Token? {
+    guard index + 2 < bytes.count, bytes[index + 2].isLetter else { return nil }
+    index += 2
+    let name = name()
+    index = bytes[index...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+    return .end(name: name)
+  }
+
+  private mutating func startTag() -> Token {
+    index += 1
+    let name = name()
+    var attributes: [String: String] = [:]
+    while let attribute = attribute() {
+      attributes[attribute.name] = attributes[attribute.name] ?? attribute.value
+    }
+    index = min(index + 1, bytes.count)
+    return .start(name: name, attributes: attributes)
+  }
+
+  private mutating func name() -> String {
+    let start = index
+    while index < bytes.count, !bytes[index].isBlank, bytes[index] != UInt8(ascii: "/"),
+      bytes[index] != UInt8(ascii: ">")
+    {
+      index += 1
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+  }
+}
+
+// MARK: - Attributes
+
+extension HTMLTokenizer {
+  /// The next attribute of a start tag; `nil` at the sign that ends the tag.
+  private mutating func attribute() -> (name: String, value: String)? {
+    while index < bytes.count, bytes[index].isBlank || bytes[index] == UInt8(ascii: "/") { index += 1 }
+    guard index < bytes.count, bytes[index] != UInt8(ascii: ">") else { return nil }
+    let start = index
+    index += 1
+    while index < bytes.count, !bytes[index].isBlank, !Self.endsName(bytes[index]) { index += 1 }
+    let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+    skipBlanks()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, "") }
+    index += 1
+    skipBlanks()
+    return (name, value())
+  }
+
+  private mutating func value() -> String {
+    guard index < bytes.count else { return "" }
+    let quote = bytes[index]
+    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    let start = isQuoted ? index + 1 : index
+    index = start
+    while index < bytes.count,
+      isQuoted ? bytes[index] != quote : !bytes[index].isBlank && bytes[index] != UInt8(ascii: ">")
+    {
+      index += 1
+    }
+    let value = start..<index
+    if isQuoted { index = min(index + 1, bytes.count) }
+    return CharacterReference.resolved(bytes, value)
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+  }
+
+  private mutating func skipBlanks() {
+    while index < bytes.count, bytes[index].isBlank { index += 1 }
+  }
+}
+
+// MARK: - Looking ahead
+
+extension HTMLTokenizer {
+  /// Where a text stands next, letter case aside; `nil` is remembered, so that it is looked for in vain only once.
+  private mutating func position(of text: String, from start: Int) -> Int? {
+    guard !missing.contains(text) else { return nil }
+    if let found = (start..<max(start, bytes.count)).first(where: { matches(text, at: $0) }) { return found }
+    missing.insert(text)
+    return nil
+  }
+
+  private func matches(_ text: String, at start: Int) -> Bool {
+    var position = start
+    for byte in text.utf8 {
+      guard position < bytes.count, bytes[position] | (byte.isLetter ? 0x20 : 0) == byte else { return false }
+      position += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import ErrorCodeGeneration
+
+@Suite("HTML becomes blocks, well- or ill-formed")
+struct HTMLReaderTests {
+  @Test(
+    "A piece of HTML has these blocks",
+    arguments: [
+      ("<h3 id=\"-1\">-1 A<a href=\"/e#-1-a\">\u{200B}</a></h3>", ["1 heading3 -1 A <permalink /e#-1-a>"]),
+      ("<h3 id='-1-a'>-1 A</h3>", ["1 heading3 -1 A <permalink #-1-a>"]),
+      ("<ul>\n<li>a\n<li>b</ul>", ["2 item0 a", "3 item0 b"]),
+      ("<ul><li><p>a</p></li></ul>", ["1 item0 a"]),
+      ("<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>", ["1 item0 a", "1 item1 b", "1 item0 c"]),
+      ("<p>a<p>b", ["1 paragraph a", "1 paragraph b"]),
+      ("<P CLASS=x>a &amp; b&#39;s &#x22;c&#x22;</P>", ["1 paragraph a & b's \"c\""]),
+      ("<p>one\n  two</p>", ["1-2 paragraph one⏎  two"]),
+      ("<p>a <code>b</code>, <b>c</b></p>", ["1 paragraph a b, c"]),
+      ("<table><tr><th>A<th>B<tr><td>1<td>2</table>", ["1 header A|B", "1 row 1|2"]),
+      (
+        "<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>x<br>y</td></tr></tbody></table>",
+        ["1 header A", "1 row x⏎y"]
+      ),
+      ("<pre><code>{\n  1\n}</code></pre><p>x", ["1-3 code", "3 paragraph x"]),
+      ("<nav><a href=/>Home</a></nav><p>x", ["1 furniture", "1 paragraph x"]),
+      ("<script>if (a < b) { '<p>' }</script><p>x", ["1 furniture", "1 paragraph x"]),
+      ("<script>never closed <p>x", ["1 furniture"]),
+      ("<!-- Source: https://x --><p>y", ["1 comment <!-- Source: https://x -->", "1 paragraph y"]),
+      ("<blockquote><p>q</p></blockquote><p>x", ["1 quote q", "1 paragraph x"]),
+      ("<p>a<hr>b", ["1 paragraph a", "1 rule", "1 paragraph b"]),
+      ("<li><a href=\"#-1-a\">-1 A</a></li>", ["1 item0 -1 A <whole #-1-a>"]),
+      ("a < b and 1 <2", ["1 paragraph a < b and 1 <2"]),
+      ("<p title='a>b' hidden>x", ["1 paragraph x"]),
+      ("</p></ul></table>x", ["1 paragraph x"]),
+      ("<p>x</p\n\n>y", ["1 paragraph x", "3 paragraph y"]),
+    ])
+  func blocks(html: String, expected: [String]) {
+    let blocks = HTMLReader.blocks(of: SourceText(Array(html.utf8))).dropFirst()
+    #expect(blocks.map(\.dump).filter { !$0.hasSuffix("furniture") || expected.contains($0) } == expected)
+  }
+
+  @Test("The head says where the page comes from")
+  func head() {
+    let html = "<html lang=zh-CN><head><link rel=canonical href=\"https://x.y/zh-CN/e\"></head><h3>-1 A</h3><li>b"
+    let page = Transcript(Snapshot(path: "x.html", bytes: Array(html.utf8))).pages.first
+    #expect(page?.source == "https://x.y/zh-CN/e")
+    #expect(page?.language == .simplifiedChinese)
+  }
+
+  @Test("A document behind a few lines of Markdown is HTML, whatever the file is called")
+  func wrapper() {
+    let text = "# Error Codes\n\n<!-- Source: https://x.y/e -->\n\n<!doctype html>\n<h3>-1 A</h3>\n<ul><li>a</li></ul>"
+    let transcript = Transcript(Snapshot(path: "x.md", bytes: Array(text.utf8)))
+    #expect(transcript.pages.first?.entries.map(\.messages) == [["a"]])
+    #expect(transcript.pages.first?.source == "https://x.y/e")
+  }
+
+  @Test(
+    "Elements without an end cost no more than the bytes they take",
+    arguments: [
+      "<div>", "<ul><li>", "<a href=x>", "<table><tr><td>", "<!--", "<script>", "</", "<p a=\"", "<", "&",
+      "<blockquote>",
+    ])
+  func unclosedElements(piece: String) {
+    let bytes = Array(String(repeating: piece, count: 60_000).utf8)
+    #expect(HTMLReader.blocks(of: SourceText(bytes)).count <= 60_001 * 3)
+  }
+}

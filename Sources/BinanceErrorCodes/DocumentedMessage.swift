@@ -16,14 +16,15 @@ extension Language {
     -> String?
   {
     var rest = ConstantText(explanations)
+    var texts = ""
     while let heading = rest.popLine() {
       let isWanted = heading.string == message
       while let line = rest.popLine(), !line.isEmpty {
         guard isWanted else { continue }
         let template = MessageTemplate(line: line)
-        if template.language == language { return template.text }
+        if template.language == language { texts += texts.isEmpty ? template.text : " " + template.text }
       }
     }
-    return nil
+    return texts.isEmpty ? nil : texts
   }
 }

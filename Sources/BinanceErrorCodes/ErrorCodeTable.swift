@@ -2,54 +2,62 @@
 ///
 /// Nothing is read before the first look-up, which notes where each code begins.
 public struct ErrorCodeTable: Sendable {
+  /// Where a record begins, and the heading of the section that it belongs to.
+  private struct Place {
+    var record: Int
+    var section: Int
+  }
+
   private let page: StaticString
-  private let titles: StaticString
   private let records: ConstantText
-  /// Where the records begin, the highest code first.
-  private let offsets: [Int]
+  /// The records, the one of the highest code first.
+  private let places: [Place]
 
   /// Creates a table from generated text.
   ///
-  /// A record has a line with the code and its name, one with the number of the section and what its address adds to that
-  /// of the page, and one for each message behind its language. A message behind `+` says the same as the one above in
-  /// another language; a text behind `>` is a note. A blank line ends the record. A code that is documented twice has two.
+  /// A record is a group of lines before a blank one: the code and its name, what its address adds to that of the page
+  /// behind `@`, and each message behind its language. A message behind `+` says the same as the one above in another
+  /// language; a text behind `>` is a note. A line that begins with `#` is the title of the section of the records below.
+  /// A code that is documented twice has two records.
   ///
   /// - Parameters:
   ///   - address: The page's address; empty when it is not known.
-  ///   - sections: The titles of the page's sections, a line each.
   ///   - records: The records in descending order of their codes.
-  public init(address: StaticString, sections: StaticString, records: StaticString) {
+  public init(address: StaticString, records: StaticString) {
     page = address
-    titles = sections
     self.records = ConstantText(records)
-    var offsets: [Int] = []
-    var rest = self.records
+    places = Self.places(in: self.records)
+  }
+
+  private static func places(in records: ConstantText) -> [Place] {
+    var places: [Place] = []
+    var rest = records
+    var section = 0
     var isStart = true
     while let line = rest.popLine() {
-      if isStart { offsets.append(line.start) }
+      if isStart, !line.isEmpty {
+        if line[0] == UInt8(ascii: "#") {
+          section = line.start
+        } else {
+          places.append(Place(record: line.start, section: section))
+        }
+      }
       isStart = line.isEmpty
     }
-    self.offsets = offsets
+    return places
   }
 
   /// The page's address; `nil` when it is not known.
   public var address: String? { page.utf8CodeUnitCount == 0 ? nil : page.description }
 
-  /// The titles of the page's sections, in page order.
-  public var sections: [String] {
-    var rest = ConstantText(titles)
-    var sections: [String] = []
-    while let line = rest.popLine() { sections.append(line.string) }
-    return sections
-  }
-
   /// What the page says of a code: one element for each place that documents it.
   public func documentation(of code: Int) -> [ErrorDocumentation] {
     var documentation: [ErrorDocumentation] = []
     var position = firstPosition(of: code)
-    while position < offsets.count, records.dropFirst(offsets[position]).number == code {
-      var record = records.dropFirst(offsets[position])
-      documentation.append(ErrorDocumentation(popping: &record, sections: titles, page: address))
+    while position < places.count, records.dropFirst(places[position].record).number == code {
+      let place = places[position]
+      let section = records.dropFirst(place.section)
+      documentation.append(ErrorDocumentation(records.dropFirst(place.record), section: section, page: address))
       position += 1
     }
     return documentation
@@ -72,10 +80,10 @@ public struct ErrorCodeTable: Sendable {
 
   /// The position of the first record whose code is not higher than the given one.
   private func firstPosition(of code: Int) -> Int {
-    var (low, high) = (0, offsets.count)
+    var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2
-      if records.dropFirst(offsets[middle]).number > code { low = middle + 1 } else { high = middle }
+      if records.dropFirst(places[middle].record).number > code { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -15,43 +15,37 @@ public struct ErrorDocumentation: Sendable {
   /// What the page says beside the messages, in all languages.
   public let notes: [MessageTemplate]
 
-  /// Takes a record off the text, whose form ``ErrorCodeTable/init(address:sections:records:)`` describes.
-  init(popping record: inout ConstantText, sections: StaticString, page: String?) {
-    let space = UInt8(ascii: " ")
+  /// Reads a record, whose form ``ErrorCodeTable/init(address:records:)`` describes.
+  init(_ text: ConstantText, section: ConstantText, page: String?) {
+    var record = text
     var heading = record.popLine() ?? record
-    _ = heading.pop(upTo: space)
-    var place = record.popLine() ?? record
-    let section = place.pop(upTo: space)
+    _ = heading.pop(upTo: UInt8(ascii: " "))
+    name = heading.isEmpty ? nil : heading.string
+    self.section = Self.title(section)
+    var address = page
     var messages: [MessageTemplate] = []
     var notes: [MessageTemplate] = []
     while let line = record.popLine(), !line.isEmpty {
       switch line[0] {
+      case UInt8(ascii: "@"): address = Self.address(line.dropFirst(2), page)
       case UInt8(ascii: ">"): notes.append(MessageTemplate(line: line.dropFirst(2)))
       case UInt8(ascii: "+"): messages.append(MessageTemplate(line: line.dropFirst(2)))
       default: messages.append(MessageTemplate(line: line))
       }
     }
-    name = heading.isEmpty ? nil : heading.string
-    self.section = Self.line(section, of: sections)
-    address = Self.address(place, page)
+    self.address = address
     self.messages = messages
     self.notes = notes
   }
 
-  /// The line with the given number, counted from 0; `nil` where there is none.
-  private static func line(_ number: ConstantText, of lines: StaticString) -> String? {
-    guard !number.isEmpty, number[0] != UInt8(ascii: "-") else { return nil }
-    var rest = ConstantText(lines)
-    var position = 0
-    while let line = rest.popLine() {
-      if position == number.number { return line.string }
-      position += 1
-    }
-    return nil
+  /// The title that a text begins with, behind `#`.
+  private static func title(_ text: ConstantText) -> String? {
+    var rest = text
+    guard let line = rest.popLine(), line.count > 2, line[0] == UInt8(ascii: "#") else { return nil }
+    return line.dropFirst(2).string
   }
 
-  private static func address(_ place: ConstantText, _ page: String?) -> String? {
-    if place.isEmpty { return page }
-    return place[0] == UInt8(ascii: "#") ? (page ?? "") + place.string : place.string
+  private static func address(_ place: ConstantText, _ page: String?) -> String {
+    !place.isEmpty && place[0] == UInt8(ascii: "#") ? (page ?? "") + place.string : place.string
   }
 }

@@ -32,6 +32,7 @@ package struct Snapshot: Sendable {
 
   /// The markup, judged by the extension; `nil` for a file that is no page.
   package var format: Format? {
-    name.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
+    guard !product.isEmpty, product.utf8.count < name.utf8.count else { return nil }
+    return name.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
   }
 }

@@ -46,10 +46,10 @@ extension OutputFolder.Item {
     return all.isEmpty ? [Diagnostic(.error, path, line: firstDifference(present, wanted), "is not as generated")] : all
   }
 
+  /// The first line that is not the same, or that only one of the texts has.
   private static func firstDifference(_ left: String, _ right: String) -> Int {
-    let lines = zip(
-      left.split(separator: "\n", omittingEmptySubsequences: false),
-      right.split(separator: "\n", omittingEmptySubsequences: false))
-    return (lines.enumerated().first { $1.0 != $1.1 }?.offset ?? 0) + 1
+    let lines = [left, right].map { $0.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) }
+    let common = zip(lines[0], lines[1]).enumerated().first { !$0.element.0.elementsEqual($0.element.1) }
+    return (common?.offset ?? min(lines[0].count, lines[1].count)) + 1
   }
 }

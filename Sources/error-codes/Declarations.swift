@@ -15,13 +15,15 @@ struct Declarations {
   private var codes: [String: Substring] = [:]
   private var type: Substring = ""
   private var comment = ""
-  private var isTable = false
-  private var fences = 0
+  private var section: Substring = ""
   private var owner: String?
+
+  /// How many fences of a table's literal were read; `nil` outside a table.
+  private var fences: Int?
 
   /// Reads a generated file.
   init(_ text: String) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       read(line.drop { $0 == " " }, index + 1)
     }
   }
@@ -34,10 +36,10 @@ struct Declarations {
 
 extension Declarations {
   private mutating func read(_ words: Substring, _ line: Int) {
-    if isTable { return readRecord(words) }
+    if fences != nil { return readTable(words) }
     if words.hasPrefix("public enum ") { type = words.dropFirst(12).prefix { $0 != ":" } }
     if words.hasPrefix("case ") { declare(words.dropFirst(5), line) }
-    if words == "records:" || words.hasPrefix("public static var explanations") { (isTable, fences) = (true, 0) }
+    if words == "records:" || words.hasPrefix("public static var explanations") { fences = 0 }
     comment = words.hasPrefix("///") ? comment + words + "\n" : ""
   }
 
@@ -48,22 +50,25 @@ extension Declarations {
     order.append(name)
     texts[name] = comment + words
     lines[name] = line
-    names["\(type) \(value)"] = name
+    names[key(value)] = name
     if Int(value) != nil { codes[name] = value }
   }
 
+  /// A raw value with its type, however a literal has to spell it.
+  private func key(_ value: Substring) -> String { "\(type) \(value.filter { $0 != "\"" && $0 != "\\" })" }
+
   /// Reads a line of the table: a record begins with the code, or with the message that it explains.
-  private mutating func readRecord(_ words: Substring) {
+  private mutating func readTable(_ words: Substring) {
     if words.hasPrefix("\"\"\"") {
-      fences += 1
-      isTable = fences < 2
-      owner = nil
-    } else if owner == nil {
-      let code = words.prefix { $0 != " " }
-      owner = names["\(type) \(code)"] ?? names["\(type) \"\(words)\""] ?? ""
+      fences = fences == 0 ? 1 : nil
+      (owner, section) = (nil, "")
     } else if words.isEmpty {
       owner = nil
+    } else if owner == nil, words.hasPrefix("# ") {
+      section = words
+    } else {
+      owner = owner ?? names[key(words.prefix { $0 != " " })] ?? names[key(words)] ?? ""
+      if let owner, texts[owner] != nil { texts[owner]? += "\n\(section)\n\(words)" }
     }
-    if let owner, texts[owner] != nil { texts[owner]? += "\n" + words }
   }
 }

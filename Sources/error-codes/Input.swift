@@ -51,7 +51,10 @@ struct Input {
   }
 
   private mutating func readPage(_ path: String) throws {
-    snapshots.append(Snapshot(path: path.relative, bytes: [UInt8](try Data(contentsOf: URL(filePath: path)))))
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Diagnostic(.error, path.relative, "cannot be read")
+    }
+    snapshots.append(Snapshot(path: path.relative, bytes: [UInt8](data)))
   }
 
   private static func folder(_ path: String) -> String {
@@ -64,13 +67,21 @@ struct Input {
 
 extension Input {
   private mutating func readCorrections(_ path: String) {
-    guard let data = FileManager.default.contents(atPath: path) else { return }
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      diagnostics.append(Diagnostic(.error, path.relative, "cannot be read"))
+      return
+    }
     do {
       let lines = Self.linesOfRows(data)
       for (index, row) in try JSONDecoder().decode([Corrections.Row].self, from: data).enumerated() {
         corrections.rows.append(row)
         corrections.rows[corrections.rows.count - 1].path = path.relative
         corrections.rows[corrections.rows.count - 1].line = lines.indices.contains(index) ? lines[index] : nil
+        if row.correct.isEmpty || row.correct.contains(where: \.isNewline) {
+          let message = "what is correct must be a text of one line"
+          diagnostics.append(Diagnostic(.error, path.relative, line: corrections.rows.last?.line, message))
+        }
       }
     } catch {
       diagnostics.append(Diagnostic(.error, path.relative, Self.reason(error)))
@@ -125,8 +136,9 @@ extension DecodingError {
 extension String {
   /// The path as seen from the working folder, where it lies below that.
   var relative: String {
-    let folder = FileManager.default.currentDirectoryPath + "/"
     let path = hasPrefix("./") ? String(dropFirst(2)) : self
+    guard path.hasPrefix("/") else { return path }
+    let folder = FileManager.default.currentDirectoryPath + "/"
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }
 }

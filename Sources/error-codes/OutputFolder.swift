@@ -52,9 +52,9 @@ struct OutputFolder {
     let wanted = try files.map { try item(folder + "/" + $0.name, wanted: $0.bytes) }
     let names = Set(files.map(\.name))
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let stray = try present.filter { $0.hasSuffix(".swift") && !names.contains($0) }.compactMap { name in
+    let stray = present.filter { $0.hasSuffix(".swift") && !names.contains($0) }.compactMap { name in
       let path = folder + "/" + name
-      guard let text = try read(path), isGenerated(text) else { return Item?.none }
+      guard let text = try? read(path), isGenerated(text) else { return Item?.none }
       return Item(path: path.relative, change: .removed, present: text)
     }
     return (wanted + stray).sorted { $0.path < $1.path }
@@ -71,10 +71,13 @@ struct OutputFolder {
 
   private static func read(_ path: String) throws -> [UInt8]? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    return [UInt8](try Data(contentsOf: URL(filePath: path)))
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Diagnostic(.error, path.relative, "cannot be read")
+    }
+    return [UInt8](data)
   }
 
-  private static func isGenerated(_ text: [UInt8]) -> Bool { text.starts(with: SwiftFile.header.utf8) }
+  private static func isGenerated(_ text: [UInt8]) -> Bool { text.starts(with: (SwiftFile.header + "\n").utf8) }
 }
 
 // MARK: - Writing
@@ -86,15 +89,35 @@ extension OutputFolder {
     var pending: [(temporary: String, path: String)] = []
     defer { for file in pending { try? FileManager.default.removeItem(atPath: file.temporary) } }
     for item in changed {
-      let url = URL(filePath: item.path)
-      let folder = url.deletingLastPathComponent()
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let temporary = folder.appending(path: ".\(item.name).\(ProcessInfo.processInfo.processIdentifier)").path
-      pending.append((temporary, item.path))
-      try Data(item.wanted ?? []).write(to: URL(filePath: temporary))
+      do {
+        pending.append(try Self.writeBeside(item))
+      } catch {
+        throw Diagnostic(.error, item.path, "cannot be written: \(Self.reason(error))")
+      }
     }
     for file in pending { try Self.move(file.temporary, to: file.path) }
     for item in items where item.change == .removed { try FileManager.default.removeItem(atPath: item.path) }
+  }
+
+  /// Writes the text of a file under another name into its folder.
+  private static func writeBeside(_ item: Item) throws -> (temporary: String, path: String) {
+    let url = URL(filePath: item.path)
+    let folder = url.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let temporary = folder.appending(path: ".\(item.name).\(ProcessInfo.processInfo.processIdentifier)")
+    do {
+      try Data(item.wanted ?? []).write(to: temporary)
+    } catch {
+      try? FileManager.default.removeItem(at: temporary)
+      throw error
+    }
+    return (temporary.path, item.path)
+  }
+
+  /// What the file system says, in its own words.
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? CocoaError, let reason = error.underlying as? POSIXError else { return "\(error)" }
+    return unsafe String(cString: strerror(reason.code.rawValue)).lowercased()
   }
 
   /// Puts a file in the place of another one in a single step.

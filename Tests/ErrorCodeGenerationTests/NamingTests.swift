@@ -19,7 +19,7 @@ struct NamingTests {
       ("Price * QTY is zero", "priceQtyIsZero"),
     ] as [(String, String?)])
   func identifier(name: String, expected: String?) {
-    #expect(name.words.lowerCamelCase == expected)
+    #expect(Words(name).lowerCamelCase == expected)
   }
 
   @Test(
@@ -59,6 +59,7 @@ struct NamingTests {
     "A table's title becomes the name of its enum",
     arguments: [
       ("Filter failures", "FilterFailure"), ("Order Rejection Issues", "OrderRejection"), ("Error codes", "ErrorCode2"),
+      ("s", "S"), ("Any", "AnyMessage"),
       ("过滤器", "Message"),
     ])
   func tableName(title: String, expected: String) {

@@ -28,6 +28,17 @@ struct TranscriptTests {
       ("# T\n| Code | Name | Text |\n|--|--|--|\n| -1000 | A_B | a |", ["-1000 A_B a"]),
       ("# T\n| Code | Name | Text |\n|--|--|--|\n| 1000 | A\u{200B} | \\- a - b |\n| 1000 | 20 |", ["-1000 A a / b"]),
       ("# T\n\n| C | N | T |\n\n|--|--|--|\n\n| -1 | A | a |\n\n| -2 | B | b |", ["-1 A a", "-2 B b"]),
+      ("# T\n### -1000: A\n* a\n### -1001：B\n* b", ["-1000 A a", "-1001 B b"]),
+      ("# T\n###-1000 A\n* a", ["-1000 A a"]),
+      ("# T\n### [-1 A](#-1-a)\n* a", ["-1 A a"]),
+      ("# T\n### -1 A\n* a\n\n-2 Not plain\n\n* b", ["-1 A a", "-2 Not plain b"]),
+      ("# T\n### -1 A\n* a\n\n-2 NAME\nits text", ["-1 A a", "-2 NAME its text"]),
+      ("# T\n### -1 A\n* less than\n  2000. Please retry", ["-1 A less than 2000. Please retry"]),
+      ("# T\n### -1 A\n* 2  * 3 = 6", ["-1 A 2 * 3 = 6"]),
+      ("# T\n### -1 A\n    * a\n\n    * b", ["-1 A a / b"]),
+      ("# T\n### -1 A\n* a\n```json\n{}\n\n### -2 B\n* b", ["-1 A a", "-2 B b"]),
+      ("---\n\n# T\n\n### -1 A\n\n* a\n\n---\n\n### -2 B\n\n* b", ["-1 A a", "-2 B b"]),
+      ("# T\n### -1 A\n* a\n## 2024 changes\n### -2 B\n* b", ["-1 A a", "-2 B (2024 changes) b"]),
       ("# T\n### 24 hour ticker\n### -1 A\n* a", ["-1 A (24 hour ticker) a"]),
     ])
   func codes(text: String, expected: [String]) {
@@ -40,9 +51,13 @@ struct TranscriptTests {
       ("---\nurl: https://x\n---\n\n# T\nIntroduction", "front matter,front matter,front matter,,title,introduction"),
       ("* crumb\n\n# T\n> example:\n```\n{}\n```", "navigation,,title,introduction,example,example,example"),
       ("# T\n## S\nA | B\n---|---\nx | y", "title,section,table header,table header,table row"),
-      ("# T\n## S\n* `-1010 NAME`\n\ntext", "title,section,reference,,introduction"),
+      ("# T\n### -1 NAME\n* a\n## S\n* `-1 NAME`\n\ntext", "title,code,message,section,reference,,introduction"),
       ("# T\n### -1 A\n* a\n## S\n* stray\n### -2 B\n* b", "title,code,message,section,unrecognised,code,message"),
-      ("# T\n### -1 A\n* a\n## 2x B\n* stray", "title,code,message,section,unrecognised"),
+      ("# T\n### -1 A\n* a\n## -2_B\n* stray", "title,code,message,unrecognised,unrecognised"),
+      ("# T\n### -1 A\n* `-7 OTHER`", "title,code,message"),
+      ("# T\n### -1 A\n* a\n## S\n* `-7 OTHER`", "title,code,message,section,unrecognised"),
+      ("# T\n### -1 A\n* [-1 A](#-1-a)\n* [rules](https://x.y/z#a)", "title,code,contents,message"),
+      ("# T\n### -1 A\n* a\n*", "title,code,message,separator"),
       ("# T\n### -1 A\n* a\n## The rest\n* of a manual", "title,code,message,section,introduction"),
       ("# T\n### -99999999999999999999 A\n### -1 A\n* a", "title,unrecognised,code,message"),
       ("<!-- Source: https://x/y -->\n# T", "source,title"),
@@ -103,12 +118,12 @@ struct TranscriptTests {
   func invalidUTF8() {
     let transcript = Transcript(Snapshot(path: "x.md", bytes: Array("# é".utf8) + [0xFF, 0x41]))
     #expect(
-      transcript.diagnostics.map(\.description) == ["x.md: error: byte 4 is not valid UTF-8; save the page as UTF-8"])
+      transcript.diagnostics.map(\.description) == ["x.md:1: error: byte 4 is not valid UTF-8; save the page as UTF-8"])
   }
 
   @Test("A line that no rule knows is a warning with its number")
   func unrecognisedLine() {
-    let diagnostics = transcript("# T\n### -1 A\n* a\n## 2x B\n* stray").diagnostics
+    let diagnostics = transcript("# T\n### -1 A\n* a\n## S\n* stray\n### -2 B\n* b").diagnostics
     #expect(diagnostics.map(\.description) == ["x.md:5: warning: the line is not recognised and was left out: 'stray'"])
   }
 

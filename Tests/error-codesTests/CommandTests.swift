@@ -89,11 +89,11 @@ struct CommandTests {
 
   @Test("Annotate shows the role of each line and a summary")
   func annotate() throws {
-    let tool = try Tool(pages: ["spot.md": "# T\n\n### -1 A\n* a\n## 2x S\n* stray\n"])
+    let tool = try Tool(pages: ["spot.md": "# T\n\n### -1 A\n* a\n\n## -2_B\n"])
     let run = try tool.run("annotate", "docs-snapshots/spot.md")
     #expect(run.status == 0)
     #expect(run.output.contains("    1  title        | # T\n    2               | \n    3  code         | ### -1 A\n"))
-    #expect(run.output.contains("    6 !unrecognised | * stray\n"))
+    #expect(run.output.contains("    6 !unrecognised | ## -2_B\n"))
     #expect(
       run.output.contains(
         "docs-snapshots/spot.md: 6 lines, 1 pages, 1 codes, 1 messages, 0 table rows, 1 lines unrecognised"))

@@ -30,6 +30,8 @@ private struct Merger {
   var diagnostics: [Diagnostic] = []
   private var entries: [Int: [Int]] = [:]
   private var matched: Set<Int> = []
+  /// How many entries of a code the page that is being added has surely met.
+  private var met: [Int: Int] = [:]
   /// The table that a message was first seen in.
   private var tables: [String: Int] = [:]
   private var tablesOfPage: Set<Int> = []
@@ -47,6 +49,7 @@ private struct Merger {
   mutating func add(_ page: Page) {
     catalog.entries.reserveCapacity(page.entries.count)
     matched = []
+    met = [:]
     tablesOfPage = []
     let isFirst = catalog.entries.isEmpty
     for entry in page.entries { add(entry, on: page, isFirst: isFirst) }
@@ -65,8 +68,13 @@ private struct Merger {
   }
 
   /// The entry that documents the same code: with the same name, else the first that this page has not met.
-  private func counterpart(of entry: Page.Entry, among known: [Int]) -> Int? {
-    let open = known.filter { !matched.contains($0) }
+  ///
+  /// Names are compared with a few entries only; no page documents a code more often.
+  private mutating func counterpart(of entry: Page.Entry, among known: [Int]) -> Int? {
+    var start = met[entry.code, default: 0]
+    while start < known.count, matched.contains(known[start]) { start += 1 }
+    met[entry.code] = start
+    let open = known[start...].prefix(16).filter { !matched.contains($0) }
     return open.first { catalog.entries[$0].name == entry.name } ?? open.first
   }
 
@@ -107,9 +115,10 @@ private struct Merger {
   }
 
   private mutating func warnAboutDuplicate(_ entry: Page.Entry, on page: Page, of first: Catalog.Entry) {
+    let place = first.path == page.path ? "line \(first.line)" : "\(first.path):\(first.line)"
     diagnostics.append(
       Diagnostic(
-        .warning, page.path, line: entry.line, "code \(entry.code) is already documented at line \(first.line)"))
+        .warning, page.path, line: entry.line, "code \(entry.code) is already documented at \(place)"))
   }
 }
 

@@ -1,7 +1,7 @@
 /// What all pages of one product document: one entry per code, in page order, with the texts of all languages.
-package struct Catalog: Equatable, Sendable {
+package struct Catalog: Sendable {
   /// A code as one product documents it. A code that a page documents twice has two entries.
-  package struct Entry: Equatable, Sendable {
+  package struct Entry: Sendable {
     package var code: Int
     /// The documented name, in the page's spelling.
     package var name: String?
@@ -16,8 +16,8 @@ package struct Catalog: Equatable, Sendable {
   }
 
   /// A table of messages that come with several codes.
-  package struct MessageTable: Equatable, Sendable {
-    package struct Row: Equatable, Sendable {
+  package struct MessageTable: Sendable {
+    package struct Row: Sendable {
       package var message = LocalizedTexts()
       package var description = LocalizedTexts()
     }

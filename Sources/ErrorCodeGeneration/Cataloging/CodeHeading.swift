@@ -6,18 +6,29 @@ struct CodeHeading {
   /// What follows the code, in the page's spelling.
   var name: String?
 
+  /// Whether the code has a sign.
+  private(set) var isSigned: Bool
+
   /// Reads a heading; `nil` for one that begins with anything but a code.
   ///
-  /// A number without a sign is a code only when it has four digits or more, so that `24 hour ticker` is none.
+  /// A number without a sign is a code only when it has four digits or more and a name in capitals, so that neither
+  /// `24 hour ticker` nor `2024 changes` is one.
   init?(_ text: String) {
     let rest = text.utf8.dropFirst(text.minusSignLength)
-    let isSigned = rest.count < text.utf8.count
+    isSigned = rest.count < text.utf8.count
     let digits = rest.prefix { $0.isDigit }
-    let name = String(Substring(rest.dropFirst(digits.count)))
-    let trimmed = name.trimmed
-    guard digits.count >= (isSigned ? 1 : 4), name.isEmpty || trimmed.utf8.count < name.utf8.count else { return nil }
+    let tail = String(Substring(rest.dropFirst(digits.count))).withoutColon
+    let name = tail.trimmed
+    guard !digits.isEmpty, tail.isEmpty || name.utf8.count < tail.utf8.count else { return nil }
     code = Int((isSigned ? "-" : "") + String(Substring(digits)))
-    self.name = trimmed.isEmpty ? nil : trimmed.collapsed
+    self.name = name.isEmpty ? nil : name.collapsed
+    if !isSigned { guard digits.count >= 4, isConstant else { return nil } }
+  }
+
+  /// Whether the name is written as constants are: `MIN_NOTIONAL`.
+  private var isConstant: Bool {
+    guard let name, hasPlainName else { return false }
+    return name.utf8.contains(where: \.isLetter) && name == name.uppercased()
   }
 
   /// Reads a row of a table whose first columns are a code and its name.
@@ -25,15 +36,12 @@ struct CodeHeading {
   /// Scrapers lose the minus sign there: a number of four digits beside a name in capitals is the code of an error.
   init?(cells: [String]) {
     guard cells.count > 1 else { return nil }
-    let number = cells[0].collapsed
-    let name = cells[1].collapsed
-    let isSigned = number.utf8.first.map { !$0.isDigit } ?? false
-    guard let heading = CodeHeading(number), heading.name == nil, !name.isEmpty else { return nil }
-    self.name = name
-    code = isSigned ? heading.code : heading.code.map { -$0 }
-    guard isSigned || hasPlainName && name.utf8.contains(where: \.isLetter) && name == name.uppercased() else {
-      return nil
-    }
+    let (number, name) = (cells[0].collapsed, cells[1].collapsed)
+    guard !name.isEmpty, number.utf8.allSatisfy({ $0.isDigit || !$0.isLetter }),
+      let heading = CodeHeading(number + " " + name)
+    else { return nil }
+    self = heading
+    if !isSigned { code = code.map { -$0 } }
   }
 
   /// Whether the name is written as identifiers are: letters, digits and underscores only.
@@ -41,6 +49,11 @@ struct CodeHeading {
 }
 
 extension String {
+  /// The text without the colon that it begins with.
+  fileprivate var withoutColon: String {
+    hasPrefix(":") || hasPrefix("：") ? " " + dropFirst() : self
+  }
+
   /// How many bytes the minus sign takes that the text begins with: a hyphen, or one of the signs that look like it.
   fileprivate var minusSignLength: Int {
     switch utf8.first {

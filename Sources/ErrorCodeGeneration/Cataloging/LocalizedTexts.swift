@@ -1,7 +1,9 @@
 /// Texts in the languages of the pages, each list in page order and without repetitions.
-package struct LocalizedTexts: Equatable, Sendable {
+package struct LocalizedTexts: Sendable {
   package private(set) var english: [String] = []
   package private(set) var chinese: [String] = []
+  /// All texts, once there are so many that a look through the lists would be slow.
+  private var known: Set<String>?
 
   package init() {}
 
@@ -23,12 +25,12 @@ package struct LocalizedTexts: Equatable, Sendable {
 
   /// Adds texts to their languages, except those that are there.
   package mutating func add(_ texts: [String]) {
-    guard english.count + chinese.count + texts.count > 32 else {
-      for text in texts where !english.contains(text) && !chinese.contains(text) { append(text) }
-      return
-    }
-    var seen = Set(all)
-    for text in texts where seen.insert(text).inserted { append(text) }
+    for text in texts where isNew(text) { append(text) }
+  }
+
+  private mutating func isNew(_ text: String) -> Bool {
+    if known == nil, english.count + chinese.count > 32 { known = Set(all) }
+    return known?.insert(text).inserted ?? (!english.contains(text) && !chinese.contains(text))
   }
 
   private mutating func append(_ text: String) {

@@ -32,6 +32,9 @@ struct PageParser {
   private var entry: OpenEntry?
   private var isAfterRule = false
 
+  /// The list items that name codes of the page again, with the line of their section.
+  private var references: [(role: Int, code: Int, section: Int)] = []
+
   /// The list items since the last code that no rule knows.
   private var strayItems: [Int] = []
 
@@ -92,11 +95,15 @@ extension PageParser {
   private mutating func readHeading(_ block: Block, _ level: Int) -> Role {
     if let heading = CodeHeading(block.text) { return open(heading, block) }
     closeEntry()
+    if looksLikeCode(block.text) {
+      section = (block.text.collapsed, block.lines.lowerBound)
+      return .unrecognised
+    }
     if level == 1, page?.title == nil || isAfterRule { return openPage(block) }
     if block.text == page?.title { return .title }
     startPage(block)
     learn(from: block.link)
-    section = (block.text.collapsed, block.lines.lowerBound)
+    section = block.text.isEmpty ? nil : (block.text.collapsed, block.lines.lowerBound)
     return .section
   }
 
@@ -119,6 +126,7 @@ extension PageParser {
 
   private mutating func closePage() {
     closeEntry()
+    checkReferences()
     for index in strayItems { roles[index] = .introduction }
     strayItems = []
     guard var open = page else { return }
@@ -131,9 +139,17 @@ extension PageParser {
     pages.append(open.page)
   }
 
+  /// A list of codes refers to the page when it has at least one that the page documents; else it was meant to document them.
+  private mutating func checkReferences() {
+    let codes = Set(page?.page.entries.map(\.code) ?? [])
+    let sections = Set(references.filter { codes.contains($0.code) }.map(\.section))
+    for reference in references where !sections.contains(reference.section) { roles[reference.role] = .unrecognised }
+    references = []
+  }
+
   /// Learns the language and the address of the page from the address of a heading.
   private mutating func learn(from link: Block.Link?) {
-    guard case .permalink(let text) = link, page?.hasAddress == false else { return }
+    guard let text = link?.address, page?.hasAddress == false else { return }
     page?.hasAddress = true
     page?.language = Address(text).language
     guard let address = Address(text).resolved(against: source).map({ Address($0).page }) else { return }
@@ -152,7 +168,7 @@ extension PageParser {
     learn(from: block.link)
     guard let code = heading.code else { return .unrecognised }
     var entry = Page.Entry(code: code, name: heading.name, section: section?.title, line: block.lines.lowerBound)
-    if case .permalink(let address) = block.link {
+    if let address = block.link?.address {
       entry.address = Address(address).resolved(against: page?.page.source ?? source)
     }
     self.entry = OpenEntry(entry: entry)
@@ -175,22 +191,27 @@ extension PageParser {
 
 extension PageParser {
   private mutating func readListItem(_ block: Block) -> Role {
-    if case .whole(let address) = block.link, Address(address).hasFragment { return .contents }
+    if case .whole(let address) = block.link, isOnThisPage(address) { return .contents }
     if entry != nil {
-      entry?.entry.messages += block.text.gluedMessages
-      return .message
+      let messages = block.text.gluedMessages
+      entry?.entry.messages += messages
+      return messages.isEmpty ? .separator : .message
     }
     guard let page else { return .navigation }
-    if CodeHeading(block.text) != nil { return .reference }
+    if let code = CodeHeading(block.text)?.code {
+      references.append((roles.count - 1, code, section?.line ?? 0))
+      return .reference
+    }
     if page.page.entries.isEmpty { return .introduction }
-    if !isDamagedCode(section?.title) { strayItems.append(roles.count - 1) }
+    if !looksLikeCode(section?.title ?? "") { strayItems.append(roles.count - 1) }
     return .unrecognised
   }
 
   private mutating func readText(_ block: Block) -> Role {
     if readSource(block.text) { return .source }
-    if case .whole = block.link { return .navigation }
+    if case .whole = block.link, entry?.entry.messages.isEmpty != true { return .navigation }
     if let heading = CodeHeading(block.text), isHeading(heading, block) { return open(heading, block) }
+    if let role = readHeadingAndText(block) { return role }
     if snapshot.format == .plainText, let role = readUnmarkedHeading(block) { return role }
     if entry != nil {
       entry?.entry.notes.append(block.text.collapsed)
@@ -200,16 +221,39 @@ extension PageParser {
     return page == nil ? .navigation : .introduction
   }
 
-  /// Whether a heading that is no code looks as if it had been one. Bullets below it are missed, while those of other
-  /// sections behind the last code are the rest of a longer document.
-  private func isDamagedCode(_ title: String?) -> Bool {
-    let first = title?.utf8.first { $0 != UInt8(ascii: "-") }
-    return first?.isDigit == true
+  /// Whether a heading that is no code looks as if it had been one, and is no range of codes such as `10xx`. Bullets below
+  /// it are missed, while those of other sections behind the last code are the rest of a longer document.
+  private func looksLikeCode(_ title: String) -> Bool {
+    let word = title.prefix { !$0.isWhitespace }.utf8
+    let digits = word.drop { $0 == UInt8(ascii: "-") }.prefix { $0.isDigit }.count
+    let isRange = word.contains { $0 | 0x20 == UInt8(ascii: "x") }
+    return !isRange && digits > 0 && (digits > 2 || word.first == UInt8(ascii: "-"))
   }
 
-  /// Whether a paragraph or a quote that begins with a code is its heading.
+  /// Whether a link leads to a place on this page, as those of a table of contents do.
+  private func isOnThisPage(_ text: String) -> Bool {
+    let address = Address(text)
+    guard address.hasFragment, !address.page.isEmpty else { return address.hasFragment }
+    let source = page?.page.headingSource ?? page?.page.source ?? source
+    return source.map { Address($0).product == address.product } ?? text.hasPrefix("/")
+  }
+
+  /// Whether a paragraph or a quote that begins with a code is its heading: one line that is no sentence.
   private func isHeading(_ heading: CodeHeading, _ block: Block) -> Bool {
-    heading.hasPlainName || snapshot.format == .plainText && !block.text.contains("\n")
+    if block.text.contains(where: \.isNewline) { return false }
+    if !heading.isSigned || heading.hasPlainName { return heading.hasPlainName }
+    return snapshot.format == .plainText || block.text.last.map { !".!。！;:,".contains($0) } == true
+  }
+
+  /// Reads a heading without markup that its text follows on the next line.
+  private mutating func readHeadingAndText(_ block: Block) -> Role? {
+    let lines = block.text.split(maxSplits: 1, whereSeparator: \.isNewline)
+    guard lines.count == 2, let heading = CodeHeading(String(lines[0])), heading.isSigned, heading.hasPlainName else {
+      return nil
+    }
+    let role = open(heading, block)
+    entry?.entry.messages += String(lines[1]).gluedMessages
+    return role
   }
 
   /// Plain text marks no headings: its first line is the title, and a range of codes such as `10xx -` begins a section.

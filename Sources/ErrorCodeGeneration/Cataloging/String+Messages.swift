@@ -8,27 +8,30 @@ extension String {
 
   /// The messages of a bullet: a star after a line break or a gap begins another one, glued on by the scraper.
   var gluedMessages: [String] {
-    guard utf8.contains(UInt8(ascii: "*")) else { return [collapsed] }
+    guard utf8.contains(UInt8(ascii: "*")) else { return [collapsed].filter { !$0.isEmpty } }
     let bytes = Array(utf8)
     var starts = [0]
     for index in bytes.indices where bytes[index] == UInt8(ascii: "*") && Self.beginsBullet(bytes, index) {
       starts.append(index + 1)
     }
-    guard starts.count > 1 else { return [collapsed] }
+    guard starts.count > 1 else { return [collapsed].filter { !$0.isEmpty } }
     let ends = starts.dropFirst().map { $0 - 1 } + [bytes.count]
     return zip(starts, ends).map { String(decoding: bytes[$0..<$1], as: UTF8.self).trimmed.collapsed }.filter {
       !$0.isEmpty
     }
   }
 
+  /// Whether a star is a bullet: after a line break, or after a gap where a sentence ends or another script begins.
   private static func beginsBullet(_ bytes: [UInt8], _ star: Int) -> Bool {
     guard star + 1 < bytes.count, bytes[star + 1].isBlank else { return false }
     var start = star
     var gap = 0
     while start > 0, bytes[start - 1].isBlank || bytes[start - 1] == 0xA0 || bytes[start - 1] == 0xC2 {
       start -= 1
-      gap += bytes[start] == 0xC2 ? 0 : bytes[start] == UInt8(ascii: "\n") ? 2 : 1
+      gap += bytes[start] == 0xC2 ? 0 : bytes[start] == UInt8(ascii: "\n") ? 3 : 1
     }
-    return gap >= 2
+    guard gap == 2, start > 0 else { return gap > 2 }
+    let next = bytes[star...].dropFirst().first { !$0.isBlank } ?? 0
+    return ".!?;".utf8.contains(bytes[start - 1]) || bytes[start - 1] >= 0x80 || next >= 0x80
   }
 }

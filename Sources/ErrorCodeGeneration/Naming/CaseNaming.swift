@@ -2,7 +2,8 @@
 struct CaseNaming {
   /// The members that every enum of error codes has, and the cases of `Optional`.
   static let reserved: Set<String> = [
-    "allCases", "code", "customMirror", "debugDescription", "description", "documentation", "documentedName", "encode",
+    "allCases", "explanations", "code", "customMirror", "debugDescription", "description", "documentation",
+    "documentedName", "encode",
     "hash",
     "hashValue", "init", "none", "rawValue", "messages", "section", "self", "some", "table", "type", "Type",
   ]
@@ -21,7 +22,7 @@ struct CaseNaming {
     groups.reserveCapacity(entries.count)
     owners.reserveCapacity(entries.count)
     for entry in entries {
-      let base = entry.name?.words.lowerCamelCase
+      let base = entry.name.flatMap { Words($0).lowerCamelCase }
       if let known = index[entry.code] {
         groups[known].candidates.append((entry, base))
       } else {
@@ -35,7 +36,7 @@ struct CaseNaming {
 
   /// The cases in page order.
   func cases(_ diagnostics: inout [Diagnostic]) -> [SwiftNamespace.Case] {
-    var used: Set<String> = []
+    var used = NameRegister()
     return groups.map { code, candidates in
       var names: [String] = []
       let identifiers = candidates.map { candidate in

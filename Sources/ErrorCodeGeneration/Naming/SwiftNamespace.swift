@@ -1,7 +1,7 @@
 /// A product as Swift declares it: every name is decided, no text is laid out.
-package struct SwiftNamespace: Equatable, Sendable {
+package struct SwiftNamespace: Sendable {
   /// One case of the enum of error codes.
-  package struct Case: Equatable, Sendable {
+  package struct Case: Sendable {
     /// The name of the case, without the backticks that a keyword needs.
     package var identifier: String
     package var code: Int
@@ -14,14 +14,10 @@ package struct SwiftNamespace: Equatable, Sendable {
   }
 
   /// An enum of the messages in one table.
-  package struct MessageEnum: Equatable, Sendable {
+  package struct MessageEnum: Sendable {
     package var name: String
     package var title: String
     package var cases: [(identifier: String, row: Catalog.MessageTable.Row)]
-
-    package static func == (left: Self, right: Self) -> Bool {
-      left.name == right.name && left.title == right.title && left.cases.elementsEqual(right.cases, by: ==)
-    }
   }
 
   /// The name of the namespace.
@@ -32,30 +28,29 @@ package struct SwiftNamespace: Equatable, Sendable {
   package var snapshots: [String]
   /// The address of the page that leads.
   package var documentation: String?
-  /// The titles of the sections, in the order of their first code.
-  package var sections: [String] = []
   package var cases: [Case] = []
   package var messageEnums: [MessageEnum] = []
 
   /// Decides the names for all that a catalog holds.
   package init(_ catalog: Catalog, diagnostics: inout [Diagnostic]) {
-    name = catalog.product.words.upperCamelCase ?? "Product"
+    name = Words(catalog.product).upperCamelCase ?? "Product"
     if Self.takenTypes.contains(name) { name += "Product" }
     product = catalog.product
     var seen: Set<String> = []
     snapshots = catalog.pages.map(\.snapshot).filter { seen.insert($0).inserted }.sorted()
     documentation = catalog.pages.first?.source
-    seen = []
-    sections = catalog.entries.compactMap(\.section).filter { seen.insert($0).inserted }
     cases = CaseNaming(catalog.entries).cases(&diagnostics)
     messageEnums = Self.messageEnums(catalog.tables)
   }
 
-  /// The types that generated code refers to by their short names.
+  /// The types that generated code and the library refer to by their short names, and the words that no type can have.
   private static let takenTypes: Set<String> = [
-    "APIError", "Bool", "DocumentedErrorCode", "DocumentedMessage", "ErrorCodeTable", "Int", "Language",
-    "MessageTemplate",
-    "Product", "Products", "Self", "StaticString", "String", "Swift", "Type", "BinanceErrorCodes",
+    "APIError", "Any", "Array", "BinanceErrorCodes", "Bool", "CaseIterable", "Codable", "CodingKey", "ConstantText",
+    "CustomStringConvertible", "Decodable", "Decoder", "DocumentedErrorCode", "DocumentedMessage", "Encodable",
+    "Encoder",
+    "Equatable", "Error", "ErrorCodeTable", "ErrorDocumentation", "Hashable", "Int", "Language", "MessageTemplate",
+    "Optional", "Product", "Products", "Protocol", "RawRepresentable", "Self", "Sendable", "StaticString", "String",
+    "Substring", "Swift", "Type", "UInt8", "UTF8", "Unicode", "UnsafeBufferPointer",
   ]
 }
 
@@ -63,35 +58,21 @@ package struct SwiftNamespace: Equatable, Sendable {
 
 extension SwiftNamespace {
   private static func messageEnums(_ tables: [Catalog.MessageTable]) -> [MessageEnum] {
-    var used: Set<String> = ["ErrorCode"]
+    var used = NameRegister(["ErrorCode"])
     return tables.filter { !$0.rows.isEmpty }.map { table in
-      let name = used.claim(
-        takenTypes.contains(typeName(table.title)) ? typeName(table.title) + "Message" : typeName(table.title))
+      let subject = Words(table.title).subject.upperCamelCase ?? "Message"
+      let name = used.claim(takenTypes.contains(subject) ? subject + "Message" : subject)
       return MessageEnum(name: name, title: table.title, cases: cases(table.rows))
     }
-  }
-
-  /// The title in the singular, without the words that only say what tables of errors are: `OrderRejection`.
-  private static func typeName(_ title: String) -> String {
-    var words = title.words
-    while words.count > 1, let last = words.last,
-      ["issue", "issues", "error", "errors", "messages"].contains(last.lowercased())
-    {
-      words.removeLast()
-    }
-    if let last = words.last, last.hasSuffix("s"), !last.hasSuffix("ss") {
-      words[words.count - 1] = String(last.dropLast())
-    }
-    return words.upperCamelCase ?? "Message"
   }
 
   private static func cases(_ rows: [Catalog.MessageTable.Row]) -> [(identifier: String, row: Catalog.MessageTable.Row)]
   {
     let texts = rows.map { $0.message.all.first ?? "" }
     let prefix = commonPrefix(texts)
-    var used: Set<String> = []
+    var used = NameRegister()
     return zip(texts, rows).map { text, row in
-      let base = String(text.dropFirst(prefix)).words.lowerCamelCase ?? "message"
+      let base = Words(String(text.dropFirst(prefix))).lowerCamelCase ?? "message"
       return (used.claim(CaseNaming.reserved.contains(base) ? base + "Message" : base), row)
     }
   }
@@ -104,12 +85,20 @@ extension SwiftNamespace {
   }
 }
 
-extension Set<String> {
+/// Names that are taken, so that each is given out once.
+struct NameRegister {
+  private var taken: Set<String>
+  /// The number that the next claim of a name is tried with.
+  private var next: [String: Int] = [:]
+
+  init(_ taken: Set<String> = []) { self.taken = taken }
+
   /// The name, or the first of `name2`, `name3`, … that is free; it is taken from then on.
   mutating func claim(_ name: String) -> String {
-    if insert(name).inserted { return name }
-    var number = 2
-    while !insert("\(name)\(number)").inserted { number += 1 }
+    if taken.insert(name).inserted { return name }
+    var number = next[name, default: 2]
+    while !taken.insert("\(name)\(number)").inserted { number += 1 }
+    next[name] = number + 1
     return "\(name)\(number)"
   }
 }

@@ -1,71 +1,89 @@
-extension String {
-  /// The words of a documented name or message: runs of ASCII letters and digits, apostrophes within them left out.
-  var words: [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    let bytes = Array(replacingApostrophes.utf8)
-    for (index, byte) in bytes.enumerated() {
-      if !byte.isLetter && !byte.isDigit {
-        words.append(finishing: &word)
-        continue
+/// The words of a documented name or message: runs of ASCII letters and digits, apostrophes within them left out.
+struct Words {
+  private var words: [ArraySlice<UInt8>] = []
+
+  init(_ text: String) {
+    let bytes = text.withoutApostrophes
+    var start = 0
+    for index in bytes.indices {
+      if !bytes[index].isLetter && !bytes[index].isDigit {
+        if start < index { words.append(bytes[start..<index]) }
+        start = index + 1
+      } else if start < index, bytes[index].isUppercase, Self.beginsWord(bytes, index) {
+        words.append(bytes[start..<index])
+        start = index
       }
-      if byte.isUppercase, Self.beginsWord(bytes, index) { words.append(finishing: &word) }
-      word.append(byte)
     }
-    words.append(finishing: &word)
-    return words
+    if start < bytes.count { words.append(bytes[start...]) }
   }
 
   /// A capital begins a word after a small letter (`recvWindow`), or before one in a row of capitals (`APIKey`).
   private static func beginsWord(_ bytes: [UInt8], _ index: Int) -> Bool {
-    guard index > 0, bytes[index - 1].isLetter else { return false }
+    guard bytes[index - 1].isLetter else { return false }
     if !bytes[index - 1].isUppercase { return true }
     return index + 1 < bytes.count && bytes[index + 1].isLetter && !bytes[index + 1].isUppercase
   }
-
-  private var replacingApostrophes: String {
-    guard utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { return self }
-    return filter { $0 != "'" && $0 != "’" }
-  }
 }
 
-extension [String] {
-  fileprivate mutating func append(finishing word: inout [UInt8]) {
-    guard !word.isEmpty else { return }
-    append(String(decoding: word, as: UTF8.self))
-    word.removeAll(keepingCapacity: true)
-  }
-
+extension Words {
   /// The words as an identifier that begins in lower case: `badAPIKeyFmt`; `nil` when there are none.
-  var lowerCamelCase: String? {
-    guard let first else { return nil }
-    return dropFirst().reduce(into: first.lowercased()) { $0 += $1.capitalizedWord }.afterLetter
-  }
+  var lowerCamelCase: String? { identifier(startsInLowerCase: true) }
 
   /// The words as the name of a type: `USDSMarginedFutures`; `nil` when there are none.
-  var upperCamelCase: String? { isEmpty ? nil : map(\.capitalizedWord).joined().afterLetter }
+  var upperCamelCase: String? { identifier(startsInLowerCase: false) }
+
+  /// The words in the singular, without those at the end that only say what tables of errors are.
+  var subject: Words {
+    var subject = self
+    while subject.words.count > 1, let last = subject.words.last, Self.generic.contains(last.text) {
+      subject.words.removeLast()
+    }
+    if let last = subject.words.last, last.count > 2, last.text.hasSuffix("s"), !last.text.hasSuffix("ss") {
+      subject.words[subject.words.count - 1] = last.dropLast()
+    }
+    return subject
+  }
+
+  private static let generic: Set<String> = ["issue", "issues", "error", "errors", "messages"]
+
+  private func identifier(startsInLowerCase: Bool) -> String? {
+    guard let first = words.first?.first else { return nil }
+    var bytes: [UInt8] = first.isDigit ? [UInt8(ascii: "_")] : []
+    var isFirst = startsInLowerCase
+    for word in words {
+      let isAcronym =
+        word.count <= 5 && Self.acronyms.contains(String(decoding: word.lazy.map(\.uppercase), as: UTF8.self))
+      for (offset, byte) in word.enumerated() {
+        bytes.append(isFirst || offset > 0 && !isAcronym ? byte.lowercase : byte.uppercase)
+      }
+      isFirst = false
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The words that keep one letter case throughout, as the Swift API Design Guidelines ask for: five letters at the most.
+  private static let acronyms: Set<String> = [
+    "2FA", "ADL", "AML", "API", "BBO", "BLVT", "BNB", "BTC", "ETF", "FIX", "FOK", "GTC", "GTD", "GTX", "HMAC", "HTTP",
+    "ID", "IOC", "IP", "IPO", "JSON", "KYC", "LTV", "MBX", "MMP", "NFT", "OCO", "OPO", "OTC", "OTO", "OTOCO", "OTP",
+    "P2P",
+    "PM", "PNL", "REST", "RFQ", "RSA", "SAPI", "SBE", "SMS", "SOR", "STP", "TIF", "TPSL", "TWAP", "UID", "URL", "USD",
+    "USDC", "USDM", "USDS", "USDT", "UTC", "VIP", "VWAP", "WS", "XX",
+  ]
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var text: String { String(decoding: map(\.lowercase), as: UTF8.self) }
 }
 
 extension String {
-  /// The text with an underscore before a digit at its beginning, where an identifier must not have one.
-  fileprivate var afterLetter: String { utf8.first.map(\.isDigit) == true ? "_" + self : self }
-
-  fileprivate var capitalizedWord: String {
-    let upper = uppercased()
-    return Self.acronyms.contains(upper) ? upper : String(upper.prefix(1)) + lowercased().dropFirst()
+  fileprivate var withoutApostrophes: [UInt8] {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { return Array(utf8) }
+    return Array(filter { $0 != "'" && $0 != "’" }.utf8)
   }
-
-  /// The words that keep one letter case throughout, as the Swift API Design Guidelines ask for.
-  private static let acronyms: Set<String> = [
-    "2FA", "ADL", "AML", "API", "BBO", "BLVT", "BNB", "BTC", "ETF", "FIX", "FOK", "GTC", "GTD", "GTX", "HMAC", "HTTP",
-    "ID",
-    "IOC", "IP", "IPO", "JSON", "KYC", "LTV", "MBX", "MMP", "NFT", "OCO", "OPO", "OTC", "OTO", "OTOCO", "OTP", "P2P",
-    "PM",
-    "PNL", "REST", "RFQ", "RSA", "SAPI", "SBE", "SMS", "SOR", "STP", "TIF", "TPSL", "TWAP", "UID", "URL", "USD", "USDC",
-    "USDM", "USDS", "USDT", "UTC", "VIP", "VWAP", "WS", "XX",
-  ]
 }
 
 extension UInt8 {
   fileprivate var isUppercase: Bool { (0x41...0x5A).contains(self) }
+  fileprivate var lowercase: UInt8 { isUppercase ? self | 0x20 : self }
+  fileprivate var uppercase: UInt8 { isLetter ? self & ~0x20 : self }
 }

@@ -27,6 +27,13 @@ package struct Block: Equatable, Sendable {
     case permalink(String)
     /// Nothing of the text is outside a link; the address is that of the last one.
     case whole(String)
+
+    /// Where it leads.
+    package var address: String {
+      switch self {
+      case .permalink(let address), .whole(let address): address
+      }
+    }
   }
 
   /// What the markup says that it is.

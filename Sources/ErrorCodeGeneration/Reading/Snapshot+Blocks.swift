@@ -13,7 +13,8 @@ extension Snapshot {
       throw Diagnostic(.error, path, "is UTF-16; save the page as UTF-8")
     }
     if let offset = bytes.firstInvalidUTF8 {
-      throw Diagnostic(.error, path, "byte \(offset) is not valid UTF-8; save the page as UTF-8")
+      let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+      throw Diagnostic(.error, path, line: line, "byte \(offset) is not valid UTF-8; save the page as UTF-8")
     }
     let source = SourceText(bytes)
     switch source.isHTML ? .html : format {

@@ -1,10 +1,10 @@
 extension Catalog.Entry {
-  /// Lays out what is known of a code as a record, which the library reads: the code and its name, the number of the
-  /// section and what the address adds to that of the page, the messages, the notes.
-  func renderRecord(_ writer: inout SourceWriter, section: Int?, page: String?) {
-    let place = address(on: page)
+  /// Lays out what is known of a code as a record, which the library reads: the code and its name, what the address adds
+  /// to that of the page, the messages, the notes.
+  func renderRecord(_ writer: inout SourceWriter, page: String?) {
     writer.text(String(code), name == nil ? "" : " ", name ?? "")
-    writer.text(section.map(String.init) ?? "-", place.isEmpty ? "" : " ", place)
+    let place = address(on: page)
+    if !place.isEmpty { writer.text("@ ", place) }
     if messages.arePaired {
       for (english, chinese) in zip(messages.english, messages.chinese) {
         writer.text(Language.english.rawValue, " ", english)

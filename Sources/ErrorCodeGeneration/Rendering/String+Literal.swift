@@ -29,7 +29,7 @@ extension String {
   private var quirks: Quirks {
     var quirks: Quirks = []
     var previous: UInt8 = 0
-    for byte in utf8 {
+    for byte in utf8 where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || previous == UInt8(ascii: "\"") {
       if byte == UInt8(ascii: "\"") { quirks.formUnion(previous == byte ? .adjacentQuotes : .quote) }
       if byte == UInt8(ascii: "\\") { quirks.formUnion(.escape) }
       previous = byte

@@ -42,10 +42,6 @@ extension SwiftNamespace {
     writer.line("public static let table = ErrorCodeTable(")
     writer.indented { writer in
       writer.line("address: ", (documentation ?? "").literal, ",")
-      writer.line("sections:")
-      writer.indented { writer in
-        writer.literal(end: ",") { for section in sections { $0.text(section) } }
-      }
       writer.line("records:")
       writer.indented { $0.literal(renderRecords) }
     }
@@ -53,14 +49,17 @@ extension SwiftNamespace {
   }
 
   private func renderRecords(_ writer: inout SourceWriter) {
-    let numbers = Dictionary(zip(sections, sections.indices)) { first, _ in first }
+    var section: String?
     var isFirst = true
-    for item in cases.sorted(by: { $0.code > $1.code }) {
-      for entry in item.entries {
-        if !isFirst { writer.blank() }
-        isFirst = false
-        entry.renderRecord(&writer, section: entry.section.flatMap { numbers[$0] }, page: documentation)
+    for entry in cases.sorted(by: { $0.code > $1.code }).flatMap(\.entries) {
+      if !isFirst { writer.blank() }
+      isFirst = false
+      if entry.section != section {
+        writer.text("# ", entry.section ?? "")
+        writer.blank()
+        section = entry.section
       }
+      entry.renderRecord(&writer, page: documentation)
     }
   }
 }

@@ -91,7 +91,7 @@ private struct InlineScanner {
 
 extension InlineScanner {
   private mutating func scanEscape() {
-    guard let next = peek(1), next.isPunctuation else { return copy(1) }
+    guard let next = peek(1), next.isPunctuation || next == UInt8(ascii: "\n") else { return copy(1) }
     index += 1
     copy(1)
   }
@@ -259,7 +259,9 @@ extension InlineScanner {
     let isClosing = content.first == UInt8(ascii: "/")
     let letters = content.dropFirst(isClosing ? 1 : 0).prefix { $0.isLetter || $0.isDigit }
     let name = String(decoding: letters, as: UTF8.self).lowercased()
-    guard Self.tags.contains(name) else { return copy(1) }
+    let end = content.startIndex + (isClosing ? 1 : 0) + letters.count
+    let isTag = end == close || bytes[end].isBlank || bytes[end] == UInt8(ascii: "/")
+    guard isTag, Self.tags.contains(name) else { return copy(1) }
     if name == "br", !isClosing { output.bytes.append(UInt8(ascii: "\n")) }
     index = close + 1
   }

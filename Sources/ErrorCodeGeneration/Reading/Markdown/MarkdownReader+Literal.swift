@@ -2,9 +2,8 @@ extension MarkdownReader {
   /// Reads the `key: value` lines between two lines of dashes at the top of the file.
   mutating func readFrontMatter() {
     guard let first = source.lines.first, source.string(source.trimmed(first)) == "---",
-      let last = source.lines.indices.dropFirst().prefix(256).first(where: {
-        source.string(source.lines[$0]).trimmed == "---"
-      })
+      let last = source.lines.indices.dropFirst().prefix(256).first(where: { !isField(source.lines[$0]) }),
+      source.string(source.trimmed(source.lines[last])) == "---"
     else { return }
     var fields: [String: String] = [:]
     for index in 1..<last {
@@ -15,37 +14,70 @@ extension MarkdownReader {
     append(Block(.frontMatter(fields), lines: 1...last + 1))
   }
 
+  /// Whether a line can stand in front matter: `key: value`, what goes on with a value, or nothing.
+  private func isField(_ line: Range<Int>) -> Bool {
+    guard let first = line.first, !source.trimmed(line).isEmpty, !source.bytes[first].isBlank else { return true }
+    let key = source.bytes[line].prefix {
+      $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
+    return !key.isEmpty && key.endIndex < line.upperBound && source.bytes[key.endIndex] == UInt8(ascii: ":")
+  }
+
+  /// The line that ends the comment a line begins with; `nil` where text follows it, or where it has no end.
+  func lastLineOfComment(_ index: Int) -> Int? {
+    let lines = index..<min(index + 256, source.lines.count)
+    guard let last = lines.first(where: { contains("-->", source.lines[$0]) }) else { return nil }
+    let content = line(last).content
+    return source.bytes[content].suffix(3).elementsEqual("-->".utf8) ? last : nil
+  }
+
   /// Reads `<!-- text -->`, over several lines where it is.
-  mutating func readComment(_ line: Line) {
-    var last = index
-    while last + 1 < source.lines.count, !contains("-->", source.lines[last]) { last += 1 }
-    if !contains("-->", source.lines[last]) { last = index }
+  mutating func readComment(through last: Int) {
     let text = source.string(source.lines[index].lowerBound..<source.lines[last].upperBound)
     append(Block(.comment, text.trimmed, lines: index + 1...last + 1))
   }
 
-  /// Reads code between two fences. A fence that is nowhere closed ends before the next blank line.
+  /// Reads code between two fences. A fence that is nowhere closed ends before the next blank line or heading.
   mutating func readFencedCode(_ line: Line, _ length: Int) {
-    let sign = source.bytes[line.content.lowerBound]
-    let last = closingFence(sign, length) ?? lastLineBeforeBlank(index)
+    let last = closingFence(source.bytes[line.content.lowerBound], length) ?? lastLineOfOpenCode(index)
     append(
       Block(
         .code, source.string(source.lines[index].lowerBound..<source.lines[last].upperBound),
         lines: index + 1...last + 1))
   }
 
-  private mutating func closingFence(_ sign: UInt8, _ length: Int) -> Int? {
-    guard length < endlessFence else { return nil }
+  /// The line that closes a fence. A fence with a language after it, or a heading, shows that the one before was left open.
+  private func closingFence(_ sign: UInt8, _ length: Int) -> Int? {
     for next in index + 1..<max(index + 1, source.lines.count) {
-      let content = source.bytes[line(next).content]
-      if content.count >= length, content.allSatisfy({ $0 == sign }) { return next }
+      let content = line(next).content
+      let signs = source.bytes[content].prefix { $0 == sign }.count
+      if signs >= length, signs == content.count { return next }
+      if signs >= 3 || isSubheading(content) { return nil }
     }
-    endlessFence = length
     return nil
   }
 
-  /// Whether a line is far enough to the right to be code, beside what it stands in.
-  func isIndentedCode(_ line: Line) -> Bool { line.indent >= 4 + (listIndent ?? 0) }
+  private func lastLineOfOpenCode(_ first: Int) -> Int {
+    let end = (first + 1..<max(first + 1, source.lines.count)).first { index in
+      let content = line(index).content
+      return content.isEmpty || isSubheading(content)
+    }
+    return (end ?? source.lines.count) - 1
+  }
+
+  private func isSubheading(_ content: Range<Int>) -> Bool {
+    source.starts(content, with: "##") && headingLevel(content) != nil
+  }
+
+  /// Whether a line is far enough to the right to be code, beside what it stands in. What begins with the sign of a
+  /// bullet or a heading there is one that a scraper has shifted.
+  func isIndentedCode(_ line: Line) -> Bool {
+    guard line.indent >= 4 + (listIndent ?? 0) else { return false }
+    switch opening(of: line) {
+    case .heading, .bullet: return false
+    default: return true
+    }
+  }
 
   /// Reads lines that are code by their indentation, with the blank lines among them.
   mutating func readIndentedCode() {
@@ -65,11 +97,6 @@ extension MarkdownReader {
         lines: index + 1...last + 1))
   }
 
-  private func lastLineBeforeBlank(_ first: Int) -> Int {
-    (first + 1..<max(first + 1, source.lines.count)).first { line($0).content.isEmpty }.map { $0 - 1 } ?? source.lines
-      .count - 1
-  }
-
   private func contains(_ text: String, _ range: Range<Int>) -> Bool {
     let count = text.utf8.count
     return range.count >= count
@@ -78,9 +105,9 @@ extension MarkdownReader {
 }
 
 extension String {
-  /// The text without the quotes around it.
+  /// The text without the quotes around it; one that has quotes inside as well keeps them all.
   var unquoted: String {
-    guard count > 1, let first, first == last, first == "\"" || first == "'" else { return self }
-    return String(dropFirst().dropLast())
+    guard let first, first == "\"" || first == "'", !dropFirst().dropLast().contains(first) else { return self }
+    return count > 1 && last == first ? String(dropFirst().dropLast()) : first == "\"" ? String(dropFirst()) : self
   }
 }

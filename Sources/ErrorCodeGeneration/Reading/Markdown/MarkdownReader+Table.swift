@@ -77,12 +77,23 @@ extension MarkdownReader {
     }
     let bounds = [row.lowerBound - 1] + bars + [row.upperBound]
     var cells = zip(bounds, bounds.dropFirst()).map { start, end in
-      InlineText(source.bytes, source.trimmed(start + 1..<end)).text.trimmed
+      cell(source.trimmed(start + 1..<end))
     }
     if bars.first == row.lowerBound { cells.removeFirst() }
     if bars.last == row.upperBound - 1, cells.count > 1 { cells.removeLast() }
     if let last = cells.last, last.hasSuffix("｜") { cells[cells.count - 1] = String(last.dropLast()).trimmed }
     return cells
+  }
+
+  /// The text of a cell, in which a backslash before a bar is the table's, also inside a code span.
+  private func cell(_ range: Range<Int>) -> String {
+    guard source.contains(UInt8(ascii: "|"), in: range) else { return InlineText(source.bytes, range).text.trimmed }
+    let bytes = range.filter {
+      !(source.bytes[$0] == UInt8(ascii: "\\") && $0 + 1 < range.upperBound
+        && source.bytes[$0 + 1] == UInt8(ascii: "|"))
+    }
+    .map { source.bytes[$0] }
+    return InlineText(bytes, bytes.indices).text.trimmed
   }
 
   private func isEscaped(_ position: Int, _ row: Range<Int>) -> Bool {

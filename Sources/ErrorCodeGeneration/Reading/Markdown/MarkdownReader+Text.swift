@@ -57,12 +57,19 @@ extension MarkdownReader {
     var last = first
     while last + 1 < source.lines.count {
       let next = line(last + 1)
-      if next.content.isEmpty || opening(of: next) != nil || isTable(at: last + 1) || underlineLevel(last + 1) != nil {
+      if next.content.isEmpty || interrupts(next, first) || isTable(at: last + 1) || underlineLevel(last + 1) != nil {
         break
       }
       last += 1
     }
     return last
+  }
+
+  /// Whether a line ends the text before it: a number inside a wrapped bullet is part of its text.
+  private func interrupts(_ line: Line, _ first: Int) -> Bool {
+    guard let opening = opening(of: line) else { return false }
+    guard case .bullet = opening, source.bytes[line.content.lowerBound].isDigit else { return true }
+    return line.indent <= self.line(first).indent
   }
 
   private func text(_ lines: ClosedRange<Int>) -> Range<Int> {

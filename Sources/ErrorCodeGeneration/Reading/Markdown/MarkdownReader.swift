@@ -11,9 +11,6 @@ struct MarkdownReader {
   /// Where the text of the bullet begins that the reader is in, counted in columns.
   var listIndent: Int?
 
-  /// The length of a code fence that is known not to be closed on the rest of the page.
-  var endlessFence = Int.max
-
   private init(_ source: SourceText) { self.source = source }
 
   /// The blocks of a page.
@@ -38,7 +35,7 @@ struct MarkdownReader {
       case .fence(let length): readFencedCode(line, length)
       case .rule: append(.rule, line.content, through: index)
       case .quote: readQuote()
-      case .comment: readComment(line)
+      case .comment(let last): readComment(through: last)
       case .bullet(let content): readListItem(line, content)
       case nil: isTable(at: index) ? readTable() : readParagraph()
       }
@@ -51,6 +48,8 @@ struct MarkdownReader {
 extension MarkdownReader {
   /// A line of the page.
   struct Line {
+    /// Where it stands among the lines, counted from 0.
+    var index: Int
     /// The columns of white space before the text.
     var indent: Int
     /// The text without white space at its ends.
@@ -65,7 +64,7 @@ extension MarkdownReader {
     for position in range.lowerBound..<content.lowerBound {
       indent += source.bytes[position] == UInt8(ascii: "\t") ? 4 - indent % 4 : 1
     }
-    return Line(indent: indent, content: content)
+    return Line(index: index, indent: indent, content: content)
   }
 
   /// Adds the block that begins at the current line and ends with the given one, with its markup resolved.
@@ -90,7 +89,7 @@ extension MarkdownReader {
     case fence(length: Int)
     case rule
     case quote
-    case comment
+    case comment(last: Int)
     case bullet(content: Range<Int>)
   }
 
@@ -101,7 +100,7 @@ extension MarkdownReader {
     case UInt8(ascii: "#"): return headingLevel(line.content).map(Opening.heading)
     case UInt8(ascii: "`"), UInt8(ascii: "~"): return fenceLength(line.content).map(Opening.fence)
     case UInt8(ascii: ">"): return .quote
-    case UInt8(ascii: "<"): return source.starts(line.content, with: "<!--") ? .comment : nil
+    case UInt8(ascii: "<"): return comment(line)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
       return isRule(line.content) ? .rule : bullet(line.content)
     case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)
@@ -110,10 +109,18 @@ extension MarkdownReader {
     }
   }
 
-  private func headingLevel(_ content: Range<Int>) -> Int? {
+  /// The level of a heading; the space after its signs may be missing before a code: `###-1000`.
+  func headingLevel(_ content: Range<Int>) -> Int? {
     let level = source.bytes[content].prefix { $0 == UInt8(ascii: "#") }.count
-    guard level <= 6, content.count == level || source.bytes[content.lowerBound + level].isBlank else { return nil }
-    return level
+    guard level <= 6, level < content.count else { return level <= 6 ? level : nil }
+    let next = source.bytes[content.lowerBound + level]
+    let isCode = level > 1 && (next == UInt8(ascii: "-") || next == UInt8(ascii: "\\"))
+    return next.isBlank || isCode ? level : nil
+  }
+
+  private func comment(_ line: Line) -> Opening? {
+    guard source.starts(line.content, with: "<!--") else { return nil }
+    return lastLineOfComment(line.index).map(Opening.comment)
   }
 
   private func fenceLength(_ content: Range<Int>) -> Int? {
@@ -145,7 +152,7 @@ extension MarkdownReader {
     case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"): return 1
     case 0xE2: return source.starts(content, with: "•") ? 3 : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let digits = source.bytes[content].prefix(9).prefix { $0.isDigit }.count
+      let digits = source.bytes[content].prefix(3).prefix { $0.isDigit }.count
       guard digits < content.count else { return nil }
       let sign = source.bytes[content.lowerBound + digits]
       return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") ? digits + 1 : nil

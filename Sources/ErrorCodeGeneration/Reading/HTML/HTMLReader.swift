@@ -287,6 +287,7 @@ extension HTMLReader {
 
   /// What the head says comes first, as in the front matter of other captures.
   private mutating func appendFields() {
+    guard !source.lines.isEmpty else { return }
     blocks.insert(Block(.frontMatter(fields), lines: 1...1), at: 0)
   }
 }

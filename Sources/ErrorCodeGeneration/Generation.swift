@@ -11,15 +11,18 @@ package struct Generation: Sendable {
   /// The products in the order of their identifiers.
   package let products: [GeneratedProduct]
 
-  /// The files to write: one for each product, then the index of the products.
-  package let files: [SwiftFile]
+  /// The file of each product.
+  package var files: [SwiftFile] { products.map(\.file) }
+
+  /// The file that knows all products.
+  package let index: SwiftFile
 
   /// All that there is to say, in the order of the pages.
   package let diagnostics: [Diagnostic]
 
   init(products: [GeneratedProduct], module: String) {
     self.products = products
-    files = products.map(\.file) + [SwiftFile.index(of: products.map(\.namespace), module: module)]
+    index = SwiftFile.index(of: products.map(\.namespace), module: module)
     diagnostics = products.flatMap(\.diagnostics) + Self.clashes(products)
   }
 

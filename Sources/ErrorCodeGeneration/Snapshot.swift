@@ -30,6 +30,17 @@ package struct Snapshot: Sendable {
     return parts.count > 2 ? Language(tag: parts[parts.count - 2]) : nil
   }
 
+  /// A part of the name that is written as languages are, such as `fr` or `pt-BR`, and is none of those that pages have.
+  package var unknownLanguage: String? {
+    let parts = name.split(separator: ".")
+    guard language == nil, parts.count > 2, let tag = parts.dropLast().last,
+      let first = tag.split(separator: "-").first,
+      first.count == 2, tag.count == 2 || tag.count == 5,
+      tag.utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    return String(tag)
+  }
+
   /// The markup, judged by the extension; `nil` for a file that is no page.
   package var format: Format? {
     guard !product.isEmpty, product.utf8.count < name.utf8.count else { return nil }

@@ -16,11 +16,15 @@ struct Arguments {
 
   private var givenOutput: String?
 
+  /// The options and pages as they were given, after the command.
+  private(set) var options: [String] = []
+
   /// Where the code goes: a folder for one file a product, or a `.swift` file for everything.
   var output: String { givenOutput ?? "Sources/\(module)/Generated" }
 
   /// - Throws: `UsageError` for a command or an option that there is none.
-  init(_ arguments: some Sequence<String>) throws {
+  init(_ arguments: some Collection<String>) throws {
+    options = Array(arguments.dropFirst())
     var rest = Array(arguments)[...]
     while let argument = rest.popFirst() {
       switch argument {

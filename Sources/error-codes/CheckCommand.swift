@@ -4,18 +4,21 @@ extension Arguments {
   /// Compares the Swift files with the pages and says for each code what differs.
   func check(_ input: Input) async throws -> Bool {
     guard let generation = await generation(of: input) else { return false }
-    let items = try OutputFolder(output, files: generation.files).items
+    let items = try OutputFolder(output, generation, isWhole: input.isWhole).items
     let differences = items.filter { $0.change != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {
       Console.print("\(items.count) files are as the pages say")
       return true
     }
     Console.report(differences)
-    Console.error("error: \(differences.count) differences; '\(Self.remedy)' mends them")
+    let count = differences.count == 1 ? "1 difference" : "\(differences.count) differences"
+    Console.error("error: \(count); mend with '\(remedy)'")
     return false
   }
 
-  private static let remedy = "swift package --allow-writing-to-package-directory generate-error-codes"
+  private var remedy: String {
+    (["swift package --allow-writing-to-package-directory generate-error-codes"] + options).joined(separator: " ")
+  }
 }
 
 extension OutputFolder.Item {

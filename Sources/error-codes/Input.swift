@@ -36,6 +36,9 @@ struct Input {
     if snapshots.isEmpty { diagnostics.append(Diagnostic(.error, paths[0], "there is no captured page")) }
   }
 
+  /// Whether all pages of a folder were read, and not some of them.
+  var isWhole: Bool { !corrections.mayBeUnused }
+
   /// Whether anything is so wrong that the pages must not be used.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -54,7 +57,13 @@ struct Input {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Diagnostic(.error, path.relative, "cannot be read")
     }
-    snapshots.append(Snapshot(path: path.relative, bytes: [UInt8](data)))
+    let snapshot = Snapshot(path: path.relative, bytes: [UInt8](data))
+    snapshots.append(snapshot)
+    guard let tag = snapshot.unknownLanguage else { return }
+    let known = Language.allCases.map(\.rawValue).joined(separator: " and ")
+    diagnostics.append(
+      Diagnostic(.warning, snapshot.path, "the language '\(tag)' is not known and has no effect; pages are in \(known)")
+    )
   }
 
   private static func folder(_ path: String) -> String {

@@ -38,26 +38,29 @@ struct OutputFolder {
   ///
   /// - Parameters:
   ///   - output: A folder, or the one `.swift` file that everything goes to.
-  ///   - files: The files as they should be.
+  ///   - generation: What the files should be.
+  ///   - isWhole: Whether all pages were read. With some of them only, the files of the others and the index stay as they
+  ///     are.
   /// - Throws: A diagnostic when a file is in the way that was not generated.
-  init(_ output: String, files: [SwiftFile]) throws {
-    guard output.hasSuffix(".swift") else {
-      items = try Self.items(in: output, files: files)
-      return
+  init(_ output: String, _ generation: Generation, isWhole: Bool) throws {
+    let files = generation.files + (isWhole || output.hasSuffix(".swift") ? [generation.index] : [])
+    if output.hasSuffix(".swift") {
+      items = [try Self.item(output, wanted: SwiftFile(merging: files, name: output).bytes)]
+    } else {
+      let wanted = try files.map { try Self.item(output + "/" + $0.name, wanted: $0.bytes) }
+      let stray = isWhole ? Self.stray(in: output, besides: Set(files.map(\.name))) : []
+      items = (wanted + stray).sorted { $0.path < $1.path }
     }
-    items = [try Self.item(output, wanted: SwiftFile(merging: files, name: output).bytes)]
   }
 
-  private static func items(in folder: String, files: [SwiftFile]) throws -> [Item] {
-    let wanted = try files.map { try item(folder + "/" + $0.name, wanted: $0.bytes) }
-    let names = Set(files.map(\.name))
+  /// The generated files that nothing claims any more.
+  private static func stray(in folder: String, besides names: Set<String>) -> [Item] {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let stray = present.filter { $0.hasSuffix(".swift") && !names.contains($0) }.compactMap { name in
+    return present.filter { $0.hasSuffix(".swift") && !names.contains($0) }.compactMap { name in
       let path = folder + "/" + name
-      guard let text = try? read(path), isGenerated(text) else { return Item?.none }
+      guard let text = try? read(path), isGenerated(text) else { return nil }
       return Item(path: path.relative, change: .removed, present: text)
     }
-    return (wanted + stray).sorted { $0.path < $1.path }
   }
 
   private static func item(_ path: String, wanted: [UInt8]) throws -> Item {

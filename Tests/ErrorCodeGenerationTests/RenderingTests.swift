@@ -49,7 +49,7 @@ struct RenderingTests {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
     let page = Snapshot(path: "example.md", bytes: [UInt8](try Data(contentsOf: folder.appending(path: "example.md"))))
     let generation = await Generator(module: "Client").generate([page])
-    let text = generation.files.map(\.text).joined(separator: "\n")
+    let text = (generation.files + [generation.index]).map(\.text).joined(separator: "\n")
     let golden = folder.appending(path: "Example.swift.txt")
     if ProcessInfo.processInfo.environment["REFRESH_GOLDEN"] != nil { try Data(text.utf8).write(to: golden) }
     let expected = String(decoding: try Data(contentsOf: golden), as: UTF8.self)

@@ -27,7 +27,7 @@ struct GenerateTests {
     let first = try tool.run("generate", "--output", "out")
     #expect(
       first.output
-        == "spot: 1 codes, messages: 1 en, 0 zh-CN, 0 table rows\nout/Products.swift: written\nout/Spot.swift: written\n"
+        == "spot: 1 codes, messages: 1 en\nout/Products.swift: written\nout/Spot.swift: written\n"
     )
     let date =
       try FileManager.default.attributesOfItem(atPath: tool.folder.appending(path: "out/Spot.swift").path)[
@@ -83,7 +83,25 @@ struct GenerateTests {
     let text = try tool.read("out/All.swift")
     #expect(text.contains("public import BinanceErrorCodes"))
     #expect(text.contains("public enum Spot: Product"))
-    #expect(text.contains("public enum Products"))
+    #expect(text.contains("public enum ClientProducts"))
+  }
+
+  @Test("With some of the pages, only their files are written")
+  func someOfThePages() throws {
+    let tool = try Tool(pages: ["spot.md": page, "options.md": page])
+    _ = try tool.run("generate", "--output", "out")
+    let index = try tool.read("out/Products.swift")
+    try tool.write(page + "* Another message.\n", "docs-snapshots/spot.md")
+    let run = try tool.run("generate", "--output", "out", "docs-snapshots/spot.md")
+    #expect(run.output == "spot: 1 codes, messages: 2 en\nout/Spot.swift: written\n")
+    #expect(try tool.list("out") == ["Options.swift", "Products.swift", "Spot.swift"])
+    #expect(try tool.read("out/Products.swift") == index)
+  }
+
+  @Test("A language in a file's name that is not known is said")
+  func unknownLanguage() throws {
+    let run = try Tool(pages: ["spot.fr.md": page]).run("generate", "--output", "out")
+    #expect(run.errors.contains("docs-snapshots/spot.fr.md: warning: the language 'fr' is not known"))
   }
 
   @Test("A correction that applies no more is an error with its line")

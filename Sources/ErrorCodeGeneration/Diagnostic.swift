@@ -49,11 +49,15 @@ extension String {
 
   /// Whether any character of the text is invisible.
   package var hasInvisible: Bool {
-    // The bytes from E4 to E9 begin ideographs.
+    // Ideographs, kana and full-width signs are told by their first bytes; only what else there is needs a closer look.
     var isPlain = true
+    var previous: UInt8 = 0
     for byte in utf8 {
       if byte < 0x20 || byte == 0x7F { return true }
-      if byte >= 0xC0, byte < 0xE4 || byte > 0xE9 { isPlain = false }
+      if previous == 0xE3 { isPlain = isPlain && (0x80...0x83).contains(byte) }
+      if previous == 0xEF { isPlain = isPlain && (0xBC...0xBD).contains(byte) }
+      if byte >= 0xC0, byte < 0xE3 || byte > 0xE9, byte != 0xEF { isPlain = false }
+      previous = byte
     }
     return !isPlain && unicodeScalars.contains(where: \.isInvisible)
   }

@@ -32,6 +32,9 @@ struct PageParser {
   private var entry: OpenEntry?
   private var isAfterRule = false
 
+  /// The address of this page as the links of its table of contents spell it.
+  private var contentsPage: String?
+
   /// The list items that name codes of the page again, with the line of their section.
   private var references: [(role: Int, code: Int, section: Int)] = []
 
@@ -231,11 +234,14 @@ extension PageParser {
   }
 
   /// Whether a link leads to a place on this page, as those of a table of contents do.
-  private func isOnThisPage(_ text: String) -> Bool {
+  private mutating func isOnThisPage(_ text: String) -> Bool {
     let address = Address(text)
     guard address.hasFragment, !address.page.isEmpty else { return address.hasFragment }
+    if address.page == contentsPage { return true }
     let source = page?.page.headingSource ?? page?.page.source ?? source
-    return source.map { Address($0).product == address.product } ?? text.hasPrefix("/")
+    guard source.map({ Address($0).product == address.product }) ?? text.hasPrefix("/") else { return false }
+    contentsPage = address.page
+    return true
   }
 
   /// Whether a paragraph or a quote that begins with a code is its heading: one line that is no sentence.

@@ -22,13 +22,15 @@ extension String {
     return String(decoding: bytes, as: UTF8.self).trimmed
   }
 
-  /// Whether there is more than single spaces between the words.
+  /// Whether there may be more than single spaces between the words.
   private var hasWideSpace: Bool {
-    var previous: UInt8 = 0
+    var (lead, previous): (UInt8, UInt8) = (0, 0)
     for byte in utf8 {
       switch (previous, byte) {
-      case (0x20, 0x20), (_, 0x09...0x0D), (0xC2, 0xA0), (0xC2, 0x85), (0xE2, 0x80), (0xE3, 0x80): return true
-      default: previous = byte
+      case (0x20, 0x20), (_, 0x09...0x0D), (0xC2, 0xA0), (0xC2, 0x85): return true
+      case (0x80, 0x80...0x8A) where lead == 0xE2, (0x80, 0xA8...0xAF) where lead == 0xE2: return true
+      case (0x80, 0x80) where lead == 0xE3, (0x81, 0x9F) where lead == 0xE2: return true
+      default: (lead, previous) = (previous, byte)
       }
     }
     return false
@@ -39,23 +41,30 @@ extension Substring.UTF8View {
   /// How many bytes the character of white space, or the NUL, takes that the text begins with.
   fileprivate var blankPrefix: Int? {
     guard let first else { return nil }
-    switch first {
-    case 0x00, 0x20, 0x09...0x0D: return 1
-    case 0xC2: return dropFirst().first.map { $0 == 0xA0 || $0 == 0x85 } == true ? 2 : nil
-    case 0xE2, 0xE3: return Self.wideBlanks.contains { starts(with: $0) } ? 3 : nil
-    default: return nil
-    }
+    if first <= 0x20 { return first == 0x00 || first.isBlank ? 1 : nil }
+    guard first == 0xC2 || first == 0xE2 || first == 0xE3 else { return nil }
+    let rest = dropFirst()
+    return Self.isBlank(first, rest.first ?? 0, rest.dropFirst().first ?? 0) ? (first == 0xC2 ? 2 : 3) : nil
   }
 
   /// The same for the end of the text.
   fileprivate var blankSuffix: Int? {
     guard let last else { return nil }
-    if last <= 0x20 { return last == 0x00 || last.isBlank ? 1 : nil }
-    guard last >= 0x80, last < 0xC0 else { return nil }
-    return [2, 3].first { suffix($0).blankPrefix == $0 }
+    if last < 0x80 { return last == 0x00 || last.isBlank ? 1 : nil }
+    let rest = dropLast()
+    guard let second = rest.last else { return nil }
+    if second == 0xC2 { return Self.isBlank(second, last, 0) ? 2 : nil }
+    guard let third = rest.dropLast().last, third == 0xE2 || third == 0xE3 else { return nil }
+    return Self.isBlank(third, second, last) ? 3 : nil
   }
 
-  /// The spaces of other widths, the separators of lines and paragraphs, and the ideographic space.
-  private static let wideBlanks: [[UInt8]] =
-    ((0x80...0x8A) + [0xA8, 0xA9, 0xAF]).map { [0xE2, 0x80, $0] } + [[0xE2, 0x81, 0x9F], [0xE3, 0x80, 0x80]]
+  /// Whether bytes are a space of another width, a separator of lines or paragraphs, or the ideographic space.
+  private static func isBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (0xC2, 0xA0, _), (0xC2, 0x85, _), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      true
+    default: false
+    }
+  }
 }

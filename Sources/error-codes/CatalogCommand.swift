@@ -57,7 +57,7 @@ private struct CatalogDocument: Encodable {
 
   struct Row: Encodable {
     var message: [String: String]
-    var description: [String: String]
+    var description: [String: String]?
   }
 
   var products: [Product]
@@ -75,7 +75,10 @@ extension CatalogDocument.Product {
     messageTables = product.catalog.tables.map { table in
       CatalogDocument.MessageTable(
         title: table.title, line: table.line,
-        rows: table.rows.map { CatalogDocument.Row(message: $0.message.joined, description: $0.description.joined) })
+        rows: table.rows.map { row in
+          CatalogDocument.Row(
+            message: row.message.joined, description: row.description.isEmpty ? nil : row.description.joined)
+        })
     }
   }
 }
@@ -93,7 +96,7 @@ extension CatalogDocument {
         code: entry.code, name: entry.name, identifier: cases[entry.code]?.entryIdentifiers[position] ?? "",
         aliases: position == 0 ? cases[entry.code]?.aliases ?? [] : [], section: entry.section, line: entry.line,
         documentation: entry.documentation, messages: entry.messages.lists,
-        notes: entry.notes.all.isEmpty ? nil : entry.notes.lists)
+        notes: entry.notes.isEmpty ? nil : entry.notes.lists)
     }
   }
 }

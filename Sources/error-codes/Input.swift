@@ -31,7 +31,7 @@ struct Input {
         folders.insert(Self.folder(path))
       }
     }
-    for folder in folders.sorted() { readCorrections(folder + "/corrections.json") }
+    for folder in folders.sorted() { readCorrections(Self.file("corrections.json", in: folder)) }
     reportUnknownProducts()
     if snapshots.isEmpty { diagnostics.append(Diagnostic(.error, paths[0], "there is no captured page")) }
   }
@@ -44,7 +44,7 @@ struct Input {
 
   private mutating func readFolder(_ folder: String, _ names: [String]) throws {
     for name in names where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      let path = Self.file(name, in: folder)
       if Snapshot(path: name, bytes: []).format != nil {
         try readPage(path)
       } else if name != "corrections.json" {
@@ -64,6 +64,10 @@ struct Input {
     diagnostics.append(
       Diagnostic(.warning, snapshot.path, "the language '\(tag)' is not known and has no effect; pages are in \(known)")
     )
+  }
+
+  private static func file(_ name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
   private static func folder(_ path: String) -> String {

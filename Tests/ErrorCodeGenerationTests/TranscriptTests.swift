@@ -90,6 +90,12 @@ struct TranscriptTests {
     #expect(pages.map(\.line) == [1, 7])
   }
 
+  @Test("A title in another language begins the next page, also without a rule")
+  func translatedTitle() {
+    let pages = transcript("# Error Codes\n### -1 A\n* a\n\n# 错误代码\n### -1 A\n* 甲").pages
+    #expect(pages.map(\.language) == [.english, .simplifiedChinese])
+  }
+
   @Test("Addresses are completed from the address of the page")
   func addresses() {
     let text = "---\nsource_url: https://h.com/docs/e\n---\n# T\n### -1 A[](/docs/e#-1-a)\n* a\n### -2 B\n* b"

@@ -26,7 +26,7 @@ struct CommandTests {
       struct Table: Decodable {
         struct Row: Decodable {
           var message: [String: String]
-          var description: [String: String]
+          var description: [String: String]?
         }
         var title: String
         var line: Int

@@ -102,12 +102,18 @@ extension PageParser {
       section = (block.text.collapsed, block.lines.lowerBound)
       return .unrecognised
     }
-    if level == 1, page?.title == nil || isAfterRule { return openPage(block) }
+    if level == 1, page?.title == nil || isAfterRule || isTranslation(block.text) { return openPage(block) }
     if block.text == page?.title { return .title }
     startPage(block)
     learn(from: block.link)
     section = block.text.isEmpty ? nil : (block.text.collapsed, block.lines.lowerBound)
     return .section
+  }
+
+  /// Whether a title behind codes is in another language than that of their page.
+  private func isTranslation(_ title: String) -> Bool {
+    guard let page, let first = page.title, !page.page.entries.isEmpty else { return false }
+    return Language(of: title) != Language(of: first)
   }
 
   private mutating func openPage(_ block: Block) -> Role {

@@ -52,13 +52,14 @@ extension String {
     // Ideographs, kana and full-width signs are told by their first bytes; only what else there is needs a closer look.
     var isPlain = true
     var previous: UInt8 = 0
-    for byte in utf8 {
-      if byte < 0x20 || byte == 0x7F { return true }
+    let hasControl = containsByte { byte in
       if previous == 0xE3 { isPlain = isPlain && (0x80...0x83).contains(byte) }
       if previous == 0xEF { isPlain = isPlain && (0xBC...0xBD).contains(byte) }
       if byte >= 0xC0, byte < 0xE3 || byte > 0xE9, byte != 0xEF { isPlain = false }
       previous = byte
+      return byte < 0x20 || byte == 0x7F
     }
+    if hasControl { return true }
     return !isPlain && unicodeScalars.contains(where: \.isInvisible)
   }
 }

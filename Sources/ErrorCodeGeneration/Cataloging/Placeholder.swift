@@ -8,7 +8,7 @@ package struct Placeholder {
 
   /// All placeholders of a template, in order.
   package static func all(in template: String) -> [Placeholder] {
-    guard template.utf8.contains(where: mayBegin) else { return [] }
+    guard template.containsByte(where: mayBegin) else { return [] }
     let bytes = Array(template.utf8)
     var result: [Placeholder] = []
     var index = 0

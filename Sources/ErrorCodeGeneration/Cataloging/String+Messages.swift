@@ -8,7 +8,7 @@ extension String {
 
   /// The messages of a bullet: a star after a line break or a gap begins another one, glued on by the scraper.
   var gluedMessages: [String] {
-    guard utf8.contains(UInt8(ascii: "*")) else { return [collapsed].filter { !$0.isEmpty } }
+    guard containsByte(where: { $0 == UInt8(ascii: "*") }) else { return [collapsed].filter { !$0.isEmpty } }
     let bytes = Array(utf8)
     var starts = [0]
     for index in bytes.indices where bytes[index] == UInt8(ascii: "*") && Self.beginsBullet(bytes, index) {

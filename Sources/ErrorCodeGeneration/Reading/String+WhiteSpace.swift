@@ -25,15 +25,15 @@ extension String {
   /// Whether there may be more than single spaces between the words.
   private var hasWideSpace: Bool {
     var (lead, previous): (UInt8, UInt8) = (0, 0)
-    for byte in utf8 {
+    return containsByte { byte in
+      defer { (lead, previous) = (previous, byte) }
       switch (previous, byte) {
       case (0x20, 0x20), (_, 0x09...0x0D), (0xC2, 0xA0), (0xC2, 0x85): return true
       case (0x80, 0x80...0x8A) where lead == 0xE2, (0x80, 0xA8...0xAF) where lead == 0xE2: return true
       case (0x80, 0x80) where lead == 0xE3, (0x81, 0x9F) where lead == 0xE2: return true
-      default: (lead, previous) = (previous, byte)
+      default: return false
       }
     }
-    return false
   }
 }
 

@@ -1,7 +1,7 @@
 extension String {
   /// The text for a documentation comment: on one line, its signs not taken for markup, placeholders as code.
   var commentContent: String {
-    guard utf8.contains(where: Self.needsCare) else { return visible.escapingFirstSign }
+    guard containsByte(where: Self.needsCare) else { return visible.escapingFirstSign }
     let bytes = Array(utf8)
     var result = ""
     var position = 0
@@ -22,7 +22,7 @@ extension String {
 
   /// The text as an address in a link: what an address cannot hold is percent-encoded.
   var linkDestination: String {
-    if utf8.allSatisfy(Self.isAddress) { return self }
+    if !containsByte(where: { !Self.isAddress($0) }) { return self }
     return utf8.reduce(into: "") { text, byte in
       if Self.isAddress(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))

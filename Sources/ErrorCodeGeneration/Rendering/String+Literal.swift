@@ -29,10 +29,11 @@ extension String {
   private var quirks: Quirks {
     var quirks: Quirks = []
     var previous: UInt8 = 0
-    for byte in utf8 where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || previous == UInt8(ascii: "\"") {
+    _ = containsByte { byte in
       if byte == UInt8(ascii: "\"") { quirks.formUnion(previous == byte ? .adjacentQuotes : .quote) }
       if byte == UInt8(ascii: "\\") { quirks.formUnion(.escape) }
       previous = byte
+      return false
     }
     return hasInvisible ? quirks.union(.escape) : quirks
   }

@@ -6,6 +6,7 @@ extension Catalog {
     var merger = Merger(catalog: self)
     for page in self.pages { merger.add(page) }
     self = merger.catalog
+    for index in entries.indices { entries[index].hasTranslations = entries[index].messages.arePaired }
     diagnostics += merger.diagnostics
     diagnostics += undocumented
   }
@@ -16,7 +17,7 @@ extension Catalog {
       if entry.messages.isEmpty {
         return Diagnostic(.warning, entry.path, line: entry.line, "code \(entry.code) has no message")
       }
-      guard !entry.messages.arePaired, !entry.messages.english.isEmpty, !entry.messages.chinese.isEmpty
+      guard !entry.hasTranslations, !entry.messages.english.isEmpty, !entry.messages.chinese.isEmpty
       else { return nil }
       return Diagnostic(
         .note, entry.path, line: entry.line, "the messages of code \(entry.code) do not pair up across languages")

@@ -12,6 +12,8 @@ package struct Catalog: Sendable {
     /// The address that documents it.
     package var documentation: String?
     package var messages = LocalizedTexts()
+    /// Whether each Chinese message says what the English one in the same place says.
+    package var hasTranslations = false
     package var notes = LocalizedTexts()
   }
 

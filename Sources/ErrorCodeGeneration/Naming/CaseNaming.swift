@@ -14,10 +14,10 @@ struct CaseNaming {
   private var groups: [(code: Int, candidates: [Candidate])] = []
   /// The code that an identifier stands for; `nil` when it would stand for several.
   private var owners: [String: Int?] = [:]
-  private var all: Set<Int> = []
+  /// Where the codes stand among the groups.
+  private var index: [Int: Int] = [:]
 
   init(_ entries: [Catalog.Entry]) {
-    var index: [Int: Int] = [:]
     index.reserveCapacity(entries.count)
     groups.reserveCapacity(entries.count)
     owners.reserveCapacity(entries.count)
@@ -31,7 +31,6 @@ struct CaseNaming {
       }
       if let base { owners[base] = owners[base, default: entry.code] == entry.code ? entry.code : .some(nil) }
     }
-    all = Set(index.keys)
   }
 
   /// The cases in page order.
@@ -68,5 +67,5 @@ struct CaseNaming {
   }
 
   /// Whether a positive code has the digits of a negative one.
-  private func isAmbiguous(_ code: Int) -> Bool { code > 0 && all.contains(-code) }
+  private func isAmbiguous(_ code: Int) -> Bool { code > 0 && index[-code] != nil }
 }

@@ -5,7 +5,7 @@ extension Catalog.Entry {
     writer.text(String(code), name == nil ? "" : " ", name ?? "")
     let place = address(on: page)
     if !place.isEmpty { writer.text("@ ", place) }
-    if messages.arePaired {
+    if hasTranslations {
       for (english, chinese) in zip(messages.english, messages.chinese) {
         writer.text(Language.english.rawValue, " ", english)
         writer.text("+ ", Language.simplifiedChinese.rawValue, " ", chinese)

@@ -51,15 +51,17 @@ extension SwiftNamespace {
   private func renderRecords(_ writer: inout SourceWriter) {
     var section: String?
     var isFirst = true
-    for entry in cases.sorted(by: { $0.code > $1.code }).flatMap(\.entries) {
-      if !isFirst { writer.blank() }
-      isFirst = false
-      if entry.section != section {
-        writer.text("# ", entry.section ?? "")
-        writer.blank()
-        section = entry.section
+    for index in cases.indices.sorted(by: { cases[$0].code > cases[$1].code }) {
+      for entry in cases[index].entries {
+        if !isFirst { writer.blank() }
+        isFirst = false
+        if entry.section != section {
+          writer.text("# ", entry.section ?? "")
+          writer.blank()
+          section = entry.section
+        }
+        entry.renderRecord(&writer, page: documentation)
       }
-      entry.renderRecord(&writer, page: documentation)
     }
   }
 }
@@ -93,7 +95,11 @@ extension SwiftNamespace.Case {
         writer.line("///")
       }
     }
-    writer.line("/// Documented as ", entries.map(\.link).joined(separator: " and as "), ".")
+    if entries.count == 1, let address = entries[0].documentation {
+      writer.line("/// Documented as [", entries[0].label, "](", address.linkDestination + ").")
+    } else {
+      writer.line("/// Documented as ", entries.map(\.link).joined(separator: " and as "), ".")
+    }
   }
 }
 
@@ -104,10 +110,10 @@ extension LocalizedTexts {
 
 extension Catalog.Entry {
   /// The documented name, or the code, as a link to its place on the page.
-  fileprivate var link: String {
-    let text = (name ?? String(code)).codeSpan
-    return documentation.map { "[\(text)](\($0.linkDestination))" } ?? text
-  }
+  fileprivate var link: String { documentation.map { "[\(label)](\($0.linkDestination))" } ?? label }
+
+  /// The documented name, or the code, as code.
+  fileprivate var label: String { (name ?? String(code)).codeSpan }
 }
 
 extension SwiftNamespace.MessageEnum {

@@ -25,20 +25,20 @@ package struct Snapshot: Sendable {
   package var product: String { String(name.prefix { $0 != "." }) }
 
   /// The language in the name (`portfolio-margin.zh-CN.md`), if it has one.
-  package var language: Language? {
-    let parts = name.split(separator: ".")
-    return parts.count > 2 ? Language(tag: parts[parts.count - 2]) : nil
-  }
+  package var language: Language? { languageTag.flatMap(Language.init(tag:)) }
 
   /// A part of the name that is written as languages are, such as `fr` or `pt-BR`, and is none of those that pages have.
   package var unknownLanguage: String? {
-    let parts = name.split(separator: ".")
-    guard language == nil, parts.count > 2, let tag = parts.dropLast().last,
-      let first = tag.split(separator: "-").first,
-      first.count == 2, tag.count == 2 || tag.count == 5,
-      tag.utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "-") })
+    guard language == nil, let tag = languageTag, tag.prefix(while: { $0 != "-" }).count == 2,
+      tag.count == 2 || tag.count == 5, tag.utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "-") })
     else { return nil }
     return String(tag)
+  }
+
+  /// The part of the name before its extension, where there is one besides the product.
+  private var languageTag: Substring? {
+    let parts = name.split(separator: ".")
+    return parts.count > 2 ? parts[parts.count - 2] : nil
   }
 
   /// The markup, judged by the extension; `nil` for a file that is no page.

@@ -37,7 +37,6 @@ package struct Corrections: Sendable {
     self.rows = rows
     self.mayBeUnused = mayBeUnused
   }
-
 }
 
 extension [Page] {

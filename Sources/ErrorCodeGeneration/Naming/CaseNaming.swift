@@ -2,10 +2,9 @@
 struct CaseNaming {
   /// The members that every enum of error codes has, and the cases of `Optional`.
   static let reserved: Set<String> = [
-    "allCases", "explanations", "code", "customMirror", "debugDescription", "description", "documentation",
-    "documentedName", "encode",
-    "hash",
-    "hashValue", "init", "none", "rawValue", "messages", "section", "self", "some", "table", "type", "Type",
+    "Type", "allCases", "code", "customMirror", "debugDescription", "description", "documentation", "documentedName",
+    "encode", "explanations", "hash", "hashValue", "init", "messages", "none", "rawValue", "section", "self", "some",
+    "table", "type",
   ]
 
   /// A documented entry with the identifier that its name alone would give it.

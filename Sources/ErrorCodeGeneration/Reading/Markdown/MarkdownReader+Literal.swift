@@ -33,17 +33,13 @@ extension MarkdownReader {
 
   /// Reads `<!-- text -->`, over several lines where it is.
   mutating func readComment(through last: Int) {
-    let text = source.string(source.lines[index].lowerBound..<source.lines[last].upperBound)
-    append(Block(.comment, text.trimmed, lines: index + 1...last + 1))
+    appendLiteral(.comment, through: last)
   }
 
   /// Reads code between two fences. A fence that is nowhere closed ends before the next blank line or heading.
   mutating func readFencedCode(_ line: Line, _ length: Int) {
     let last = closingFence(source.bytes[line.content.lowerBound], length) ?? lastLineOfOpenCode(index)
-    append(
-      Block(
-        .code, source.string(source.lines[index].lowerBound..<source.lines[last].upperBound),
-        lines: index + 1...last + 1))
+    appendLiteral(.code, through: last)
   }
 
   /// The line that closes a fence. A fence with a language after it, or a heading, shows that the one before was left open.
@@ -91,10 +87,7 @@ extension MarkdownReader {
       }
       next += 1
     }
-    append(
-      Block(
-        .code, source.string(source.lines[index].lowerBound..<source.lines[last].upperBound),
-        lines: index + 1...last + 1))
+    appendLiteral(.code, through: last)
   }
 
   private func contains(_ text: String, _ range: Range<Int>) -> Bool {

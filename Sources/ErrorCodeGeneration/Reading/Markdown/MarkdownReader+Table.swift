@@ -12,8 +12,7 @@ extension MarkdownReader {
     while let first = nextRow() {
       index = first
       let last = lastLineOfRow()
-      let text = source.trimmed(source.lines[index].lowerBound..<source.lines[last].upperBound)
-      append(Block(.tableRow(cells(text)), lines: index + 1...last + 1))
+      append(Block(.tableRow(cells(text(index...last))), lines: index + 1...last + 1))
     }
   }
 
@@ -62,7 +61,7 @@ extension MarkdownReader {
   }
 
   private func isRow(_ line: Line) -> Bool {
-    source.bytes[line.content].contains(UInt8(ascii: "|")) && opening(of: line) == nil
+    source.contains(UInt8(ascii: "|"), in: line.content) && opening(of: line) == nil
   }
 
   private func endsWithHardBreak(_ index: Int) -> Bool {

@@ -3,7 +3,7 @@ extension MarkdownReader {
   mutating func readHeading(_ line: Line, _ level: Int) {
     listIndent = nil
     let content = source.trimmed(line.content.lowerBound + level..<line.content.upperBound)
-    appendHeading(level, closed(content), through: index)
+    append(.heading(level: level), closed(content), through: index)
   }
 
   /// A heading's text without the signs that close it: ` ###`.
@@ -14,15 +14,11 @@ extension MarkdownReader {
     return source.trimmed(rest)
   }
 
-  private mutating func appendHeading(_ level: Int, _ content: Range<Int>, through last: Int) {
-    append(.heading(level: level), content, through: last)
-  }
-
   /// Reads lines up to one that is blank or begins something else; a line of dashes below makes them a heading.
   mutating func readParagraph() {
     var last = lastLine(after: index)
     if let level = underlineLevel(last + 1) {
-      return appendHeading(level, text(index...last), through: last + 1)
+      return append(.heading(level: level), text(index...last), through: last + 1)
     }
     if let end = endOfSplitLink(from: last) { last = end }
     append(.paragraph, text(index...last), through: last)
@@ -72,10 +68,6 @@ extension MarkdownReader {
     return line.indent <= self.line(first).indent
   }
 
-  private func text(_ lines: ClosedRange<Int>) -> Range<Int> {
-    source.trimmed(source.lines[lines.lowerBound].lowerBound..<source.lines[lines.upperBound].upperBound)
-  }
-
   /// The level of the heading that a line of `=` or `-` makes of the text above it.
   private func underlineLevel(_ index: Int) -> Int? {
     guard index < source.lines.count else { return nil }
@@ -83,7 +75,7 @@ extension MarkdownReader {
     guard let sign = content.first.map({ source.bytes[$0] }), sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
       source.bytes[content].allSatisfy({ $0 == sign })
     else { return nil }
-    return sign == UInt8(ascii: "=") ? 1 : sign == UInt8(ascii: "-") ? 2 : nil
+    return sign == UInt8(ascii: "=") ? 1 : 2
   }
 
   /// The line that ends a link whose text was torn apart by blank lines, as at the foot of a page.

@@ -73,6 +73,16 @@ extension MarkdownReader {
     append(Block(kind, inline.text.trimmed, link: inline.link, lines: index + 1...last + 1))
   }
 
+  /// Adds the block that begins at the current line and ends with the given one, exactly as it stands.
+  mutating func appendLiteral(_ kind: Block.Kind, through last: Int) {
+    append(Block(kind, source.string(text(index...last)), lines: index + 1...last + 1))
+  }
+
+  /// The bytes of several lines, without white space at their ends.
+  func text(_ lines: ClosedRange<Int>) -> Range<Int> {
+    source.trimmed(source.lines[lines.lowerBound].lowerBound..<source.lines[lines.upperBound].upperBound)
+  }
+
   /// Adds a block and goes on after its last line.
   mutating func append(_ block: Block) {
     blocks.append(block)

@@ -13,16 +13,27 @@ package struct Snapshot: Sendable {
   /// The file's bytes.
   package let bytes: [UInt8]
 
+  /// The file's name without its folder.
+  package let name: String
+
+  /// The product: the name up to its first full stop.
+  package let product: String
+
+  /// The markup, judged by the extension; `nil` for a file that is no page.
+  package let format: Format?
+
+  /// The part of the name before its extension, where there is one besides the product.
+  private let languageTag: String?
+
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    name = path.split(separator: "/").last.map(String.init) ?? path
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    product = String(parts[0])
+    format = parts.count > 1 && !parts[0].isEmpty ? Format(rawValue: parts[parts.count - 1].lowercased()) : nil
+    languageTag = parts.count > 2 ? String(parts[parts.count - 2]) : nil
   }
-
-  /// The file's name without its folder.
-  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-
-  /// The product: the name up to its first full stop.
-  package var product: String { String(name.prefix { $0 != "." }) }
 
   /// The language in the name (`portfolio-margin.zh-CN.md`), if it has one.
   package var language: Language? { languageTag.flatMap(Language.init(tag:)) }
@@ -32,18 +43,6 @@ package struct Snapshot: Sendable {
     guard language == nil, let tag = languageTag, tag.prefix(while: { $0 != "-" }).count == 2,
       tag.count == 2 || tag.count == 5, tag.utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "-") })
     else { return nil }
-    return String(tag)
-  }
-
-  /// The part of the name before its extension, where there is one besides the product.
-  private var languageTag: Substring? {
-    let parts = name.split(separator: ".")
-    return parts.count > 2 ? parts[parts.count - 2] : nil
-  }
-
-  /// The markup, judged by the extension; `nil` for a file that is no page.
-  package var format: Format? {
-    guard !product.isEmpty, product.utf8.count < name.utf8.count else { return nil }
-    return name.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
+    return tag
   }
 }

@@ -86,18 +86,21 @@ extension CatalogDocument.Product {
 extension CatalogDocument {
   /// The entries in page order: one that documents a code again follows in its own place.
   fileprivate static func codes(_ product: GeneratedProduct) -> [Code] {
-    var cases: [Int: SwiftNamespace.Case] = [:]
-    for item in product.namespace.cases { cases[item.code] = item }
-    var seen: [Int: Int] = [:]
-    return product.catalog.entries.map { entry in
-      let position = seen[entry.code, default: 0]
-      seen[entry.code] = position + 1
-      return Code(
-        code: entry.code, name: entry.name, identifier: cases[entry.code]?.entryIdentifiers[position] ?? "",
-        aliases: position == 0 ? cases[entry.code]?.aliases ?? [] : [], section: entry.section, line: entry.line,
-        documentation: entry.documentation, messages: entry.messages.lists,
-        notes: entry.notes.isEmpty ? nil : entry.notes.lists)
+    let namespace = product.namespace
+    var aliases: [Int: [String]] = [:]
+    for item in namespace.cases { aliases[item.entries[0]] = item.aliases }
+    return namespace.entries.enumerated().map { place, entry in
+      Code(entry, identifier: namespace.identifiers[place], aliases: aliases[place] ?? [])
     }
+  }
+}
+
+extension CatalogDocument.Code {
+  init(_ entry: Catalog.Entry, identifier: String, aliases: [String]) {
+    self.init(
+      code: entry.code, name: entry.name, identifier: identifier, aliases: aliases, section: entry.section,
+      line: entry.line, documentation: entry.documentation, messages: entry.messages.lists,
+      notes: entry.notes.isEmpty ? nil : entry.notes.lists)
   }
 }
 

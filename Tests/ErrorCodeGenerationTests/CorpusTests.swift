@@ -79,7 +79,7 @@ struct CorpusTests {
 
 extension String {
   /// The text without Markdown's signs.
-  fileprivate var resolved: String { InlineText(Array(utf8), 0..<utf8.count).text }
+  fileprivate var resolved: String { InlineScanner.text(of: Array(utf8)).text }
 
   /// What stands in the text, its white space aside.
   fileprivate var withoutSpace: String { filter { !$0.isWhitespace && $0 != "\u{200B}" } }

@@ -65,7 +65,7 @@ struct MarkdownReaderTests {
     ])
   func inline(markdown: String, expected: String) {
     let bytes = Array(markdown.utf8)
-    #expect(InlineText(bytes, bytes.indices).text == expected)
+    #expect(InlineScanner.text(of: bytes).text == expected)
   }
 
   @Test(
@@ -73,7 +73,7 @@ struct MarkdownReaderTests {
     arguments: ["[", "`", "*", "<", "](", "![", "<!--", "&"])
   func signsWithoutPartner(sign: String) {
     let bytes = Array(String(repeating: sign, count: 200_000).utf8)
-    #expect(InlineText(bytes, bytes.indices).text.utf8.count <= bytes.count)
+    #expect(InlineScanner.text(of: bytes).text.utf8.count <= bytes.count)
   }
 }
 

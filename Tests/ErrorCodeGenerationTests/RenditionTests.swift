@@ -35,7 +35,7 @@ enum Rendition {
         let signs = String(repeating: "#", count: level)
         text += "\n\(signs) \(escapedMarkdown(block.text))\(isClosed ? " " + signs : "")\n\n"
       case .listItem:
-        for message in block.text.gluedMessages {
+        for message in messages(block.text) {
           let item = Block(block.kind, message, link: block.link, lines: block.lines)
           text += "- " + wrapped(linkedMarkdown(item), width) + "\n"
         }
@@ -50,6 +50,12 @@ enum Rendition {
       }
     }
     return text.replacing("\n", with: lineEnd)
+  }
+
+  private static func messages(_ bullet: String) -> [String] {
+    var messages: [String] = []
+    messages.append(messagesOf: bullet)
+    return messages
   }
 
   private static func linked(_ block: Block) -> String {

@@ -5,7 +5,7 @@ struct Address {
   init(_ text: String) { self.text = text }
 
   /// The address without its fragment.
-  var page: String { text.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(text[..<$0]) } ?? text }
+  var page: String { hasFragment ? String(withoutFragment) : text }
 
   /// Whether the address points to a place on a page.
   var hasFragment: Bool { text.utf8.contains(UInt8(ascii: "#")) }
@@ -27,17 +27,33 @@ struct Address {
     if isComplete { return text }
     guard let base, Address(base).isComplete else { return nil }
     return switch text.utf8.first {
-    case UInt8(ascii: "#"): Address(base).page + text
-    case UInt8(ascii: "/"): Address(base).origin + text
+    case UInt8(ascii: "#"): Self.joined(Address(base).withoutFragment, text)
+    case UInt8(ascii: "/"): Self.joined(Address(base).origin, text)
     default: nil
     }
   }
 
   private var isComplete: Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
 
+  private var withoutFragment: Substring {
+    text.utf8.firstIndex(of: UInt8(ascii: "#")).map { text[..<$0] } ?? text[...]
+  }
+
   /// The scheme and the host.
-  private var origin: String {
-    let slashes = text.utf8.indices.lazy.filter { text.utf8[$0] == UInt8(ascii: "/") }
-    return slashes.dropFirst(2).first.map { String(text[..<$0]) } ?? text
+  private var origin: Substring {
+    var slashes = 0
+    let end = text.utf8.firstIndex { byte in
+      slashes += byte == UInt8(ascii: "/") ? 1 : 0
+      return slashes == 3
+    }
+    return end.map { text[..<$0] } ?? text[...]
+  }
+
+  private static func joined(_ start: Substring, _ end: String) -> String {
+    var text = ""
+    text.reserveCapacity(start.utf8.count + end.utf8.count)
+    text += start
+    text += end
+    return text
   }
 }

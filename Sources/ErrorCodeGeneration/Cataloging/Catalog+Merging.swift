@@ -29,8 +29,9 @@ extension Catalog {
 private struct Merger {
   var catalog: Catalog
   var diagnostics: [Diagnostic] = []
-  private var entries: [Int: [Int]] = [:]
-  private var matched: Set<Int> = []
+  private var index = CodeIndex()
+  /// Whether the page that is being added has each entry.
+  private var matched: [Bool] = []
   /// How many entries of a code the page that is being added has surely met.
   private var met: [Int: Int] = [:]
   /// The table that a message was first seen in.
@@ -49,7 +50,7 @@ private struct Merger {
 
   mutating func add(_ page: Page) {
     catalog.entries.reserveCapacity(page.entries.count)
-    matched = []
+    matched = Array(repeating: false, count: catalog.entries.count)
     met = [:]
     tablesOfPage = []
     let isFirst = catalog.entries.isEmpty
@@ -58,12 +59,10 @@ private struct Merger {
   }
 
   private mutating func add(_ entry: Page.Entry, on page: Page, isFirst: Bool) {
-    let known = entries[entry.code] ?? []
-    let counterpart = isFirst ? nil : self.counterpart(of: entry, among: known)
-    if let counterpart {
+    if !isFirst, let counterpart = counterpart(of: entry) {
       merge(entry, into: counterpart, on: page)
     } else {
-      if let first = known.first { warnAboutDuplicate(entry, on: page, of: catalog.entries[first]) }
+      if let first = index.first(entry.code) { warnAboutDuplicate(entry, on: page, of: catalog.entries[first]) }
       append(entry, on: page)
     }
   }
@@ -71,17 +70,23 @@ private struct Merger {
   /// The entry that documents the same code: with the same name, else the first that this page has not met.
   ///
   /// Names are compared with a few entries only; no page documents a code more often.
-  private mutating func counterpart(of entry: Page.Entry, among known: [Int]) -> Int? {
-    var start = met[entry.code, default: 0]
-    while start < known.count, matched.contains(known[start]) { start += 1 }
-    met[entry.code] = start
-    let open = known[start...].prefix(16).filter { !matched.contains($0) }
-    return open.first { catalog.entries[$0].name == entry.name } ?? open.first
+  private mutating func counterpart(of entry: Page.Entry) -> Int? {
+    var number = met[entry.code, default: 0]
+    while let place = index.place(of: entry.code, number), matched[place] { number += 1 }
+    met[entry.code] = number
+    var open: Int?
+    for number in number..<number + 16 {
+      guard let place = index.place(of: entry.code, number) else { break }
+      if matched[place] { continue }
+      if catalog.entries[place].name == entry.name { return place }
+      open = open ?? place
+    }
+    return open
   }
 
   private mutating func append(_ entry: Page.Entry, on page: Page) {
-    entries[entry.code, default: []].append(catalog.entries.count)
-    matched.insert(catalog.entries.count)
+    index.append(entry.code, at: catalog.entries.count)
+    matched.append(true)
     catalog.entries.append(
       Catalog.Entry(
         code: entry.code, name: entry.name, section: entry.section, path: page.path, line: entry.line,
@@ -93,7 +98,7 @@ private struct Merger {
   }
 
   private mutating func merge(_ entry: Page.Entry, into index: Int, on page: Page) {
-    matched.insert(index)
+    matched[index] = true
     if catalog.entries[index].name == nil {
       catalog.entries[index].name = asciiName(entry, on: page)
     } else if let name = entry.name, name != catalog.entries[index].name {

@@ -14,15 +14,22 @@ struct CodeHeading {
   /// A number without a sign is a code only when it has four digits or more and a name in capitals, so that neither
   /// `24 hour ticker` nor `2024 changes` is one.
   init?(_ text: String) {
+    guard let first = text.utf8.first, first.isDigit || first == UInt8(ascii: "-") || first == 0xE2 else { return nil }
     let rest = text.utf8.dropFirst(text.minusSignLength)
-    isSigned = rest.count < text.utf8.count
     let digits = rest.prefix { $0.isDigit }
-    let tail = String(Substring(rest.dropFirst(digits.count))).withoutColon
-    let name = tail.trimmed
-    guard !digits.isEmpty, tail.isEmpty || name.utf8.count < tail.utf8.count else { return nil }
+    let tail = rest.dropFirst(digits.count)
+    guard !digits.isEmpty, let name = Self.name(tail) else { return nil }
+    isSigned = rest.count < text.utf8.count
     code = Int((isSigned ? "-" : "") + String(Substring(digits)))
     self.name = name.isEmpty ? nil : name.collapsed
     if !isSigned { guard digits.count >= 4, isConstant else { return nil } }
+  }
+
+  /// What follows a code, without the colon or the white space that sets it apart; `nil` when nothing does.
+  private static func name(_ tail: Substring.UTF8View) -> String? {
+    let text = String(Substring(tail.withoutColon.drop(while: \.isBlank)))
+    let name = text.trimmed
+    return tail.isEmpty || name.utf8.count < tail.count ? name : nil
   }
 
   /// Whether the name is written as constants are: `MIN_NOTIONAL`.
@@ -49,11 +56,6 @@ struct CodeHeading {
 }
 
 extension String {
-  /// The text without the colon that it begins with.
-  fileprivate var withoutColon: String {
-    hasPrefix(":") || hasPrefix("：") ? " " + dropFirst() : self
-  }
-
   /// How many bytes the minus sign takes that the text begins with: a hyphen, or one of the signs that look like it.
   fileprivate var minusSignLength: Int {
     switch utf8.first {
@@ -61,5 +63,12 @@ extension String {
     case 0xE2: ["\u{2212}", "\u{2010}", "\u{2011}", "\u{2013}"].contains(where: hasPrefix) ? 3 : 0
     default: 0
     }
+  }
+}
+
+extension Substring.UTF8View {
+  /// The text without the colon that it begins with.
+  fileprivate var withoutColon: Substring.UTF8View {
+    starts(with: ":".utf8) || starts(with: "：".utf8) ? dropFirst(first == UInt8(ascii: ":") ? 1 : 3) : self
   }
 }

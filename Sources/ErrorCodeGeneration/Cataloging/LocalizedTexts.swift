@@ -7,7 +7,16 @@ package struct LocalizedTexts: Sendable {
 
   package init() {}
 
-  package init(_ texts: [String]) { add(texts) }
+  package init(_ texts: [String]) {
+    if texts.count != 1 {
+      add(texts)
+    } else {
+      switch Language(of: texts[0]) {
+      case .english: english = texts
+      case .simplifiedChinese: chinese = texts
+      }
+    }
+  }
 
   /// The texts in one language.
   package subscript(language: Language) -> [String] {

@@ -201,11 +201,7 @@ extension PageParser {
 extension PageParser {
   private mutating func readListItem(_ block: Block) -> Role {
     if case .whole(let address) = block.link, isOnThisPage(address) { return .contents }
-    if entry != nil {
-      let messages = block.text.gluedMessages
-      entry?.entry.messages += messages
-      return messages.isEmpty ? .separator : .message
-    }
+    if let hasText = entry?.entry.messages.append(messagesOf: block.text) { return hasText ? .message : .separator }
     guard let page else { return .navigation }
     if let code = CodeHeading(block.text)?.code {
       references.append((roles.count - 1, code, section?.line ?? 0))
@@ -259,12 +255,11 @@ extension PageParser {
 
   /// Reads a heading without markup that its text follows on the next line.
   private mutating func readHeadingAndText(_ block: Block) -> Role? {
-    let lines = block.text.split(maxSplits: 1, whereSeparator: \.isNewline)
-    guard lines.count == 2, let heading = CodeHeading(String(lines[0])), heading.isSigned, heading.hasPlainName else {
-      return nil
-    }
+    guard let end = block.text.utf8.firstIndex(of: UInt8(ascii: "\n")),
+      let heading = CodeHeading(String(block.text[..<end])), heading.isSigned, heading.hasPlainName
+    else { return nil }
     let role = open(heading, block)
-    entry?.entry.messages += String(lines[1]).gluedMessages
+    entry?.entry.messages.append(messagesOf: String(block.text[end...]))
     return role
   }
 

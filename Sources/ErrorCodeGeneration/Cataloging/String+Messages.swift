@@ -6,23 +6,8 @@ extension String {
     return text.dropFirst(2).split(separator: " - ").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// The messages of a bullet: a star after a line break or a gap begins another one, glued on by the scraper.
-  var gluedMessages: [String] {
-    guard containsByte(where: { $0 == UInt8(ascii: "*") }) else { return [collapsed].filter { !$0.isEmpty } }
-    let bytes = Array(utf8)
-    var starts = [0]
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "*") && Self.beginsBullet(bytes, index) {
-      starts.append(index + 1)
-    }
-    guard starts.count > 1 else { return [collapsed].filter { !$0.isEmpty } }
-    let ends = starts.dropFirst().map { $0 - 1 } + [bytes.count]
-    return zip(starts, ends).map { String(decoding: bytes[$0..<$1], as: UTF8.self).trimmed.collapsed }.filter {
-      !$0.isEmpty
-    }
-  }
-
   /// Whether a star is a bullet: after a line break, or after a gap where a sentence ends or another script begins.
-  private static func beginsBullet(_ bytes: [UInt8], _ star: Int) -> Bool {
+  fileprivate static func beginsBullet(_ bytes: [UInt8], _ star: Int) -> Bool {
     guard star + 1 < bytes.count, bytes[star + 1].isBlank else { return false }
     var start = star
     var gap = 0
@@ -33,5 +18,32 @@ extension String {
     guard gap == 2, start > 0 else { return gap > 2 }
     let next = bytes[star...].dropFirst().first { !$0.isBlank } ?? 0
     return ".!?;".utf8.contains(bytes[start - 1]) || bytes[start - 1] >= 0x80 || next >= 0x80
+  }
+}
+
+extension [String] {
+  /// Adds the messages of a bullet: a star after a line break or a gap begins another one, glued on by the scraper.
+  ///
+  /// - Returns: Whether there was any.
+  @discardableResult
+  mutating func append(messagesOf bullet: String) -> Bool {
+    let count = self.count
+    guard bullet.containsByte(where: { $0 == UInt8(ascii: "*") }) else {
+      appendMessage(bullet)
+      return self.count > count
+    }
+    let bytes = Array<UInt8>(bullet.utf8)
+    var start = 0
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "*") && String.beginsBullet(bytes, index) {
+      appendMessage(String(decoding: bytes[start..<index], as: UTF8.self))
+      start = index + 1
+    }
+    appendMessage(start == 0 ? bullet : String(decoding: bytes[start...], as: UTF8.self))
+    return self.count > count
+  }
+
+  private mutating func appendMessage(_ text: String) {
+    let message = text.trimmed.collapsed
+    if !message.isEmpty { append(message) }
   }
 }

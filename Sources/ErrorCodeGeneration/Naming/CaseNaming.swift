@@ -7,51 +7,58 @@ struct CaseNaming {
     "table", "type",
   ]
 
-  /// A documented entry with the identifier that its name alone would give it.
-  private typealias Candidate = (entry: Catalog.Entry, base: String?)
-
-  private var groups: [(code: Int, candidates: [Candidate])] = []
+  private let entries: [Catalog.Entry]
+  /// The identifier that the name of each entry alone would give it.
+  private var bases: [String?] = []
   /// The code that an identifier stands for; `nil` when it would stand for several.
   private var owners: [String: Int?] = [:]
-  /// Where the codes stand among the groups.
-  private var index: [Int: Int] = [:]
+  private var index = CodeIndex()
+  private var used = NameRegister()
+
+  /// The identifier of each entry, once the cases are made.
+  private(set) var identifiers: [String]
 
   init(_ entries: [Catalog.Entry]) {
-    index.reserveCapacity(entries.count)
-    groups.reserveCapacity(entries.count)
+    self.entries = entries
+    identifiers = Array(repeating: "", count: entries.count)
+    bases.reserveCapacity(entries.count)
     owners.reserveCapacity(entries.count)
-    for entry in entries {
+    index.reserveCapacity(entries.count)
+    for (place, entry) in entries.enumerated() {
       let base = entry.name.flatMap { Words($0).lowerCamelCase }
-      if let known = index[entry.code] {
-        groups[known].candidates.append((entry, base))
-      } else {
-        index[entry.code] = groups.count
-        groups.append((entry.code, [(entry, base)]))
+      bases.append(base)
+      index.append(entry.code, at: place)
+      if let base, let owner = owners.updateValue(entry.code, forKey: base), owner != entry.code {
+        owners[base] = .some(nil)
       }
-      if let base { owners[base] = owners[base, default: entry.code] == entry.code ? entry.code : .some(nil) }
     }
   }
 
-  /// The cases in page order.
-  func cases(_ diagnostics: inout [Diagnostic]) -> [SwiftNamespace.Case] {
-    var used = NameRegister()
-    return groups.map { code, candidates in
-      var names: [String] = []
-      let identifiers = candidates.map { candidate in
-        let wanted = identifier(of: candidate, &diagnostics)
-        if names.contains(wanted) { return wanted }
-        names.append(used.claim(wanted))
-        return names[names.count - 1]
-      }
-      return SwiftNamespace.Case(
-        identifier: names[0], code: code, aliases: Array(names.dropFirst()), entries: candidates.map(\.entry),
-        entryIdentifiers: identifiers)
+  /// Makes the cases, in page order.
+  mutating func cases(_ diagnostics: inout [Diagnostic]) -> [SwiftNamespace.Case] {
+    var cases: [SwiftNamespace.Case] = []
+    cases.reserveCapacity(entries.count)
+    for (place, entry) in entries.enumerated() where index.first(entry.code) == place {
+      identifiers[place] = used.claim(identifier(of: place, &diagnostics))
+      var item = SwiftNamespace.Case(identifier: identifiers[place], code: entry.code, entries: [place])
+      for repetition in index.repetitions(of: entry.code) { add(repetition, to: &item, &diagnostics) }
+      cases.append(item)
     }
+    return cases
+  }
+
+  /// Adds an entry that documents a code again, under a name that is the code's or becomes an alias.
+  private mutating func add(_ place: Int, to item: inout SwiftNamespace.Case, _ diagnostics: inout [Diagnostic]) {
+    let wanted = identifier(of: place, &diagnostics)
+    let isKnown = wanted == item.identifier || item.aliases.contains(wanted)
+    identifiers[place] = isKnown ? wanted : used.claim(wanted)
+    if !isKnown { item.aliases.append(identifiers[place]) }
+    item.entries.append(place)
   }
 
   /// The identifier of one entry: its name, with the digits of the code where the name alone would be ambiguous.
-  private func identifier(of candidate: Candidate, _ diagnostics: inout [Diagnostic]) -> String {
-    let (entry, base) = candidate
+  private func identifier(of place: Int, _ diagnostics: inout [Diagnostic]) -> String {
+    let (entry, base) = (entries[place], bases[place])
     if let base, owners[base] == entry.code, !Self.reserved.contains(base) { return base }
     let digits = String(entry.code.magnitude) + (isAmbiguous(entry.code) ? "Positive" : "")
     let (name, reason) =
@@ -66,5 +73,5 @@ struct CaseNaming {
   }
 
   /// Whether a positive code has the digits of a negative one.
-  private func isAmbiguous(_ code: Int) -> Bool { code > 0 && index[-code] != nil }
+  private func isAmbiguous(_ code: Int) -> Bool { code > 0 && index.first(-code) != nil }
 }

@@ -7,10 +7,8 @@ package struct SwiftNamespace: Sendable {
     package var code: Int
     /// The names that the code is also documented under.
     package var aliases: [String] = []
-    /// The documentation of the code; more than one where the page documents it more than once.
-    package var entries: [Catalog.Entry]
-    /// The identifier of the name of each entry.
-    package var entryIdentifiers: [String] = []
+    /// The places of the entries that document it; more than one where the page does so more than once.
+    package var entries: [Int]
   }
 
   /// An enum of the messages in one table.
@@ -28,6 +26,10 @@ package struct SwiftNamespace: Sendable {
   package var snapshots: [String]
   /// The address of the page that leads.
   package var documentation: String?
+  /// What the cases stand for.
+  package let entries: [Catalog.Entry]
+  /// The identifier of each entry's name.
+  package let identifiers: [String]
   package var cases: [Case] = []
   package var messageEnums: [MessageEnum] = []
 
@@ -39,7 +41,10 @@ package struct SwiftNamespace: Sendable {
     var seen: Set<String> = []
     snapshots = catalog.pages.map(\.snapshot).filter { seen.insert($0).inserted }.sorted()
     documentation = catalog.pages.first?.source
-    cases = CaseNaming(catalog.entries).cases(&diagnostics)
+    entries = catalog.entries
+    var naming = CaseNaming(entries)
+    cases = naming.cases(&diagnostics)
+    identifiers = naming.identifiers
     messageEnums = Self.messageEnums(catalog.tables)
   }
 

@@ -1,20 +1,22 @@
 /// The words of a documented name or message: runs of ASCII letters and digits, apostrophes within them left out.
 struct Words {
-  private var words: [ArraySlice<UInt8>] = []
+  private let bytes: [UInt8]
+  private var words: [Range<Int>] = []
 
   init(_ text: String) {
-    let bytes = text.withoutApostrophes
+    bytes = text.withoutApostrophes
+    words.reserveCapacity(8)
     var start = 0
     for index in bytes.indices {
       if !bytes[index].isLetter && !bytes[index].isDigit {
-        if start < index { words.append(bytes[start..<index]) }
+        if start < index { words.append(start..<index) }
         start = index + 1
       } else if start < index, bytes[index].isUppercase, Self.beginsWord(bytes, index) {
-        words.append(bytes[start..<index])
+        words.append(start..<index)
         start = index
       }
     }
-    if start < bytes.count { words.append(bytes[start...]) }
+    if start < bytes.count { words.append(start..<bytes.count) }
   }
 
   /// A capital begins a word after a small letter (`recvWindow`), or before one in a row of capitals (`APIKey`).
@@ -35,44 +37,48 @@ extension Words {
   /// The words in the singular, without those at the end that only say what tables of errors are.
   var subject: Words {
     var subject = self
-    while subject.words.count > 1, let last = subject.words.last, Self.generic.contains(last.text) {
+    while subject.words.count > 1, let last = subject.words.last, Self.generic.contains(text(last)) {
       subject.words.removeLast()
     }
-    if let last = subject.words.last, last.count > 2, last.text.hasSuffix("s"), !last.text.hasSuffix("ss") {
+    if let last = subject.words.last, last.count > 2, text(last).hasSuffix("s"), !text(last).hasSuffix("ss") {
       subject.words[subject.words.count - 1] = last.dropLast()
     }
     return subject
   }
 
+  private func text(_ word: Range<Int>) -> String { String(decoding: bytes[word], as: UTF8.self).lowercased() }
+
   private static let generic: Set<String> = ["issue", "issues", "error", "errors", "messages"]
 
   private func identifier(startsInLowerCase: Bool) -> String? {
-    guard let first = words.first?.first else { return nil }
-    var bytes: [UInt8] = first.isDigit ? [UInt8(ascii: "_")] : []
+    guard let start = words.first?.lowerBound else { return nil }
+    var identifier: [UInt8] = []
+    identifier.reserveCapacity(bytes.count + 1)
+    if bytes[start].isDigit { identifier.append(UInt8(ascii: "_")) }
     var isFirst = startsInLowerCase
     for word in words {
-      let isAcronym =
-        word.count <= 5 && Self.acronyms.contains(String(decoding: word.lazy.map(\.uppercase), as: UTF8.self))
-      for (offset, byte) in word.enumerated() {
-        bytes.append(isFirst || offset > 0 && !isAcronym ? byte.lowercase : byte.uppercase)
+      let isAcronym = word.count <= 5 && Self.acronyms.contains(Self.key(bytes[word]))
+      for index in word {
+        let isLowercase = isFirst || index > word.lowerBound && !isAcronym
+        identifier.append(isLowercase ? bytes[index].lowercase : bytes[index].uppercase)
       }
       isFirst = false
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: identifier, as: UTF8.self)
   }
 
-  /// The words that keep one letter case throughout, as the Swift API Design Guidelines ask for: five letters at the most.
-  private static let acronyms: Set<String> = [
-    "2FA", "ADL", "AML", "API", "BBO", "BLVT", "BNB", "BTC", "ETF", "FIX", "FOK", "GTC", "GTD", "GTX", "HMAC", "HTTP",
-    "ID", "IOC", "IP", "IPO", "JSON", "KYC", "LTV", "MBX", "MMP", "NFT", "OCO", "OPO", "OTC", "OTO", "OTOCO", "OTP",
-    "P2P",
-    "PM", "PNL", "REST", "RFQ", "RSA", "SAPI", "SBE", "SMS", "SOR", "STP", "TIF", "TPSL", "TWAP", "UID", "URL", "USD",
-    "USDC", "USDM", "USDS", "USDT", "UTC", "VIP", "VWAP", "WS", "XX",
-  ]
-}
+  /// The letters of a short word as one number, letter case aside.
+  private static func key(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1.uppercase) } }
 
-extension ArraySlice<UInt8> {
-  fileprivate var text: String { String(decoding: map(\.lowercase), as: UTF8.self) }
+  /// The words that keep one letter case throughout, as the Swift API Design Guidelines ask for: five letters at the most.
+  private static let acronyms = Set(
+    [
+      "2FA", "ADL", "AML", "API", "BBO", "BLVT", "BNB", "BTC", "ETF", "FIX", "FOK", "GTC", "GTD", "GTX", "HMAC", "HTTP",
+      "ID", "IOC", "IP", "IPO", "JSON", "KYC", "LTV", "MBX", "MMP", "NFT", "OCO", "OPO", "OTC", "OTO", "OTOCO", "OTP",
+      "P2P",
+      "PM", "PNL", "REST", "RFQ", "RSA", "SAPI", "SBE", "SMS", "SOR", "STP", "TIF", "TPSL", "TWAP", "UID", "URL", "USD",
+      "USDC", "USDM", "USDS", "USDT", "UTC", "VIP", "VWAP", "WS", "XX",
+    ].map { key($0.utf8) })
 }
 
 extension String {

@@ -10,16 +10,8 @@ struct LinkedText {
   /// Whether there is nothing to see.
   var isBlank: Bool { isBlank(bytes.indices) }
 
-  /// What was read, without the signs of markup.
-  var text: String {
-    var kept = 0
-    var text = bytes
-    for byte in bytes where byte != 0 {
-      text[kept] = byte
-      kept += 1
-    }
-    return String(decoding: text[..<kept], as: UTF8.self)
-  }
+  /// Whether signs were taken out.
+  private var hasRemovals = false
 
   /// The link that the text consists of, or ends with when that has no text of its own.
   var link: Block.Link? {
@@ -39,6 +31,18 @@ struct LinkedText {
   /// Takes signs out.
   mutating func remove(_ count: Int, at place: Int) {
     for place in place..<place + count { bytes[place] = 0 }
+    hasRemovals = true
+  }
+
+  /// What was read, without the signs of markup and white space at its ends. The next text begins with nothing.
+  mutating func finish() -> InlineText {
+    let link = self.link
+    if hasRemovals { bytes.removeAll { $0 == 0 } }
+    let text = String(decoding: bytes[bytes.trimmed(bytes.indices)], as: UTF8.self).trimmed
+    bytes.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    hasRemovals = false
+    return InlineText(text: text, link: link)
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] == 0 || bytes[$0].isBlank } }

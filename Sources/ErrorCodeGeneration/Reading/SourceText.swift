@@ -28,12 +28,7 @@ struct SourceText {
   }
 
   /// The part of a range that is left when white space at both ends is taken away.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start].isBlank { start += 1 }
-    while start < end, bytes[end - 1].isBlank { end -= 1 }
-    return start..<end
-  }
+  func trimmed(_ range: Range<Int>) -> Range<Int> { bytes.trimmed(range) }
 
   /// The text of a range of bytes, exactly as it stands.
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -48,6 +43,16 @@ struct SourceText {
   func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
     for position in range where bytes[position] == byte { return true }
     return false
+  }
+}
+
+extension [UInt8] {
+  /// The part of a range that is left when white space at both ends is taken away.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isBlank { start += 1 }
+    while start < end, self[end - 1].isBlank { end -= 1 }
+    return start..<end
   }
 }
 

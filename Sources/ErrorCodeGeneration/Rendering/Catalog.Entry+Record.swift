@@ -4,7 +4,7 @@ extension Catalog.Entry {
   func renderRecord(_ writer: inout SourceWriter, page: String?) {
     writer.text(String(code), name == nil ? "" : " ", name ?? "")
     let place = address(on: page)
-    if !place.isEmpty { writer.text("@ ", place) }
+    if !place.isEmpty { writer.text("@ ", String(place)) }
     if hasTranslations {
       for (english, chinese) in zip(messages.english, messages.chinese) {
         writer.text(Language.english.rawValue, " ", english)
@@ -22,11 +22,10 @@ extension Catalog.Entry {
     }
   }
 
-  private func address(on page: String?) -> String {
+  private func address(on page: String?) -> Substring {
     guard let documentation, documentation != page else { return "" }
-    guard let page, documentation.hasPrefix(page),
-      documentation.utf8.dropFirst(page.utf8.count).first == UInt8(ascii: "#")
-    else { return documentation }
-    return String(documentation.dropFirst(page.count))
+    guard let page, documentation.hasPrefix(page) else { return documentation[...] }
+    let addition = documentation.utf8.dropFirst(page.utf8.count)
+    return addition.first == UInt8(ascii: "#") ? Substring(addition) : documentation[...]
   }
 }

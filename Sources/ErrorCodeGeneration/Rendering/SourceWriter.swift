@@ -9,12 +9,15 @@ struct SourceWriter {
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   /// Writes one line at the current indentation; an empty one without it.
-  mutating func line(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
+  mutating func line(
+    _ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "", _ fifth: String = ""
+  ) {
     if !first.isEmpty { indent() }
     bytes += first.utf8
     bytes += second.utf8
     bytes += third.utf8
     bytes += fourth.utf8
+    bytes += fifth.utf8
     bytes.append(UInt8(ascii: "\n"))
   }
 

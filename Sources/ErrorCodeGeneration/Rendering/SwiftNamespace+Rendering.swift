@@ -27,12 +27,12 @@ extension SwiftNamespace {
   private func renderCases(_ writer: inout SourceWriter) {
     var section: String?
     for item in cases {
-      if let title = item.entries[0].section, title != section {
+      if let title = entries[item.entries[0]].section, title != section {
         writer.line("// MARK: ", title.visible)
         writer.line("")
         section = title
       }
-      item.render(into: &writer)
+      item.render(into: &writer, entries)
       writer.line("")
     }
   }
@@ -52,7 +52,8 @@ extension SwiftNamespace {
     var section: String?
     var isFirst = true
     for index in cases.indices.sorted(by: { cases[$0].code > cases[$1].code }) {
-      for entry in cases[index].entries {
+      for place in cases[index].entries {
+        let entry = entries[place]
         if !isFirst { writer.blank() }
         isFirst = false
         if entry.section != section {
@@ -68,8 +69,8 @@ extension SwiftNamespace {
 
 extension SwiftNamespace.Case {
   /// Lays out the case with its comment, and the aliases.
-  fileprivate func render(into writer: inout SourceWriter) {
-    renderComment(&writer)
+  fileprivate func render(into writer: inout SourceWriter, _ all: [Catalog.Entry]) {
+    renderComment(&writer, all)
     writer.line("case ", identifier.escapedIdentifier, " = ", String(code))
     for alias in aliases {
       writer.line("")
@@ -78,27 +79,31 @@ extension SwiftNamespace.Case {
     }
   }
 
-  private func renderComment(_ writer: inout SourceWriter) {
-    var isFirst = true
-    for entry in entries {
-      for message in entry.messages.leading {
-        writer.line(isFirst ? "/// " : "/// - ", message.commentContent)
-        if isFirst { writer.line("///") }
-        isFirst = false
+  private func renderComment(_ writer: inout SourceWriter, _ all: [Catalog.Entry]) {
+    var count = 0
+    for place in entries {
+      for message in all[place].messages.leading {
+        writer.line(count == 0 ? "/// " : "/// - ", message.commentContent)
+        if count == 0 { writer.line("///") }
+        count += 1
       }
     }
-    if isFirst { writer.line("/// No message is documented.\n///") }
-    if entries.count > 1 || entries[0].messages.leading.count > 1 { writer.line("///") }
-    for entry in entries {
-      for note in entry.notes.english {
+    if count == 0 { writer.line("/// No message is documented.\n///") }
+    if entries.count > 1 || count > 1 { writer.line("///") }
+    for place in entries {
+      for note in all[place].notes.english {
         writer.line("/// ", note.commentContent)
         writer.line("///")
       }
     }
-    if entries.count == 1, let address = entries[0].documentation {
-      writer.line("/// Documented as [", entries[0].label, "](", address.linkDestination + ").")
+    renderLinks(&writer, all)
+  }
+
+  private func renderLinks(_ writer: inout SourceWriter, _ all: [Catalog.Entry]) {
+    if entries.count == 1, let address = all[entries[0]].documentation {
+      writer.line("/// Documented as [", all[entries[0]].label, "](", address.linkDestination, ").")
     } else {
-      writer.line("/// Documented as ", entries.map(\.link).joined(separator: " and as "), ".")
+      writer.line("/// Documented as ", entries.map { all[$0].link }.joined(separator: " and as "), ".")
     }
   }
 }

@@ -136,7 +136,8 @@ extension HTMLReader {
     if furnitureDepth > 0 {
       blocks.append(Block(.furniture, lines: lines))
     } else {
-      blocks.append(Block(codeDepth > 0 ? .code : kind, text.text.trimmed, link: text.link, lines: lines))
+      let content = text.finish()
+      blocks.append(Block(codeDepth > 0 ? .code : kind, content.text, link: content.link, lines: lines))
     }
   }
 }
@@ -257,7 +258,7 @@ extension HTMLReader {
 
   private mutating func finishCell() {
     guard row != nil, firstLine != nil else { return }
-    row?.cells.append(text.text.trimmed)
+    row?.cells.append(text.finish().text)
     text = LinkedText()
     firstLine = nil
   }

@@ -1,4 +1,6 @@
-/// One pass over a piece of Markdown. Every look ahead ends at the next sign of its kind, so that the time is linear.
+/// Resolves the escapes, entities, links, emphasis, code spans and inline HTML of pieces of Markdown.
+///
+/// One pass over a piece: every look ahead ends at the next sign of its kind, so that the time is linear.
 struct InlineScanner {
   private struct Bracket {
     var place: Int
@@ -6,25 +8,46 @@ struct InlineScanner {
   }
 
   private let bytes: [UInt8]
-  private let end: Int
-  private var index: Int
-  /// The text that was read so far.
-  private(set) var output = LinkedText()
+  private var index = 0
+  private var end = 0
+  private var output = LinkedText()
   private var brackets: [Bracket] = []
-  private var emphasis: [Int: Int] = [:]
+  /// Where the signs of emphasis stand that have no partner yet, by sign and length.
+  private var emphasis: [Int?] = Array(repeating: nil, count: 8)
   private var endlessCodeSpans: Set<Int> = []
   private var isCommentEndless = false
 
-  /// Begins at the start of a range of bytes.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    self.bytes = bytes
-    index = range.lowerBound
-    end = range.upperBound
-    output.bytes.reserveCapacity(range.count)
+  /// - Parameter bytes: What the pieces are ranges of.
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The plain text of a piece that stands alone.
+  static func text(of bytes: [UInt8]) -> InlineText {
+    var scanner = InlineScanner(bytes)
+    return scanner.text(of: bytes.indices)
   }
 
-  /// Reads the range to its end.
-  mutating func scan() {
+  /// The plain text of a piece.
+  mutating func text(of range: Range<Int>) -> InlineText {
+    let special = firstSpecial(range)
+    guard special < range.upperBound else {
+      return InlineText(text: String(decoding: bytes[range], as: UTF8.self).trimmed)
+    }
+    begin(range)
+    copy(special - index)
+    scan()
+    return output.finish()
+  }
+
+  private mutating func begin(_ range: Range<Int>) {
+    index = range.lowerBound
+    end = range.upperBound
+    brackets.removeAll(keepingCapacity: true)
+    for key in emphasis.indices { emphasis[key] = nil }
+    if !endlessCodeSpans.isEmpty { endlessCodeSpans = [] }
+    isCommentEndless = false
+  }
+
+  private mutating func scan() {
     while index < end {
       let byte = bytes[index]
       switch byte {
@@ -38,8 +61,25 @@ struct InlineScanner {
       case UInt8(ascii: "&"): scanCharacterReference()
       case 0x00: index += 1
       case 0xE2, 0xEF: scanZeroWidth(byte)
-      default: copy(InlineText.firstSpecial(in: bytes, index + 1..<end) - index)
+      default: copy(firstSpecial(index + 1..<end) - index)
       }
+    }
+  }
+
+  /// The position of the first byte that can be more than text, or the end of the range.
+  private func firstSpecial(_ range: Range<Int>) -> Int {
+    var position = range.lowerBound
+    while position < range.upperBound, !Self.isSpecial(bytes[position]) { position += 1 }
+    return position
+  }
+
+  /// Whether the byte can begin a piece of markup, or one of the characters without width.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00, 0xE2, 0xEF, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "!"):
+      true
+    default: false
     }
   }
 
@@ -114,8 +154,8 @@ extension InlineScanner {
     let place = output.bytes.count
     copy(length)
     guard length < 4 else { return }
-    let key = Int(byte) << 2 | length
     let isUnderscore = byte == UInt8(ascii: "_")
+    let key = isUnderscore ? length + 4 : length
     if let opener = emphasis[key], !before.isBlank, !isUnderscore || !after.isWord {
       output.remove(length, at: opener)
       output.remove(length, at: place)

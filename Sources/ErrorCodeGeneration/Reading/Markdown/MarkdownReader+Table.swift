@@ -69,15 +69,14 @@ extension MarkdownReader {
   }
 
   /// The texts between the bars of a row.
-  private func cells(_ row: Range<Int>) -> [String] {
+  private mutating func cells(_ row: Range<Int>) -> [String] {
     var bars: [Int] = []
     for position in row where source.bytes[position] == UInt8(ascii: "|") && !isEscaped(position, row) {
       bars.append(position)
     }
     let bounds = [row.lowerBound - 1] + bars + [row.upperBound]
-    var cells = zip(bounds, bounds.dropFirst()).map { start, end in
-      cell(source.trimmed(start + 1..<end))
-    }
+    var cells: [String] = []
+    for (start, end) in zip(bounds, bounds.dropFirst()) { cells.append(cell(source.trimmed(start + 1..<end))) }
     if bars.first == row.lowerBound { cells.removeFirst() }
     if bars.last == row.upperBound - 1, cells.count > 1 { cells.removeLast() }
     if let last = cells.last, last.hasSuffix("｜") { cells[cells.count - 1] = String(last.dropLast()).trimmed }
@@ -85,14 +84,14 @@ extension MarkdownReader {
   }
 
   /// The text of a cell, in which a backslash before a bar is the table's, also inside a code span.
-  private func cell(_ range: Range<Int>) -> String {
-    guard source.contains(UInt8(ascii: "|"), in: range) else { return InlineText(source.bytes, range).text.trimmed }
+  private mutating func cell(_ range: Range<Int>) -> String {
+    guard source.contains(UInt8(ascii: "|"), in: range) else { return text(of: range).text }
     let bytes = range.filter {
       !(source.bytes[$0] == UInt8(ascii: "\\") && $0 + 1 < range.upperBound
         && source.bytes[$0 + 1] == UInt8(ascii: "|"))
     }
     .map { source.bytes[$0] }
-    return InlineText(bytes, bytes.indices).text.trimmed
+    return InlineScanner.text(of: bytes).text
   }
 
   private func isEscaped(_ position: Int, _ row: Range<Int>) -> Bool {

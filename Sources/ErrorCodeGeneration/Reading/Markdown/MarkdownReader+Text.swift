@@ -44,8 +44,8 @@ extension MarkdownReader {
       text += source.bytes[source.trimmed(first + 1..<line.content.upperBound)]
       last += 1
     }
-    let inline = InlineText(text, text.indices)
-    append(Block(.quote, inline.text.trimmed, link: inline.link, lines: index + 1...last))
+    let content = InlineScanner.text(of: text)
+    append(Block(.quote, content.text, link: content.link, lines: index + 1...last))
   }
 
   /// The last line of the text that begins at a line.

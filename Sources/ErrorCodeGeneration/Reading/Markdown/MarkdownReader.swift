@@ -11,7 +11,12 @@ struct MarkdownReader {
   /// Where the text of the bullet begins that the reader is in, counted in columns.
   var listIndent: Int?
 
-  private init(_ source: SourceText) { self.source = source }
+  private var inline: InlineScanner
+
+  private init(_ source: SourceText) {
+    self.source = source
+    inline = InlineScanner(source.bytes)
+  }
 
   /// The blocks of a page.
   static func blocks(of source: SourceText) -> [Block] {
@@ -69,9 +74,12 @@ extension MarkdownReader {
 
   /// Adds the block that begins at the current line and ends with the given one, with its markup resolved.
   mutating func append(_ kind: Block.Kind, _ range: Range<Int>, through last: Int) {
-    let inline = InlineText(source.bytes, range)
-    append(Block(kind, inline.text.trimmed, link: inline.link, lines: index + 1...last + 1))
+    let content = text(of: range)
+    append(Block(kind, content.text, link: content.link, lines: index + 1...last + 1))
   }
+
+  /// The plain text of a range of bytes.
+  mutating func text(of range: Range<Int>) -> InlineText { inline.text(of: range) }
 
   /// Adds the block that begins at the current line and ends with the given one, exactly as it stands.
   mutating func appendLiteral(_ kind: Block.Kind, through last: Int) {

@@ -1,0 +1,8 @@
+/// The plain text of a piece of markup, and where it leads.
+struct InlineText {
+  /// The text that a reader of the page sees, line breaks as newlines.
+  var text: String
+
+  /// The link that the text consists of, or the address of the heading that it is.
+  var link: Block.Link?
+}

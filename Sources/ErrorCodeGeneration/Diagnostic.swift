@@ -30,6 +30,11 @@ package struct Diagnostic: Error, Equatable, Sendable {
   }
 }
 
+extension [Diagnostic] {
+  /// Whether a page is unacceptable, so that nothing may be written.
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// The form that editors make clickable: `path:line: severity: message`.
   package var description: String {

@@ -1,9 +1,50 @@
-/// What became of one product's pages.
+/// What the pages of one product document, and its names in Swift.
+package struct DocumentedProduct: Sendable {
+  package let catalog: Catalog
+  package let namespace: SwiftNamespace
+  package let diagnostics: [Diagnostic]
+}
+
+/// The code of one product.
 package struct GeneratedProduct: Sendable {
-  package var catalog: Catalog
-  package var namespace: SwiftNamespace
-  package var file: SwiftFile
-  package var diagnostics: [Diagnostic]
+  /// The product's identifier.
+  package let product: String
+
+  /// The name of its namespace.
+  package let name: String
+
+  /// How many codes are documented.
+  package let codes: Int
+
+  /// How many messages are documented in each language that has any, the languages in a fixed order.
+  package let messages: [(language: Language, count: Int)]
+
+  /// How many rows the tables of messages have.
+  package let tableRows: Int
+
+  package let file: SwiftFile
+  package let diagnostics: [Diagnostic]
+
+  /// The path of its first page.
+  let path: String
+  /// The names of its snapshots.
+  let snapshots: [String]
+
+  init(_ documented: DocumentedProduct, module: String, capacity: Int) {
+    let catalog = documented.catalog
+    product = catalog.product
+    name = documented.namespace.name
+    codes = documented.namespace.cases.count
+    messages = Language.allCases.map { language in
+      (language, catalog.entries.reduce(0) { $0 + $1.messages[language].count })
+    }
+    .filter { $0.count > 0 }
+    tableRows = catalog.tables.reduce(0) { $0 + $1.rows.count }
+    file = SwiftFile(documented.namespace, module: module, capacity: capacity)
+    diagnostics = documented.diagnostics
+    path = catalog.pages.first?.path ?? catalog.product
+    snapshots = documented.namespace.snapshots
+  }
 }
 
 /// What became of all pages.
@@ -22,21 +63,17 @@ package struct Generation: Sendable {
 
   init(products: [GeneratedProduct], module: String) {
     self.products = products
-    index = SwiftFile.index(of: products.map(\.namespace), module: module)
+    index = SwiftFile.index(of: products, module: module)
     diagnostics = products.flatMap(\.diagnostics) + Self.clashes(products)
   }
-
-  /// Whether a page is unacceptable, so that nothing may be written.
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Products whose names are the same in Swift.
   private static func clashes(_ products: [GeneratedProduct]) -> [Diagnostic] {
     var owners: [String: String] = [:]
     return products.compactMap { product in
-      let name = product.namespace.name
-      guard let owner = owners.updateValue(product.catalog.product, forKey: name) else { return nil }
-      let path = product.catalog.pages.first?.path ?? product.catalog.product
-      return Diagnostic(.error, path, "'\(owner)' and this product are both named '\(name)' in Swift; rename the file")
+      guard let owner = owners.updateValue(product.product, forKey: product.name) else { return nil }
+      let message = "'\(owner)' and this product are both named '\(product.name)' in Swift; rename the file"
+      return Diagnostic(.error, product.path, message)
     }
   }
 }

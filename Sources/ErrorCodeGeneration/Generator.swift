@@ -13,31 +13,44 @@ package struct Generator: Sendable {
     self.module = module
   }
 
-  /// Generates the code of every product, the products in the order of their identifiers.
-  package func generate(_ snapshots: [Snapshot]) async -> Generation {
-    let largestFirst = Dictionary(grouping: snapshots, by: \.product).sorted { $0.value.size > $1.value.size }
-    let products = await withTaskGroup { group in
-      for (product, snapshots) in largestFirst { group.addTask { self.generate(product, snapshots) } }
-      return await group.reduce(into: []) { $0.append($1) }
-    }
-    return Generation(products: products.sorted { $0.catalog.product < $1.catalog.product }, module: module)
+  /// Finds out what the pages of every product document, the products in the order of their identifiers.
+  package func document(_ snapshots: [Snapshot]) async -> [DocumentedProduct] {
+    await products(of: snapshots) { self.document($0, $1) }
   }
 
-  private func generate(_ product: String, _ snapshots: [Snapshot]) -> GeneratedProduct {
+  /// Generates the code of every product. What a product documents is forgotten as soon as its code is there.
+  package func generate(_ snapshots: [Snapshot]) async -> Generation {
+    let products = await products(of: snapshots) { product, snapshots in
+      GeneratedProduct(self.document(product, snapshots), module: module, capacity: snapshots.size * 3 / 2)
+    }
+    return Generation(products: products, module: module)
+  }
+
+  private func document(_ product: String, _ snapshots: [Snapshot]) -> DocumentedProduct {
     var diagnostics: [Diagnostic] = []
     let pages = snapshots.sorted { $0.name < $1.name }.map { Transcript($0) }
     let corrected = pages.flatMap { $0.pages }.corrected(by: corrections, for: product, &diagnostics)
     let catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
     diagnostics += Self.duplicates(pages)
     let namespace = SwiftNamespace(catalog, diagnostics: &diagnostics)
-    return GeneratedProduct(
-      catalog: catalog, namespace: namespace,
-      file: SwiftFile(namespace, module: module, capacity: snapshots.size * 3 / 2),
-      diagnostics: pages.flatMap(\.diagnostics) + diagnostics)
+    return DocumentedProduct(
+      catalog: catalog, namespace: namespace, diagnostics: pages.flatMap(\.diagnostics) + diagnostics)
   }
 }
 
 extension Generator {
+  /// Does something for each product, several at a time and the largest first.
+  private func products<Result: Sendable>(
+    of snapshots: [Snapshot], _ body: @escaping @Sendable (String, [Snapshot]) -> Result
+  ) async -> [Result] {
+    let largestFirst = Dictionary(grouping: snapshots, by: \.product).sorted { $0.value.size > $1.value.size }
+    let results = await withTaskGroup { group in
+      for (product, snapshots) in largestFirst { group.addTask { (product, body(product, snapshots)) } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    return results.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
   /// Snapshots that document the same product in the same language: nothing says which one is right.
   private static func duplicates(_ transcripts: [Transcript]) -> [Diagnostic] {
     var owners: [Language: String] = [:]

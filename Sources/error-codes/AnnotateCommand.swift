@@ -9,7 +9,7 @@ extension Arguments {
       Console.print(transcript.annotated)
       Console.report(transcript.diagnostics)
     }
-    return !input.hasErrors && !transcripts.flatMap(\.diagnostics).contains { $0.severity == .error }
+    return !(input.diagnostics + transcripts.flatMap(\.diagnostics)).hasErrors
   }
 }
 

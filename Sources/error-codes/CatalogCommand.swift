@@ -9,12 +9,13 @@ import ErrorCodeGeneration
 extension Arguments {
   /// Prints what the pages document as JSON.
   func printCatalog(_ input: Input) async throws -> Bool {
-    let generation = await Generator(corrections: input.corrections, module: module).generate(input.snapshots)
-    Console.report(input.diagnostics + generation.diagnostics, [.error, .warning, .note])
-    guard !input.hasErrors, !generation.hasErrors else { return false }
+    let products = await Generator(corrections: input.corrections).document(input.snapshots)
+    let diagnostics = input.diagnostics + products.flatMap(\.diagnostics)
+    Console.report(diagnostics, [.error, .warning, .note])
+    guard !diagnostics.hasErrors else { return false }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let json = try encoder.encode(CatalogDocument(products: generation.products.map(CatalogDocument.Product.init)))
+    let json = try encoder.encode(CatalogDocument(products: products.map(CatalogDocument.Product.init)))
     Console.print(String(decoding: json, as: UTF8.self))
     return true
   }
@@ -64,7 +65,7 @@ private struct CatalogDocument: Encodable {
 }
 
 extension CatalogDocument.Product {
-  init(_ product: GeneratedProduct) {
+  init(_ product: DocumentedProduct) {
     id = product.catalog.product
     pages = product.catalog.pages.map { page in
       CatalogDocument.Page(
@@ -85,7 +86,7 @@ extension CatalogDocument.Product {
 
 extension CatalogDocument {
   /// The entries in page order: one that documents a code again follows in its own place.
-  fileprivate static func codes(_ product: GeneratedProduct) -> [Code] {
+  fileprivate static func codes(_ product: DocumentedProduct) -> [Code] {
     let namespace = product.namespace
     var aliases: [Int: [String]] = [:]
     for item in namespace.cases { aliases[item.entries[0]] = item.aliases }

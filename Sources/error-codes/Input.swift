@@ -16,21 +16,24 @@ struct Input {
 
   /// - Parameter paths: Folders or files.
   /// - Throws: `UsageError` when a path leads nowhere, or an error of the file system.
-  init(paths: [String]) throws {
+  init(paths: [String]) async throws {
+    var pages: [String] = []
     var folders: Set<String> = []
     for path in paths {
       guard FileManager.default.fileExists(atPath: path) else {
         throw UsageError("there is no file or folder '\(path)'")
       }
       if let names = try? FileManager.default.contentsOfDirectory(atPath: path) {
-        try readFolder(path, names.sorted())
+        pages += pagesOfFolder(path, names.sorted())
         folders.insert(path)
       } else {
-        try readPage(path)
+        pages.append(path)
         corrections.mayBeUnused = true
         folders.insert(Self.folder(path))
       }
     }
+    snapshots = try await pages.concurrentMap(Self.page)
+    diagnostics += snapshots.compactMap(Self.unknownLanguage)
     for folder in folders.sorted() { readCorrections(Self.file("corrections.json", in: folder)) }
     reportUnknownProducts()
     if snapshots.isEmpty { diagnostics.append(Diagnostic(.error, paths[0], "there is no captured page")) }
@@ -39,31 +42,29 @@ struct Input {
   /// Whether all pages of a folder were read, and not some of them.
   var isWhole: Bool { !corrections.mayBeUnused }
 
-  /// Whether anything is so wrong that the pages must not be used.
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-  private mutating func readFolder(_ folder: String, _ names: [String]) throws {
-    for name in names where !name.hasPrefix(".") {
+  /// The paths of the pages in a folder.
+  private mutating func pagesOfFolder(_ folder: String, _ names: [String]) -> [String] {
+    names.filter { !$0.hasPrefix(".") && $0 != "corrections.json" }.compactMap { name in
       let path = Self.file(name, in: folder)
-      if Snapshot(path: name, bytes: []).format != nil {
-        try readPage(path)
-      } else if name != "corrections.json" {
-        diagnostics.append(Diagnostic(.warning, path.relative, "is no captured page and was left out"))
-      }
+      if Snapshot(path: name, bytes: []).format != nil { return path }
+      diagnostics.append(Diagnostic(.warning, path.relative, "is no captured page and was left out"))
+      return nil
     }
   }
 
-  private mutating func readPage(_ path: String) throws {
+  @Sendable
+  private static func page(_ path: String) throws -> Snapshot {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Diagnostic(.error, path.relative, "cannot be read")
     }
-    let snapshot = Snapshot(path: path.relative, bytes: [UInt8](data))
-    snapshots.append(snapshot)
-    guard let tag = snapshot.unknownLanguage else { return }
+    return Snapshot(path: path.relative, bytes: [UInt8](data))
+  }
+
+  private static func unknownLanguage(_ snapshot: Snapshot) -> Diagnostic? {
+    guard let tag = snapshot.unknownLanguage else { return nil }
     let known = Language.allCases.map(\.rawValue).joined(separator: " and ")
-    diagnostics.append(
-      Diagnostic(.warning, snapshot.path, "the language '\(tag)' is not known and has no effect; pages are in \(known)")
-    )
+    return Diagnostic(
+      .warning, snapshot.path, "the language '\(tag)' is not known and has no effect; pages are in \(known)")
   }
 
   private static func file(_ name: String, in folder: String) -> String {

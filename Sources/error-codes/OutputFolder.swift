@@ -23,7 +23,7 @@ struct OutputFolder {
   struct Item {
     var path: String
     var change: Change
-    /// What the file holds; `nil` when there is none.
+    /// What the file holds where that is not what it should; `nil` when there is none.
     var present: [UInt8]?
     /// What it should hold; `nil` when it should not be there.
     var wanted: [UInt8]?
@@ -42,12 +42,12 @@ struct OutputFolder {
   ///   - isWhole: Whether all pages were read. With some of them only, the files of the others and the index stay as they
   ///     are.
   /// - Throws: A diagnostic when a file is in the way that was not generated.
-  init(_ output: String, _ generation: Generation, isWhole: Bool) throws {
+  init(_ output: String, _ generation: Generation, isWhole: Bool) async throws {
     let files = generation.files + (isWhole || output.hasSuffix(".swift") ? [generation.index] : [])
     if output.hasSuffix(".swift") {
       items = [try Self.item(output, wanted: SwiftFile(merging: files, name: output).bytes)]
     } else {
-      let wanted = try files.map { try Self.item(output + "/" + $0.name, wanted: $0.bytes) }
+      let wanted = try await files.concurrentMap { try Self.item(output + "/" + $0.name, wanted: $0.bytes) }
       let stray = isWhole ? Self.stray(in: output, besides: Set(files.map(\.name))) : []
       items = (wanted + stray).sorted { $0.path < $1.path }
     }
@@ -68,8 +68,8 @@ struct OutputFolder {
     if let present, !isGenerated(present) {
       throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
     }
-    return Item(
-      path: path.relative, change: present == wanted ? .unchanged : .written, present: present, wanted: wanted)
+    if present == wanted { return Item(path: path.relative, change: .unchanged) }
+    return Item(path: path.relative, change: .written, present: present, wanted: wanted)
   }
 
   private static func read(_ path: String) throws -> [UInt8]? {
@@ -87,7 +87,7 @@ struct OutputFolder {
 
 extension OutputFolder {
   /// Makes the files as they should be: all texts are on the disk before the first file is replaced.
-  func write() throws {
+  func write() async throws {
     let changed = items.filter { $0.change == .written }
     var pending: [(temporary: String, path: String)] = []
     defer { for file in pending { try? FileManager.default.removeItem(atPath: file.temporary) } }

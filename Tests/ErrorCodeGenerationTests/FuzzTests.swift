@@ -73,8 +73,8 @@ struct FuzzTests {
     for seed in 0..<Self.count {
       var damaged = DamagedPage(seed: seed)
       let snapshot = Snapshot(path: name, bytes: damaged.bytes(from: page))
-      let generation = await Generator().generate([snapshot])
-      check(generation, seed)
+      let (documented, generation) = await (Generator().document([snapshot]), Generator().generate([snapshot]))
+      check(documented[0].namespace.cases, generation.files[0], seed)
       #expect(Transcript(snapshot).lineRoles.count == snapshot.lines.count, "seed \(seed)")
     }
   }
@@ -87,16 +87,14 @@ struct FuzzTests {
     return Array(Rendition.html(try source.blocks()).utf8)
   }
 
-  private func check(_ generation: Generation, _ seed: Int) {
-    guard let product = generation.products.first else { return }
-    let lines = product.file.text.split(separator: "\n", omittingEmptySubsequences: false).drop {
+  private func check(_ cases: [SwiftNamespace.Case], _ file: SwiftFile, _ seed: Int) {
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).drop {
       !$0.hasPrefix("public enum")
     }
-    let cases = product.namespace.cases
     let declared = lines.filter { $0.hasPrefix("    case ") && Int($0.split(separator: " ").last ?? "") != nil }
     #expect(declared.count == cases.count, "seed \(seed)")
     #expect(Set(cases.map(\.identifier)).count == cases.count, "seed \(seed)")
-    #expect(!product.file.text.unicodeScalars.contains { $0 != "\n" && $0.isInvisible }, "seed \(seed)")
+    #expect(!file.text.unicodeScalars.contains { $0 != "\n" && $0.isInvisible }, "seed \(seed)")
     #expect(lines.allSatisfy { !$0.hasPrefix("}") || $0 == "}" }, "seed \(seed)")
   }
 }

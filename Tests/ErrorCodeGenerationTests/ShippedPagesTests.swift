@@ -70,9 +70,9 @@ struct ShippedPagesTests {
 
   @Test("The names that several codes share carry the digits of their codes, and no name is lost")
   func identifiers() async throws {
-    let generation = await Generator().generate([try Self.snapshot("institutional-loan.md")])
-    let cases = Dictionary(uniqueKeysWithValues: generation.products[0].namespace.cases.map { ($0.code, $0) })
-    let names = cases.mapValues { generation.products[0].namespace.entries[$0.entries[0]].name }
+    let products = await Generator().document([try Self.snapshot("institutional-loan.md")])
+    let cases = Dictionary(uniqueKeysWithValues: products[0].namespace.cases.map { ($0.code, $0) })
+    let names = cases.mapValues { products[0].namespace.entries[$0.entries[0]].name }
     #expect(cases.count == 235)
     #expect(cases[-10012]?.identifier == "invalidAmount10012")
     #expect(cases[-1004]?.identifier == "serverBusy1004")
@@ -82,7 +82,7 @@ struct ShippedPagesTests {
     #expect(cases[-5012]?.identifier == "transferPending")
     #expect(cases[-5012]?.aliases == ["futureAcctOrSubrelationNotExist"])
     #expect(names[-12014] == "TOO MANY REQUESTS")
-    let shared = Dictionary(grouping: generation.products[0].catalog.entries.filter { $0.name != nil }) {
+    let shared = Dictionary(grouping: products[0].catalog.entries.filter { $0.name != nil }) {
       $0.name ?? ""
     }
     #expect(shared.count { Set($0.value.map(\.code)).count > 1 } == 11)

@@ -20,14 +20,14 @@ package struct SwiftFile: Equatable, Sendable {
   }
 
   /// The file that knows all products. Another module's index bears its name, so that a client can import both.
-  static func index(of namespaces: [SwiftNamespace], module: String) -> SwiftFile {
+  static func index(of products: [GeneratedProduct], module: String) -> SwiftFile {
     let name = module == coreModule ? "Products" : module + "Products"
-    return SwiftFile(name: name + ".swift", sources: namespaces.flatMap(\.snapshots), module: module) { writer in
+    return SwiftFile(name: name + ".swift", sources: products.flatMap(\.snapshots), module: module) { writer in
       writer.line("/// The products whose error codes are documented here.")
       writer.block("public enum \(name)") { writer in
         writer.line("/// All products, in the order of their identifiers.")
         writer.line("public static var all: [any Product.Type] {")
-        writer.line("  [", namespaces.map { $0.name + ".self" }.joined(separator: ", "), "]")
+        writer.line("  [", products.map { $0.name + ".self" }.joined(separator: ", "), "]")
         writer.line("}")
       }
     }

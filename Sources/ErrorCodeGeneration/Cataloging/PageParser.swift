@@ -45,10 +45,10 @@ struct PageParser {
   init(_ snapshot: Snapshot, _ blocks: [Block]) {
     self.snapshot = snapshot
     roles.reserveCapacity(blocks.count)
-    for block in blocks {
+    for index in blocks.indices {
       roles.append(.unrecognised)
-      roles[roles.count - 1] = role(of: block)
-      isAfterRule = block.kind == .rule
+      roles[index] = role(of: blocks[index])
+      if case .rule = blocks[index].kind { isAfterRule = true } else { isAfterRule = false }
     }
     closePage()
   }

@@ -24,11 +24,12 @@ struct CaseNaming {
     bases.reserveCapacity(entries.count)
     owners.reserveCapacity(entries.count)
     index.reserveCapacity(entries.count)
-    for (place, entry) in entries.enumerated() {
-      let base = entry.name.flatMap { Words($0).lowerCamelCase }
+    for place in entries.indices {
+      let code = entries[place].code
+      let base = entries[place].name.flatMap { Words($0).lowerCamelCase }
       bases.append(base)
-      index.append(entry.code, at: place)
-      if let base, let owner = owners.updateValue(entry.code, forKey: base), owner != entry.code {
+      index.append(code, at: place)
+      if let base, let owner = owners.updateValue(code, forKey: base), owner != code {
         owners[base] = .some(nil)
       }
     }
@@ -38,10 +39,10 @@ struct CaseNaming {
   mutating func cases(_ diagnostics: inout [Diagnostic]) -> [SwiftNamespace.Case] {
     var cases: [SwiftNamespace.Case] = []
     cases.reserveCapacity(entries.count)
-    for (place, entry) in entries.enumerated() where index.first(entry.code) == place {
+    for place in entries.indices where index.first(entries[place].code) == place {
       identifiers[place] = used.claim(identifier(of: place, &diagnostics))
-      var item = SwiftNamespace.Case(identifier: identifiers[place], code: entry.code, entries: [place])
-      for repetition in index.repetitions(of: entry.code) { add(repetition, to: &item, &diagnostics) }
+      var item = SwiftNamespace.Case(identifier: identifiers[place], code: entries[place].code, entries: [place])
+      for repetition in index.repetitions(of: item.code) { add(repetition, to: &item, &diagnostics) }
       cases.append(item)
     }
     return cases
@@ -58,9 +59,9 @@ struct CaseNaming {
 
   /// The identifier of one entry: its name, with the digits of the code where the name alone would be ambiguous.
   private func identifier(of place: Int, _ diagnostics: inout [Diagnostic]) -> String {
-    let (entry, base) = (entries[place], bases[place])
-    if let base, owners[base] == entry.code, !Self.reserved.contains(base) { return base }
-    let digits = String(entry.code.magnitude) + (isAmbiguous(entry.code) ? "Positive" : "")
+    let (code, base) = (entries[place].code, bases[place])
+    if let base, owners[base] == code, !Self.reserved.contains(base) { return base }
+    let digits = String(code.magnitude) + (isAmbiguous(code) ? "Positive" : "")
     let (name, reason) =
       switch base {
       case nil: ("code" + digits, "it has no name in English")
@@ -68,7 +69,8 @@ struct CaseNaming {
       case let base?: (base + digits, "'\(base)' would stand for several codes")
       }
     diagnostics.append(
-      Diagnostic(.note, entry.path, line: entry.line, "code \(entry.code) is named '\(name)': \(reason)"))
+      Diagnostic(
+        .note, entries[place].path, line: entries[place].line, "code \(code) is named '\(name)': \(reason)"))
     return name
   }
 

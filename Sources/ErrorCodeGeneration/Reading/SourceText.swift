@@ -12,16 +12,14 @@ struct SourceText {
     var lines: [Range<Int>] = []
     lines.reserveCapacity(bytes.count / 24 + 1)
     var start = bytes.first == 0xEF && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+    for index in bytes.indices where bytes[index] <= UInt8(ascii: "\r") {
+      if bytes[index] == UInt8(ascii: "\n") {
+        lines.append(start..<(index > start && bytes[index - 1] == UInt8(ascii: "\r") ? index - 1 : index))
+        start = index + 1
+      } else if bytes[index] == UInt8(ascii: "\r"), index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
         lines.append(start..<index)
-        let isPair = byte == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
-        index += isPair ? 1 : 0
         start = index + 1
       }
-      index += 1
     }
     if start < bytes.count { lines.append(start..<bytes.count) }
     self.lines = lines

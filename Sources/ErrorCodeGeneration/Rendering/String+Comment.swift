@@ -16,8 +16,8 @@ extension String {
   /// The text as a code span, which may hold backticks of its own.
   var codeSpan: String {
     let content = visible
-    guard content.utf8.contains(UInt8(ascii: "`")) else { return "`\(content)`" }
-    return "`` \(content.replacing("``", with: "` `")) ``"
+    guard content.containsByte(where: { $0 == UInt8(ascii: "`") }) else { return "`" + content + "`" }
+    return "`` " + content.replacing("``", with: "` `") + " ``"
   }
 
   /// The text as an address in a link: what an address cannot hold is percent-encoded.

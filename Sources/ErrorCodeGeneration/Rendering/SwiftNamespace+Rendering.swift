@@ -53,15 +53,14 @@ extension SwiftNamespace {
     var isFirst = true
     for index in cases.indices.sorted(by: { cases[$0].code > cases[$1].code }) {
       for place in cases[index].entries {
-        let entry = entries[place]
         if !isFirst { writer.blank() }
         isFirst = false
-        if entry.section != section {
-          writer.text("# ", entry.section ?? "")
+        if entries[place].section != section {
+          section = entries[place].section
+          writer.text("# ", section ?? "")
           writer.blank()
-          section = entry.section
         }
-        entry.renderRecord(&writer, page: documentation)
+        entries[place].renderRecord(&writer, page: documentation)
       }
     }
   }

@@ -100,6 +100,7 @@ extension MarkdownReader {
 extension String {
   /// The text without the quotes around it; one that has quotes inside as well keeps them all.
   var unquoted: String {
+    guard utf8.first == UInt8(ascii: "\"") || utf8.first == UInt8(ascii: "'") else { return self }
     guard let first, first == "\"" || first == "'", !dropFirst().dropLast().contains(first) else { return self }
     return count > 1 && last == first ? String(dropFirst().dropLast()) : first == "\"" ? String(dropFirst()) : self
   }

@@ -8,7 +8,7 @@ struct Address {
   var page: String { hasFragment ? String(withoutFragment) : text }
 
   /// Whether the address points to a place on a page.
-  var hasFragment: Bool { text.utf8.contains(UInt8(ascii: "#")) }
+  var hasFragment: Bool { text.containsByte { $0 == UInt8(ascii: "#") } }
 
   /// The language that a component of the path names.
   var language: Language? { page.split(separator: "/").lazy.compactMap(Language.init(tag:)).first }

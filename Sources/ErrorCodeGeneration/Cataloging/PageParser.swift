@@ -138,8 +138,7 @@ extension PageParser {
     checkReferences()
     for index in strayItems { roles[index] = .introduction }
     strayItems = []
-    guard var open = page else { return }
-    page = nil
+    guard var open = page.take() else { return }
     section = nil
     let headings = (open.title ?? "") + open.page.entries.compactMap(\.section).joined()
     open.page.language =
@@ -185,8 +184,7 @@ extension PageParser {
   }
 
   private mutating func closeEntry() {
-    guard var open = entry else { return }
-    entry = nil
+    guard var open = entry.take() else { return }
     if open.entry.messages.isEmpty {
       swap(&open.entry.messages, &open.entry.notes)
     } else {

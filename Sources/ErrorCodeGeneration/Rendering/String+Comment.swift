@@ -45,7 +45,7 @@ extension String {
 
   private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self).visible
-    guard text.utf8.contains(where: isMarkup) else { return text }
+    guard text.containsByte(where: isMarkup) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       if scalar.isASCII, isMarkup(UInt8(scalar.value)) { result += "\\" }
       result.unicodeScalars.append(scalar)

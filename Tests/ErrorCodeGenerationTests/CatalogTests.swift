@@ -23,6 +23,16 @@ struct CatalogTests {
     #expect(catalog.entries.map(\.name) == ["Invalid symbol", nil, "C"])
   }
 
+  @Test("A row that a table has twice is merged and said")
+  func repeatedRow() {
+    var diagnostics: [Diagnostic] = []
+    let page = "### -1 A\n* a\n\n## Filters\n\n| Message | Description |\n|--|--|\n| x | 1 |\n| y | 2 |\n| x | 3 |\n"
+    let pages = Transcript(Snapshot(path: "x.md", bytes: Array(page.utf8))).pages
+    let catalog = Catalog(product: "x", pages: pages, diagnostics: &diagnostics)
+    #expect(catalog.tables[0].rows.map(\.description.english) == [["1", "3"], ["2"]])
+    #expect(diagnostics.map(\.description) == ["x.md:10: warning: 'x' already stands in the table at line 8"])
+  }
+
   @Test("A code that a page documents twice has two entries, each with its own translation")
   func duplicates() {
     var diagnostics: [Diagnostic] = []

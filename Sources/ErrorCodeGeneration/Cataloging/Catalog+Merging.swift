@@ -37,6 +37,8 @@ private struct Merger {
   /// The table that a message was first seen in.
   private var tables: [String: Int] = [:]
   private var tablesOfPage: Set<Int> = []
+  /// The lines of the rows that the page that is being added has.
+  private var linesOfRows: [Int: [Int: Int]] = [:]
   /// Where the messages of each table stand in it.
   private var rows: [[String: Int]] = []
 
@@ -53,9 +55,10 @@ private struct Merger {
     matched = Array(repeating: false, count: catalog.entries.count)
     met = [:]
     tablesOfPage = []
+    linesOfRows = [:]
     let isFirst = catalog.entries.isEmpty
     for entry in page.entries { add(entry, on: page, isFirst: isFirst) }
-    for table in page.tables { add(table) }
+    for table in page.tables { add(table, of: page) }
   }
 
   private mutating func add(_ entry: Page.Entry, on page: Page, isFirst: Bool) {
@@ -132,7 +135,7 @@ private struct Merger {
 
 extension Merger {
   /// Adds a table to the one of another page that shares a message with it, or as another one.
-  private mutating func add(_ table: Page.Table) {
+  private mutating func add(_ table: Page.Table, of page: Page) {
     let known = counterpart(of: table)
     let index = known ?? catalog.tables.count
     if known == nil {
@@ -140,7 +143,7 @@ extension Merger {
       rows.append([:])
     }
     tablesOfPage.insert(index)
-    for row in table.rows { add(row, to: index) }
+    for row in table.rows { add(row, to: index, of: page) }
   }
 
   /// The table of another page that has one of the messages.
@@ -148,12 +151,16 @@ extension Merger {
     table.rows.lazy.compactMap { tables[$0.message] }.first { !tablesOfPage.contains($0) }
   }
 
-  private mutating func add(_ row: Page.Table.Row, to table: Int) {
+  private mutating func add(_ row: Page.Table.Row, to table: Int, of page: Page) {
     tables[row.message] = tables[row.message] ?? table
     let index = rows[table][row.message] ?? catalog.tables[table].rows.count
     if index == catalog.tables[table].rows.count {
       catalog.tables[table].rows.append(Catalog.MessageTable.Row(message: LocalizedTexts([row.message])))
       rows[table][row.message] = index
+    }
+    if let first = linesOfRows[table, default: [:]].updateValue(row.line, forKey: index) {
+      let message = "'\(row.message)' already stands in the table at line \(first)"
+      diagnostics.append(Diagnostic(.warning, page.path, line: row.line, message))
     }
     if let description = row.description { catalog.tables[table].rows[index].description.add([description]) }
   }

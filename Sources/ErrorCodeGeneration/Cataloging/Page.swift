@@ -18,6 +18,7 @@ package struct Page: Equatable, Sendable {
     package struct Row: Equatable, Sendable {
       package var message: String
       package var description: String?
+      package var line: Int
     }
 
     package var title: String

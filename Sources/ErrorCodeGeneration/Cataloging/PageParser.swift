@@ -297,8 +297,9 @@ extension PageParser {
     }
     guard let last = page?.page.tables.indices.last else { return .unrecognised }
     let description = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " ").collapsed
-    let row = Page.Table.Row(message: first.unquoted, description: description.isEmpty ? nil : description)
-    page?.page.tables[last].rows.append(row)
+    page?.page.tables[last].rows.append(
+      Page.Table.Row(
+        message: first.unquoted, description: description.isEmpty ? nil : description, line: block.lines.lowerBound))
     return .tableRow
   }
 }

@@ -2,11 +2,11 @@ import ErrorCodeGeneration
 
 extension Arguments {
   /// Prints each page with the role of each line in the margin.
-  func annotate(_ input: Input) -> Bool {
+  func annotate(_ input: Input) throws -> Bool {
     Console.report(input.diagnostics)
     let transcripts = input.snapshots.map { Transcript($0) }
     for transcript in transcripts {
-      Console.print(transcript.annotated)
+      try Console.print(transcript.annotated)
       Console.report(transcript.diagnostics)
     }
     return !(input.diagnostics + transcripts.flatMap(\.diagnostics)).hasErrors

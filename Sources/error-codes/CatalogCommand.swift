@@ -16,7 +16,7 @@ extension Arguments {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let json = try encoder.encode(CatalogDocument(products: products.map(CatalogDocument.Product.init)))
-    Console.print(String(decoding: json, as: UTF8.self))
+    try Console.print(String(decoding: json, as: UTF8.self))
     return true
   }
 }

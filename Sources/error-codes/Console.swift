@@ -9,17 +9,18 @@ import ErrorCodeGeneration
 /// Standard output and standard error.
 enum Console {
   /// Prints text and a line end on standard output.
-  static func print(_ text: String) { Swift.print(text) }
-
-  /// Prints text and a line end on standard error.
-  static func error(_ text: String) {
-    var rest = Array((text + "\n").utf8)[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
+  ///
+  /// - Throws: A diagnostic when nobody can get the text, for instance because the disk is full.
+  static func print(_ text: String) throws(Diagnostic) {
+    do {
+      try (text + "\n").utf8.writeAll(to: STDOUT_FILENO)
+    } catch {
+      throw Diagnostic(.error, "standard output", "cannot be written: \(error)")
     }
   }
+
+  /// Prints text and a line end on standard error.
+  static func error(_ text: String) { try? (text + "\n").utf8.writeAll(to: STDERR_FILENO) }
 
   /// Prints diagnostics on standard error, of the given severities only.
   static func report(_ diagnostics: [Diagnostic], _ severities: Set<Diagnostic.Severity> = [.error, .warning]) {

@@ -10,6 +10,8 @@ import ErrorCodeGeneration
 @main
 struct ErrorCodes {
   static func main() async {
+    // A file that outgrows its limit is an error like a full disk, and not the end.
+    _ = signal(SIGXFSZ, SIG_IGN)
     do {
       let arguments = try Arguments(CommandLine.arguments.dropFirst())
       exit(try await arguments.run() ? 0 : 1)
@@ -30,7 +32,7 @@ extension Arguments {
   /// Does what the arguments ask for; `false` when a check failed or a page is unacceptable.
   fileprivate func run() async throws -> Bool {
     guard let command, !wantsHelp else {
-      Console.print(Usage.text(for: command))
+      try Console.print(Usage.text(for: command))
       return true
     }
     let input = try await Input(paths: paths)
@@ -38,7 +40,7 @@ extension Arguments {
     case .generate: return try await generate(input)
     case .check: return try await check(input)
     case .catalog: return try await printCatalog(input)
-    case .annotate: return annotate(input)
+    case .annotate: return try annotate(input)
     }
   }
 }

@@ -5,9 +5,9 @@ extension Arguments {
   func generate(_ input: Input) async throws -> Bool {
     guard let generation = await generation(of: input) else { return false }
     let folder = try await OutputFolder(output, generation, isWhole: input.isWhole)
-    try await folder.write()
+    try folder.write()
     let summary = generation.products.map(\.summary) + folder.items.map { "\($0.path): \($0.change.rawValue)" }
-    Console.print(summary.joined(separator: "\n"))
+    try Console.print(summary.map(\.visible).joined(separator: "\n"))
     return true
   }
 

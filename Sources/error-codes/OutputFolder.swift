@@ -34,6 +34,8 @@ struct OutputFolder {
   /// Every file that is generated or should be, in the order of their names.
   let items: [Item]
 
+  private let folder: String
+
   /// Compares files with what is there.
   ///
   /// - Parameters:
@@ -41,12 +43,15 @@ struct OutputFolder {
   ///   - generation: What the files should be.
   ///   - isWhole: Whether all pages were read. With some of them only, the files of the others and the index stay as they
   ///     are.
-  /// - Throws: A diagnostic when a file is in the way that was not generated.
+  /// - Throws: A diagnostic when something is in the way that was not generated.
   init(_ output: String, _ generation: Generation, isWhole: Bool) async throws {
     let files = generation.files + (isWhole || output.hasSuffix(".swift") ? [generation.index] : [])
     if output.hasSuffix(".swift") {
+      folder = URL(filePath: output).deletingLastPathComponent().path
       items = [try Self.item(output, wanted: SwiftFile(merging: files, name: output).bytes)]
     } else {
+      folder = output
+      try Self.checkFolder(output)
       let wanted = try await files.concurrentMap { try Self.item(output + "/" + $0.name, wanted: $0.bytes) }
       let stray = isWhole ? Self.stray(in: output, besides: Set(files.map(\.name))) : []
       items = (wanted + stray).sorted { $0.path < $1.path }
@@ -72,8 +77,22 @@ struct OutputFolder {
     return Item(path: path.relative, change: .written, present: present, wanted: wanted)
   }
 
+  /// Makes sure that the folder is one, or can be made.
+  private static func checkFolder(_ path: String) throws {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return }
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw Diagnostic(.error, path.relative, "is no folder; name another one, or a '.swift' file for everything")
+    }
+  }
+
+  /// What a file holds. A link could lead out of the folder, and a pipe has no end: only a regular file is read.
   private static func read(_ path: String) throws -> [UInt8]? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return nil }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Diagnostic(.error, path.relative, "is no regular file, so that it is not written over; move it away")
+    }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Diagnostic(.error, path.relative, "cannot be read")
     }
@@ -87,46 +106,36 @@ struct OutputFolder {
 
 extension OutputFolder {
   /// Makes the files as they should be: all texts are on the disk before the first file is replaced.
-  func write() async throws {
-    let changed = items.filter { $0.change == .written }
-    var pending: [(temporary: String, path: String)] = []
-    defer { for file in pending { try? FileManager.default.removeItem(atPath: file.temporary) } }
-    for item in changed {
-      do {
-        pending.append(try Self.writeBeside(item))
-      } catch {
-        throw Diagnostic(.error, item.path, "cannot be written: \(Self.reason(error))")
-      }
+  func write() throws {
+    PendingFile.removeLeftovers(in: folder)
+    var pending: [(item: Item, file: PendingFile)] = []
+    defer { for (_, file) in pending { file.remove() } }
+    for item in items where item.change == .written {
+      try Self.attempt("written", item) { pending.append((item, try PendingFile(item.wanted ?? [], for: item.path))) }
     }
-    for file in pending { try Self.move(file.temporary, to: file.path) }
-    for item in items where item.change == .removed { try FileManager.default.removeItem(atPath: item.path) }
+    Self.ignoreInterruptions()
+    for (item, file) in pending { try Self.attempt("replaced", item, file.move) }
+    for item in items where item.change == .removed {
+      try Self.attempt("removed", item) { try FileManager.default.removeItem(atPath: item.path) }
+    }
   }
 
-  /// Writes the text of a file under another name into its folder.
-  private static func writeBeside(_ item: Item) throws -> (temporary: String, path: String) {
-    let url = URL(filePath: item.path)
-    let folder = url.deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let temporary = folder.appending(path: ".\(item.name).\(ProcessInfo.processInfo.processIdentifier)")
+  /// Makes sure that what was begun is done, so that nobody finds some of the files old and others new.
+  private static func ignoreInterruptions() {
+    for interruption in [SIGHUP, SIGINT, SIGTERM] { _ = signal(interruption, SIG_IGN) }
+  }
+
+  private static func attempt(_ deed: String, _ item: Item, _ body: () throws -> Void) throws {
     do {
-      try Data(item.wanted ?? []).write(to: temporary)
+      try body()
     } catch {
-      try? FileManager.default.removeItem(at: temporary)
-      throw error
+      throw Diagnostic(.error, item.path, "cannot be \(deed): \(reason(error))")
     }
-    return (temporary.path, item.path)
   }
 
   /// What the file system says, in its own words.
   private static func reason(_ error: any Error) -> String {
     guard let error = error as? CocoaError, let reason = error.underlying as? POSIXError else { return "\(error)" }
     return unsafe String(cString: strerror(reason.code.rawValue)).lowercased()
-  }
-
-  /// Puts a file in the place of another one in a single step.
-  private static func move(_ source: String, to target: String) throws {
-    guard unsafe rename(source, target) == 0 else {
-      throw Diagnostic(.error, target, "cannot be replaced: \(unsafe String(cString: strerror(errno)))")
-    }
   }
 }

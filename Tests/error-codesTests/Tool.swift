@@ -42,8 +42,18 @@ struct Tool {
 
   /// Runs the tool to its end.
   func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+    try run(Self.executable, arguments, environment)
+  }
+
+  /// Runs a script of the shell, to which the tool is `"$0"`.
+  @discardableResult
+  func shell(_ script: String) throws -> Run {
+    try run(URL(filePath: "/bin/sh"), ["-c", script, Self.executable.path], [:])
+  }
+
+  private func run(_ program: URL, _ arguments: [String], _ environment: [String: String]) throws -> Run {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -51,11 +61,20 @@ struct Tool {
     for stream in streams { try Data().write(to: stream) }
     process.standardOutput = try FileHandle(forWritingTo: streams[0])
     process.standardError = try FileHandle(forWritingTo: streams[1])
-    try process.run()
+    try withoutBlockedSignals { try process.run() }
     process.waitUntilExit()
     let texts = try streams.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
     for stream in streams { try FileManager.default.removeItem(at: stream) }
     return Run(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+
+  /// A process inherits the signals that the thread blocks which starts it, and those of the tests block nearly all.
+  private func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+    var (none, previous) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &previous)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &previous, nil) }
+    try body()
   }
 
   /// The text of a file in the folder.

@@ -1,0 +1,62 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A whole text under a hidden name in the folder where it belongs, ready to take its place in a single step.
+struct PendingFile {
+  private let path: String
+  private let temporary: String
+
+  /// Writes a text; nothing is left of it when that fails.
+  ///
+  /// - Throws: `SystemError` or an error of `FileManager`.
+  init(_ bytes: [UInt8], for path: String) throws {
+    let url = URL(filePath: path)
+    let folder = url.deletingLastPathComponent().path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    self.path = path
+    temporary = "\(folder)/.\(url.lastPathComponent).\(getpid())"
+    // A link that waits under this name must not lead the text somewhere else.
+    let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw SystemError() }
+    do {
+      defer { close(file) }
+      try bytes.writeAll(to: file)
+    } catch {
+      remove()
+      throw error
+    }
+  }
+
+  /// Puts the text in its place.
+  func move() throws(SystemError) {
+    guard unsafe rename(temporary, path) == 0 else { throw SystemError() }
+  }
+
+  /// Removes the text if it was not moved.
+  func remove() { _ = unsafe unlink(temporary) }
+
+  /// Removes what runs that were killed have left in a folder.
+  static func removeLeftovers(in folder: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where isLeftover(name) {
+      _ = unsafe unlink(folder + "/" + name)
+    }
+  }
+
+  /// Whether a file was pending in a run that is over: its name ends with the number of that process.
+  private static func isLeftover(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0].isEmpty, parts[2] == "swift", let process = pid_t(parts[3]), process > 0 else {
+      return false
+    }
+    return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
+  }
+}

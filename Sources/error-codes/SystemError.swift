@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why the system could not do what it was last asked for.
+struct SystemError: Error, CustomStringConvertible {
+  private let code = errno
+
+  /// The reason in the system's own words.
+  var description: String { unsafe String(cString: strerror(code)).lowercased() }
+}
+
+extension Collection<UInt8> {
+  /// Writes all bytes to an open file.
+  func writeAll(to file: Int32) throws(SystemError) {
+    var rest = Array(self)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw SystemError() }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

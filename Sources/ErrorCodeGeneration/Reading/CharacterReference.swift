@@ -2,7 +2,7 @@
 enum CharacterReference {
   /// The character that the reference at a position stands for, and the reference's length in bytes.
   static func scalar(at start: Int, in bytes: [UInt8], end: Int) -> (Unicode.Scalar, length: Int)? {
-    let limit = min(end, start + 12)
+    let limit = min(end, start + 24)
     guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }
     let name = String(decoding: bytes[start + 1..<close], as: UTF8.self)
     guard let scalar = name.hasPrefix("#") ? numeric(name.dropFirst()) : named[name] else { return nil }
@@ -26,17 +26,20 @@ enum CharacterReference {
     return String(decoding: output + bytes[position..<range.upperBound], as: UTF8.self)
   }
 
-  private static func numeric(_ digits: Substring) -> Unicode.Scalar? {
-    let isHexadecimal = digits.first == "x" || digits.first == "X"
-    let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return value.flatMap(Unicode.Scalar.init)
+  /// The character with a number, as the HTML standard has it: no number leads to an error.
+  private static func numeric(_ reference: Substring) -> Unicode.Scalar? {
+    let isHexadecimal = reference.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "x")
+    let digits = isHexadecimal ? reference.dropFirst() : reference
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ $0.isDigit || isHexadecimal && (0x61...0x66).contains($0 | 0x20) })
+    else { return nil }
+    switch UInt32(digits, radix: isHexadecimal ? 16 : 10) {
+    case 0, nil: return "\u{FFFD}"
+    case (let value?) where (0x80..<0xA0).contains(value): return windows1252[Int(value) - 0x80]
+    case (let value?): return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
   }
 
-  private static let named: [String: Unicode.Scalar] = [
-    "amp": "&", "apos": "'", "bull": "\u{2022}", "copy": "\u{A9}", "gt": ">", "hellip": "\u{2026}",
-    "laquo": "\u{AB}", "ldquo": "\u{201C}", "le": "\u{2264}", "ge": "\u{2265}", "lsquo": "\u{2018}", "lt": "<",
-    "mdash": "\u{2014}", "minus": "\u{2212}", "nbsp": "\u{A0}", "ndash": "\u{2013}", "ne": "\u{2260}",
-    "para": "\u{B6}", "quot": "\"", "raquo": "\u{BB}", "rdquo": "\u{201D}", "rsquo": "\u{2019}", "times": "\u{D7}",
-    "zwsp": "\u{200B}", "ZeroWidthSpace": "\u{200B}",
-  ]
+  /// The characters that the numbers from 128 on have in the encoding of old pages.
+  private static let windows1252 = Array(
+    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 }

@@ -30,6 +30,7 @@ struct MarkdownReaderTests {
       ("<!-- a\nb -->\nc", ["1-2 comment <!-- a⏎b -->", "3 paragraph c"]),
       ("A| B\n---|---\n\"x\"| `y` z\n\"v\"| w", ["1-2 header A|B", "3 row \"x\"|y z", "4 row \"v\"|w"]),
       ("| A | B |\n|:--|--:|\n| x \\| y | |", ["1-2 header A|B", "3 row x | y|"]),
+      ("|A|\n|--|\n|x|\n\n|B|\n|--|\n|y|", ["1-2 header A", "3 row x", "5-6 header B", "7 row y"]),
       (
         "A| B  \n---|---  \n\"x\"| y  \n  \nmore  \n\"v\"| w  \n  \n## S",
         [

@@ -30,7 +30,7 @@ extension MarkdownReader {
   }
 
   private func nextRow() -> Int? {
-    nextLine(after: index - 1).flatMap { isRow(line($0)) ? $0 : nil }
+    nextLine(after: index - 1).flatMap { isRow(line($0)) && delimiter(after: $0) == nil ? $0 : nil }
   }
 
   private func beginsWithBar(_ index: Int) -> Bool { source.starts(line(index).content, with: "|") }

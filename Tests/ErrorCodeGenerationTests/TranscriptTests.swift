@@ -46,6 +46,32 @@ struct TranscriptTests {
   }
 
   @Test(
+    "A table documents these codes",
+    arguments: [
+      ("| -1000 | A_B | a | why |", ["-1000 A_B a [why]"]),
+      ("| -1000 | A_B | a | 甲 | why |", ["-1000 A_B a / 甲 [why]"]),
+      ("| -1000 | Too small | why |\n| -1001 | A_B |", ["-1000 Too small [why]", "-1001 A_B"]),
+      ("| -1000 | A_B | a |\n| -1001 | Too small | b |", ["-1000 A_B a", "-1001 Too small b"]),
+      ("| 1000 | A_B | a |\n| 1001 | Too small | b |", ["-1000 A_B a", "-1001 Too small b"]),
+      ("| -1000 | A_B | a |\n| 51006 | C | b |", ["-1000 A_B a", "51006 C b"]),
+      ("| -1000 | A_B - too small |\n| -1001 | C: too large |", ["-1000 A_B too small", "-1001 C too large"]),
+      ("| -1000 A_B | a |\n| `-1001` C | b |", ["-1000 A_B a", "-1001 C b"]),
+      ("| A_B | -1000 | a |", ["-1000 A_B a"]),
+      ("| -1000 | A_B |", ["-1000 A_B"]),
+      ("| 429 | Too many | a |\n| 2024 | changes |", []),
+    ])
+  func codesInTables(rows: String, expected: [String]) {
+    let pages = transcript("# T\n\n| 1 | 2 | 3 |\n|--|--|--|\n" + rows).pages
+    #expect(pages.flatMap(\.entries).map(\.dump) == expected)
+  }
+
+  @Test("A table below the heading of a code has its texts")
+  func tableOfOneCode() {
+    let pages = transcript("# T\n### -1000 A\n| C | N | T |\n|--|--|--|\n| 1000 | A | a |\n\n### -1001 B\n* b").pages
+    #expect(pages.flatMap(\.entries).map(\.dump) == ["-1000 A a", "-1001 B b"])
+  }
+
+  @Test(
     "The lines of a page have these roles",
     arguments: [
       ("---\nurl: https://x\n---\n\n# T\nIntroduction", "front matter,front matter,front matter,,title,introduction"),
@@ -140,7 +166,7 @@ extension Page.Entry {
   /// The entry on one line, for comparison.
   fileprivate var dump: String {
     let head = [String(code), name, section.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
-    let notes = self.notes.isEmpty ? "" : " [\(self.notes.joined(separator: " / "))]"
-    return "\(head) \(messages.joined(separator: " / "))\(notes)"
+    let notes = self.notes.isEmpty ? [] : ["[\(self.notes.joined(separator: " / "))]"]
+    return ([head] + (messages.isEmpty ? [] : [messages.joined(separator: " / ")]) + notes).joined(separator: " ")
   }
 }

@@ -9,11 +9,20 @@ struct CodeHeading {
   /// Whether the code has a sign.
   private(set) var isSigned: Bool
 
+  /// How many digits the code is written with.
+  let digits: Int
+
   /// Reads a heading; `nil` for one that begins with anything but a code.
   ///
   /// A number without a sign is a code only when it has four digits or more and a name in capitals, so that neither
   /// `24 hour ticker` nor `2024 changes` is one.
   init?(_ text: String) {
+    self.init(number: text)
+    if !isSigned { guard digits >= 4, name?.isConstant == true else { return nil } }
+  }
+
+  /// Reads a number, which may lack its sign, and perhaps a name behind it.
+  init?(number text: String) {
     guard let first = text.utf8.first, first.isDigit || first == UInt8(ascii: "-") || first == 0xE2 else { return nil }
     let rest = text.utf8.dropFirst(text.minusSignLength)
     let digits = rest.prefix { $0.isDigit }
@@ -21,8 +30,8 @@ struct CodeHeading {
     guard !digits.isEmpty, let name = Self.name(tail) else { return nil }
     isSigned = rest.count < text.utf8.count
     code = Int((isSigned ? "-" : "") + String(Substring(digits)))
+    self.digits = digits.count
     self.name = name.isEmpty ? nil : name.collapsed
-    if !isSigned { guard digits.count >= 4, isConstant else { return nil } }
   }
 
   /// What follows a code, without the colon or the white space that sets it apart; `nil` when nothing does.
@@ -32,30 +41,17 @@ struct CodeHeading {
     return tail.isEmpty || name.utf8.count < tail.count ? name : nil
   }
 
-  /// Whether the name is written as constants are: `MIN_NOTIONAL`.
-  private var isConstant: Bool {
-    guard let name, hasPlainName else { return false }
-    return name.utf8.contains(where: \.isLetter) && name == name.uppercased()
-  }
-
-  /// Reads a row of a table whose first columns are a code and its name.
-  ///
-  /// Scrapers lose the minus sign there: a number of four digits beside a name in capitals is the code of an error.
-  init?(cells: [String]) {
-    guard cells.count > 1 else { return nil }
-    let (number, name) = (cells[0].collapsed, cells[1].collapsed)
-    guard !name.isEmpty, number.utf8.allSatisfy({ $0.isDigit || !$0.isLetter }),
-      let heading = CodeHeading(number + " " + name)
-    else { return nil }
-    self = heading
-    if !isSigned { code = code.map { -$0 } }
-  }
-
   /// Whether the name is written as identifiers are: letters, digits and underscores only.
-  var hasPlainName: Bool { name?.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") } ?? true }
+  var hasPlainName: Bool { name?.isPlain ?? true }
 }
 
 extension String {
+  /// Whether the text is written as constants are: `MIN_NOTIONAL`.
+  var isConstant: Bool { isPlain && utf8.contains(where: \.isLetter) && self == uppercased() }
+
+  /// Whether there are letters, digits and underscores only.
+  fileprivate var isPlain: Bool { utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") } }
+
   /// How many bytes the minus sign takes that the text begins with: a hyphen, or one of the signs that look like it.
   fileprivate var minusSignLength: Int {
     switch utf8.first {

@@ -30,6 +30,7 @@ struct PageParser {
   private var page: OpenPage?
   private var section: (title: String, line: Int)?
   private var entry: OpenEntry?
+  private var codeTable = CodeTable()
   private var isAfterRule = false
 
   /// The address of this page as the links of its table of contents spell it.
@@ -140,6 +141,7 @@ extension PageParser {
     strayItems = []
     guard var open = page.take() else { return }
     section = nil
+    open.page.tables.removeAll(where: \.rows.isEmpty)
     let headings = (open.title ?? "") + open.page.entries.compactMap(\.section).joined()
     open.page.language =
       open.language ?? open.page.source.flatMap { Address($0).language } ?? snapshot.language ?? language
@@ -280,6 +282,7 @@ extension PageParser {
   private mutating func openTable(_ block: Block) -> Role {
     closeEntry()
     startPage(block)
+    codeTable = CodeTable()
     let heading = section ?? (page?.title ?? "", block.lines.lowerBound)
     page?.page.tables.append(Page.Table(title: heading.title, line: heading.line))
     return .tableHeader
@@ -287,19 +290,36 @@ extension PageParser {
 
   private mutating func readRow(_ cells: [String], _ block: Block) -> Role {
     startPage(block)
-    guard let first = cells.first?.collapsed, !first.isEmpty else { return .unrecognised }
-    if let heading = CodeHeading(cells: cells), let code = heading.code {
-      var entry = Page.Entry(code: code, name: heading.name, section: section?.title, line: block.lines.lowerBound)
-      entry.messages = cells.dropFirst(2).flatMap(\.listedMessages)
-      page?.page.entries.append(entry)
-      strayItems = []
-      return .code
+    if let row = codeTable.row(cells) { return append(row, block) }
+    guard let first = cells.first?.collapsed, !first.isEmpty, let last = page?.page.tables.indices.last else {
+      return .unrecognised
     }
-    guard let last = page?.page.tables.indices.last else { return .unrecognised }
     let description = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " ").collapsed
     page?.page.tables[last].rows.append(
       Page.Table.Row(
         message: first.unquoted, description: description.isEmpty ? nil : description, line: block.lines.lowerBound))
     return .tableRow
+  }
+
+  /// Adds the code of a row, or the texts of the code that the heading above the table names.
+  private mutating func append(_ row: CodeTable.Row, _ block: Block) -> Role {
+    strayItems = []
+    if let last = page?.page.entries.indices.last, page?.page.entries[last].isContinued(by: row) == true {
+      page?.page.entries[last].messages = row.messages
+      page?.page.entries[last].notes = row.notes
+      return .message
+    }
+    var entry = Page.Entry(code: row.code, name: row.name, section: section?.title, line: block.lines.lowerBound)
+    entry.messages = row.messages
+    entry.notes = row.notes
+    page?.page.entries.append(entry)
+    return .code
+  }
+}
+
+extension Page.Entry {
+  /// Whether a row is about the same code and says what its heading has left out.
+  fileprivate func isContinued(by row: CodeTable.Row) -> Bool {
+    messages.isEmpty && code.magnitude == row.code.magnitude && name ?? row.name == row.name ?? name
   }
 }

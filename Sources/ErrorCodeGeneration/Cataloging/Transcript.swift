@@ -65,9 +65,10 @@ extension Transcript {
         + "capture \(source) again")
   }
 
-  /// A page that ends with a code and nothing about it was not captured to its end.
+  /// A page that ends with the heading of a code and nothing about it was not captured to its end.
   private var cutOff: Diagnostic? {
-    guard let last = blocks.last(where: { $0.kind != .furniture }), let entry = pages.last?.entries.last,
+    guard let last = blocks.last(where: { $0.kind != .furniture }), !last.isTableRow,
+      let entry = pages.last?.entries.last,
       entry.messages.isEmpty, entry.line == last.lines.lowerBound
     else { return nil }
     return error(entry.line, "the page ends in the middle of code \(entry.code); capture it again")
@@ -76,4 +77,8 @@ extension Transcript {
   private func error(_ line: Int?, _ message: String) -> Diagnostic {
     Diagnostic(.error, snapshot.path, line: line, message)
   }
+}
+
+extension Block {
+  fileprivate var isTableRow: Bool { if case .tableRow = kind { true } else { false } }
 }

@@ -25,8 +25,15 @@ struct LinkedText {
     return isBlank(position..<bytes.count) ? .whole(last.address) : nil
   }
 
-  /// Notes that the text from a place on is a link.
-  mutating func addLink(from place: Int, to address: String) { links.append((place..<bytes.count, address)) }
+  /// Notes that the text from a place on is a link. A sign such as `#` or `¶` that leads to a place on a page is how a
+  /// heading shows its own address, and no text.
+  mutating func addLink(from place: Int, to address: String) {
+    let text = place..<bytes.count
+    if text.count <= 4, !text.contains(where: { bytes[$0].isWord }), Address(address).hasFragment {
+      remove(text.count, at: place)
+    }
+    links.append((text, address))
+  }
 
   /// Takes signs out.
   mutating func remove(_ count: Int, at place: Int) {
@@ -46,4 +53,9 @@ struct LinkedText {
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] == 0 || bytes[$0].isBlank } }
+}
+
+extension UInt8 {
+  /// Whether the byte is part of a letter, a digit or an ideograph.
+  fileprivate var isWord: Bool { isLetter || isDigit || (0xC3...0xEF).contains(self) && self != 0xE2 }
 }

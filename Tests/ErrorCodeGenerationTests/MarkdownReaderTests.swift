@@ -12,6 +12,11 @@ struct MarkdownReaderTests {
       ("### \\-1003 TOO\\_MANY", ["1 heading3 -1003 TOO_MANY"]),
       ("## A[](/docs/error-code#a \"Direct link to A\")", ["1 heading2 A <permalink /docs/error-code#a>"]),
       ("## A [\u{200B}](https://x.y/e\\#a \"t\")", ["1 heading2 A <permalink https://x.y/e#a>"]),
+      (
+        "## A[¶](#a \"Permanent link\")\n\n## [#](#b) B",
+        ["1 heading2 A <permalink #a>", "3 heading2 B <permalink #b>"]
+      ),
+      ("A\u{B6}\n\n### B¶", ["1 heading2 A", "3 heading3 B"]),
       ("Title\n=====\n\nSection\n-----", ["1-2 heading1 Title", "4-5 heading2 Section"]),
       ("* a\n* b", ["1 item0 a", "2 item0 b"]),
       ("- a\n  - b\n    + c", ["1 item0 a", "2 item1 b", "3 item2 c"]),
@@ -48,6 +53,18 @@ struct MarkdownReaderTests {
     ])
   func blocks(text: String, expected: [String]) {
     #expect(MarkdownReader.blocks(of: SourceText(Array(text.utf8))).map(\.dump) == expected)
+  }
+
+  @Test(
+    "A line is a paragraph for itself where lines are not wrapped, and what is indented below a bullet belongs to it")
+  func hardLines() {
+    let text = "# T\na\nb\n{\n\"code\": -1\n}\n- c\n  d\n-1000 A\ne"
+    let blocks = MarkdownReader.blocks(of: SourceText(Array(text.utf8)), hasHardLines: true)
+    #expect(
+      blocks.map(\.dump) == [
+        "1 heading1 T", "2 paragraph a", "3 paragraph b", "4-6 code", "7-8 item0 c⏎  d", "9 paragraph -1000 A",
+        "10 paragraph e",
+      ])
   }
 
   @Test(

@@ -24,6 +24,7 @@ struct PageParser {
   private(set) var roles: [Role] = []
 
   private let snapshot: Snapshot
+  private let hasMarkup: Bool
   private var source: String?
   private var updated: String?
   private var language: Language?
@@ -43,8 +44,14 @@ struct PageParser {
   private var strayItems: [Int] = []
 
   /// Reads the blocks of a snapshot, in page order.
-  init(_ snapshot: Snapshot, _ blocks: [Block]) {
+  ///
+  /// - Parameters:
+  ///   - snapshot: The file that the blocks stand in.
+  ///   - blocks: What was read in it.
+  ///   - hasMarkup: Whether headings are marked as such.
+  init(_ snapshot: Snapshot, _ blocks: [Block], hasMarkup: Bool) {
     self.snapshot = snapshot
+    self.hasMarkup = hasMarkup
     roles.reserveCapacity(blocks.count)
     for index in blocks.indices {
       roles.append(.unrecognised)
@@ -217,7 +224,7 @@ extension PageParser {
     if case .whole = block.link, entry?.entry.messages.isEmpty != true { return .navigation }
     if let heading = CodeHeading(block.text), isHeading(heading, block) { return open(heading, block) }
     if let role = readHeadingAndText(block) { return role }
-    if snapshot.format == .plainText, let role = readUnmarkedHeading(block) { return role }
+    if !hasMarkup, let role = readUnmarkedHeading(block) { return role }
     if entry != nil {
       entry?.entry.notes.append(block.text.collapsed)
       entry?.paragraphs.append(roles.count - 1)
@@ -250,7 +257,7 @@ extension PageParser {
   private func isHeading(_ heading: CodeHeading, _ block: Block) -> Bool {
     if block.text.contains(where: \.isNewline) { return false }
     if !heading.isSigned || heading.hasPlainName { return heading.hasPlainName }
-    return snapshot.format == .plainText || block.text.last.map { !".!。！;:,".contains($0) } == true
+    return !hasMarkup || block.text.last.map { !".!。！;:,".contains($0) } == true
   }
 
   /// Reads a heading without markup that its text follows on the next line.

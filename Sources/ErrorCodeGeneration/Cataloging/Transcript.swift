@@ -12,13 +12,14 @@ package struct Transcript: Sendable {
 
   package init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
+    var hasMarkup = true
     do throws(Diagnostic) {
-      blocks = try snapshot.blocks()
+      (blocks, hasMarkup) = try snapshot.blocks()
     } catch {
       diagnostics = [error]
       return
     }
-    let parser = PageParser(snapshot, blocks)
+    let parser = PageParser(snapshot, blocks, hasMarkup: hasMarkup)
     roles = parser.roles
     pages = parser.pages.filter { !$0.entries.isEmpty || !$0.tables.isEmpty }
     diagnostics = unrecognised

@@ -18,7 +18,7 @@ extension PlainTextReader {
     var index = 0
     while index < source.lines.count {
       let line = source.trimmed(source.lines[index])
-      if let end = codeEnd(from: index) {
+      if let end = source.lastLineOfObject(from: index) {
         let text = source.lines[index].lowerBound..<source.lines[end].upperBound
         blocks.append(Block(.code, source.string(source.trimmed(text)), lines: index + 1...end + 1))
         index = end
@@ -48,22 +48,6 @@ extension PlainTextReader {
       let rest = line.dropFirst(bullet.utf8.count)
       guard let first = rest.first, source.bytes[first].isBlank else { return nil }
       return source.trimmed(rest)
-    }
-    return nil
-  }
-
-  /// The last line of the JSON object that begins at a line, if only that stands there.
-  private func codeEnd(from index: Int) -> Int? {
-    guard source.starts(source.trimmed(source.lines[index]), with: "{") else { return nil }
-    var depth = 0
-    for end in index..<min(index + 64, source.lines.count) {
-      for byte in source.bytes[source.lines[end]] {
-        if byte == UInt8(ascii: "{") { depth += 1 }
-        if byte == UInt8(ascii: "}") { depth -= 1 }
-      }
-      if depth <= 0 {
-        return source.bytes[source.trimmed(source.lines[end])].last == UInt8(ascii: "}") ? end : nil
-      }
     }
     return nil
   }

@@ -5,10 +5,10 @@ extension Snapshot {
     return source.lines.map(source.string)
   }
 
-  /// The blocks of the page, read by the reader for its markup.
+  /// The blocks of the page, read by the reader for its markup, and whether that marks headings.
   ///
   /// - Throws: A diagnostic when the bytes are no UTF-8 or the kind of file is unknown.
-  package func blocks() throws(Diagnostic) -> [Block] {
+  package func blocks() throws(Diagnostic) -> (blocks: [Block], hasMarkup: Bool) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Diagnostic(.error, path, "is UTF-16; save the page as UTF-8")
     }
@@ -17,11 +17,12 @@ extension Snapshot {
       throw Diagnostic(.error, path, line: line, "byte \(offset) is not valid UTF-8; save the page as UTF-8")
     }
     let source = SourceText(bytes)
-    switch source.isHTML ? .html : format {
-    case .markdown: return MarkdownReader.blocks(of: source)
-    case .plainText: return PlainTextReader.blocks(of: source)
-    case .html: return HTMLReader.blocks(of: source)
-    case nil: throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
+    switch (source.isHTML ? .html : format, source.marksCodes) {
+    case (.html, _): return (HTMLReader.blocks(of: source), true)
+    case (.markdown, false): return (MarkdownReader.blocks(of: source, hasHardLines: true), false)
+    case (.markdown, _), (.plainText, true): return (MarkdownReader.blocks(of: source), true)
+    case (.plainText, _): return (PlainTextReader.blocks(of: source), false)
+    case (nil, _): throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
     }
   }
 }
@@ -33,6 +34,23 @@ extension SourceText {
       let text = string(line.lowerBound..<min(line.lowerBound + 16, line.upperBound)).lowercased()
       return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
     }
+  }
+}
+
+extension SourceText {
+  /// Whether the first line that is a code and its name is marked as a heading; `nil` where there is no such line.
+  fileprivate var marksCodes: Bool? {
+    for line in lines {
+      let text = trimmed(line)
+      guard let first = text.first, "#-".utf8.contains(bytes[first]) else { continue }
+      let heading = text.drop { "# \\".utf8.contains(bytes[$0]) }
+      guard let start = heading.first, bytes[start] == UInt8(ascii: "-"), heading.count > 1, bytes[start + 1].isDigit
+      else { continue }
+      if start > first { return true }
+      let line = Block(.paragraph, string(text).withoutZeroWidth, lines: 1...1).text
+      if CodeHeading(line)?.name?.isConstant == true { return false }
+    }
+    return nil
   }
 }
 

@@ -54,6 +54,24 @@ extension [UInt8] {
   }
 }
 
+extension SourceText {
+  /// The last line of the JSON object that begins at a line, if only that stands there.
+  func lastLineOfObject(from index: Int) -> Int? {
+    guard starts(trimmed(lines[index]), with: "{") else { return nil }
+    var depth = 0
+    for end in index..<min(index + 64, lines.count) {
+      for byte in bytes[lines[end]] {
+        if byte == UInt8(ascii: "{") { depth += 1 }
+        if byte == UInt8(ascii: "}") { depth -= 1 }
+      }
+      if depth <= 0 {
+        return bytes[trimmed(lines[end])].last == UInt8(ascii: "}") ? end : nil
+      }
+    }
+    return nil
+  }
+}
+
 extension UInt8 {
   /// Whether the byte is a space, a tab or a line end.
   var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }

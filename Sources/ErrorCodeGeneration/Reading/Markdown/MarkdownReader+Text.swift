@@ -53,12 +53,21 @@ extension MarkdownReader {
     var last = first
     while last + 1 < source.lines.count {
       let next = line(last + 1)
-      if next.content.isEmpty || interrupts(next, first) || isTable(at: last + 1) || underlineLevel(last + 1) != nil {
+      if next.content.isEmpty || standsAlone(next, first) || interrupts(next, first) || isTable(at: last + 1)
+        || underlineLevel(last + 1) != nil
+      {
         break
       }
       last += 1
     }
     return last
+  }
+
+  /// Whether a line begins a text for itself because lines are not wrapped: it is not indented below a bullet.
+  private func standsAlone(_ line: Line, _ first: Int) -> Bool {
+    guard hasHardLines else { return false }
+    guard case .bullet = opening(of: self.line(first)) else { return true }
+    return line.indent == 0
   }
 
   /// Whether a line ends the text before it: a number inside a wrapped bullet is part of its text.

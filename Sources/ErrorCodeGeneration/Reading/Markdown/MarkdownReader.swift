@@ -11,16 +11,20 @@ struct MarkdownReader {
   /// Where the text of the bullet begins that the reader is in, counted in columns.
   var listIndent: Int?
 
+  /// Whether a line break ends a paragraph, as it does in text that was copied from a page.
+  let hasHardLines: Bool
+
   private var inline: InlineScanner
 
-  private init(_ source: SourceText) {
+  private init(_ source: SourceText, hasHardLines: Bool) {
     self.source = source
+    self.hasHardLines = hasHardLines
     inline = InlineScanner(source.bytes)
   }
 
   /// The blocks of a page.
-  static func blocks(of source: SourceText) -> [Block] {
-    var reader = MarkdownReader(source)
+  static func blocks(of source: SourceText, hasHardLines: Bool = false) -> [Block] {
+    var reader = MarkdownReader(source, hasHardLines: hasHardLines)
     reader.blocks.reserveCapacity(source.lines.count)
     reader.readFrontMatter()
     while reader.index < source.lines.count { reader.readBlock() }
@@ -31,6 +35,8 @@ struct MarkdownReader {
     let line = self.line(index)
     if line.content.isEmpty {
       index += 1
+    } else if hasHardLines, let last = source.lastLineOfObject(from: index) {
+      appendLiteral(.code, through: last)
     } else if isIndentedCode(line) {
       readIndentedCode()
     } else {

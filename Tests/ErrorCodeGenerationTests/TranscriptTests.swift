@@ -108,6 +108,33 @@ struct TranscriptTests {
       ])
   }
 
+  @Test(
+    "What marks the codes decides how a page is read, whatever its name says",
+    arguments: [
+      (
+        "x.md", "Error Codes\n10xx - General\n-1000 A\n\na\nb\n-1001 B\nc",
+        ["-1000 A (10xx - General) a / b", "-1001 B (10xx - General) c"]
+      ),
+      ("x.md", "# T\n-1000 A¶\na\n-1001 B¶\nb", ["-1000 A a", "-1001 B b"]),
+      ("x.txt", "# T\n## S\n### \\-1000 A\\_B\n* a\n  b", ["-1000 A_B (S) a b"]),
+    ])
+  func markup(path: String, text: String, expected: [String]) {
+    let transcript = Transcript(Snapshot(path: path, bytes: Array(text.utf8)))
+    #expect(transcript.pages.flatMap(\.entries).map(\.dump) == expected)
+  }
+
+  @Test("Headings without texts are the contents of a page that documents their codes elsewhere")
+  func contentsWithoutLinks() {
+    let text = "T\n-1 A\n-2 B\n-1 A\na\n-2 B\nb\nPrevious\nX\n-1 A\n-2 B\nCopyright © Y"
+    let transcript = Transcript(Snapshot(path: "x.txt", bytes: Array(text.utf8)))
+    #expect(transcript.pages.flatMap(\.entries).map(\.dump) == ["-1 A a", "-2 B b"])
+    #expect(
+      transcript.lineRoles.compactMap { $0?.rawValue } == [
+        "title", "contents", "contents", "code", "message", "code", "message", "navigation", "introduction", "contents",
+        "contents", "navigation",
+      ])
+  }
+
   @Test("A title after a rule begins the next page, whose language its addresses say")
   func severalPages() {
     let text = "# Error Codes\n### -1 A[](/docs/e#-1-a)\n* a\n\n---\n\n# 错误代码\n### -1 A[](/docs/zh-CN/e#-1-a)\n* 甲"

@@ -13,6 +13,8 @@ struct PageParser {
   /// A code whose texts are being collected.
   private struct OpenEntry {
     var entry: Page.Entry
+    /// Where its heading stands among the blocks.
+    var heading: Int
     /// Where its paragraphs stand among the blocks: they are messages if no bullet comes.
     var paragraphs: [Int] = []
   }
@@ -39,6 +41,9 @@ struct PageParser {
 
   /// The list items that name codes of the page again, with the line of their section.
   private var references: [(role: Int, code: Int, section: Int)] = []
+
+  /// Where the heading of each code of the page stands among the blocks; `nil` for a row of a table.
+  private var headings: [Int?] = []
 
   /// The list items since the last code that no rule knows.
   private var strayItems: [Int] = []
@@ -143,6 +148,7 @@ extension PageParser {
 
   private mutating func closePage() {
     closeEntry()
+    removeContents()
     checkReferences()
     for index in strayItems { roles[index] = .introduction }
     strayItems = []
@@ -188,7 +194,7 @@ extension PageParser {
     if let address = block.link?.address {
       entry.address = Address(address).resolved(against: page?.page.source ?? source)
     }
-    self.entry = OpenEntry(entry: entry)
+    self.entry = OpenEntry(entry: entry, heading: roles.count - 1)
     return .code
   }
 
@@ -200,7 +206,36 @@ extension PageParser {
       for index in open.paragraphs { roles[index] = .note }
     }
     page?.page.entries.append(open.entry)
+    headings.append(open.heading)
   }
+}
+
+// MARK: - Contents
+
+extension PageParser {
+  /// Takes out what a table of contents without links says: the headings of codes that the page documents elsewhere.
+  private mutating func removeContents() {
+    guard let entries = page?.page.entries else { return }
+    let documented = Set(entries.filter { !$0.isBare }.map(\.heading))
+    var kept: [Page.Entry] = []
+    for (index, entry) in entries.enumerated() {
+      if entry.isBare, documented.contains(entry.heading), let heading = headings[index] {
+        roles[heading] = .contents
+      } else {
+        kept.append(entry)
+      }
+    }
+    page?.page.entries = kept
+    headings = []
+  }
+}
+
+extension Page.Entry {
+  /// The code with its name.
+  fileprivate var heading: String { "\(code) \(name ?? "")" }
+
+  /// Whether nothing is said about the code.
+  fileprivate var isBare: Bool { messages.isEmpty && notes.isEmpty }
 }
 
 // MARK: - Texts
@@ -221,6 +256,7 @@ extension PageParser {
 
   private mutating func readText(_ block: Block) -> Role {
     if readSource(block.text) { return .source }
+    if isFurniture(block.text) { return readFurniture() }
     if case .whole = block.link, entry?.entry.messages.isEmpty != true { return .navigation }
     if let heading = CodeHeading(block.text), isHeading(heading, block) { return open(heading, block) }
     if let role = readHeadingAndText(block) { return role }
@@ -272,15 +308,25 @@ extension PageParser {
 
   /// Plain text marks no headings: its first line is the title, and a range of codes such as `10xx -` begins a section.
   private mutating func readUnmarkedHeading(_ block: Block) -> Role? {
-    if Self.furniture.contains(block.text) { return .navigation }
     if page == nil { return openPage(block) }
     let range = block.text.prefix { !$0.isWhitespace }.lowercased()
     guard range.contains("xx"), range.allSatisfy({ "0123456789x-/".contains($0) }) else { return nil }
     return readHeading(block, 2)
   }
 
-  /// What the site writes around its pages.
-  private static let furniture: Set<String> = ["Skip to main content", "On this page", "跳到主要内容", "本页总览"]
+  /// What sites write around their pages; no text of a code goes on behind it.
+  private mutating func readFurniture() -> Role {
+    closeEntry()
+    return .navigation
+  }
+
+  private func isFurniture(_ text: String) -> Bool {
+    Self.furniture.contains(text) || text.hasPrefix("Copyright ©") || text.hasPrefix("©")
+  }
+
+  private static let furniture: Set<String> = [
+    "Skip to main content", "On this page", "Previous", "Next", "Back to top", "跳到主要内容", "本页总览", "上一页", "下一页",
+  ]
 }
 
 // MARK: - Tables
@@ -320,6 +366,7 @@ extension PageParser {
     entry.messages = row.messages
     entry.notes = row.notes
     page?.page.entries.append(entry)
+    headings.append(nil)
     return .code
   }
 }

@@ -80,6 +80,7 @@ struct TranscriptTests {
       ("# T\n### -1 NAME\n* a\n## S\n* `-1 NAME`\n\ntext", "title,code,message,section,reference,,introduction"),
       ("# T\n### -1 A\n* a\n## S\n* stray\n### -2 B\n* b", "title,code,message,section,unrecognised,code,message"),
       ("# T\n### -1 A\n* a\n## -2_B\n* stray", "title,code,message,unrecognised,unrecognised"),
+      ("# T\n### 2024-01-31\n* a\n### 2024年\n### 429 Too Many", "title,section,introduction,section,section"),
       ("# T\n### -1 A\n* `-7 OTHER`", "title,code,message"),
       ("# T\n### -1 A\n* a\n## S\n* `-7 OTHER`", "title,code,message,section,unrecognised"),
       ("# T\n### -1 A\n* [-1 A](#-1-a)\n* [rules](https://x.y/z#a)", "title,code,contents,message"),

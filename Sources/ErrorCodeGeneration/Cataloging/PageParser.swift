@@ -269,13 +269,16 @@ extension PageParser {
     return page == nil ? .navigation : .introduction
   }
 
-  /// Whether a heading that is no code looks as if it had been one, and is no range of codes such as `10xx`. Bullets below
-  /// it are missed, while those of other sections behind the last code are the rest of a longer document.
+  /// Whether a heading that is no code looks as if it had been one, and is no range of codes such as `10xx`, no status of
+  /// HTTP and no date. Bullets below it are missed, while those of other sections behind the last code are the rest of a
+  /// longer document.
   private func looksLikeCode(_ title: String) -> Bool {
     let word = title.prefix { !$0.isWhitespace }.utf8
-    let digits = word.drop { $0 == UInt8(ascii: "-") }.prefix { $0.isDigit }.count
+    let number = word.drop { $0 == UInt8(ascii: "-") }
+    let digits = number.prefix { $0.isDigit }.count
     let isRange = word.contains { $0 | 0x20 == UInt8(ascii: "x") }
-    return !isRange && digits > 0 && (digits > 2 || word.first == UInt8(ascii: "-"))
+    let isDate = number.dropFirst(digits).first.map { "-/.".utf8.contains($0) || $0 >= 0x80 } == true
+    return !isRange && digits > 0 && (digits > 3 && !isDate || word.first == UInt8(ascii: "-"))
   }
 
   /// Whether a link leads to a place on this page, as those of a table of contents do.

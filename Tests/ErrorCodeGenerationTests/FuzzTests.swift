@@ -84,7 +84,7 @@ struct FuzzTests {
     guard name.hasSuffix(".html") else { return [UInt8](try Data(contentsOf: folder.appending(path: name))) }
     let source = Snapshot(
       path: "x.md", bytes: [UInt8](try Data(contentsOf: folder.appending(path: "institutional-loan.md"))))
-    return Array(Rendition.html(try source.blocks().blocks).utf8)
+    return Array(Rendition.html(try source.document().blocks).utf8)
   }
 
   private func check(_ cases: [SwiftNamespace.Case], _ file: SwiftFile, _ seed: Int) {

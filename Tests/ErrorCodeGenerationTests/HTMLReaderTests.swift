@@ -35,7 +35,7 @@ struct HTMLReaderTests {
       ("<p>x</p\n\n>y", ["1 paragraph x", "3 paragraph y"]),
     ])
   func blocks(html: String, expected: [String]) {
-    let blocks = HTMLReader.blocks(of: SourceText(Array(html.utf8))).dropFirst()
+    let blocks = HTMLReader.document(SourceText(Array(html.utf8))).blocks.dropFirst()
     #expect(blocks.map(\.dump).filter { !$0.hasSuffix("furniture") || expected.contains($0) } == expected)
   }
 
@@ -63,6 +63,6 @@ struct HTMLReaderTests {
     ])
   func unclosedElements(piece: String) {
     let bytes = Array(String(repeating: piece, count: 60_000).utf8)
-    #expect(HTMLReader.blocks(of: SourceText(bytes)).count <= 60_001 * 3)
+    #expect(HTMLReader.document(SourceText(bytes)).blocks.count <= 60_001 * 3)
   }
 }

@@ -52,14 +52,14 @@ struct MarkdownReaderTests {
       ("a | b\nc | d", ["1-2 paragraph a | b⏎c | d"]),
     ])
   func blocks(text: String, expected: [String]) {
-    #expect(MarkdownReader.blocks(of: SourceText(Array(text.utf8))).map(\.dump) == expected)
+    #expect(MarkdownReader.document(SourceText(Array(text.utf8))).blocks.map(\.dump) == expected)
   }
 
   @Test(
     "A line is a paragraph for itself where lines are not wrapped, and what is indented below a bullet belongs to it")
   func hardLines() {
     let text = "# T\na\nb\n{\n\"code\": -1\n}\n- c\n  d\n-1000 A\ne"
-    let blocks = MarkdownReader.blocks(of: SourceText(Array(text.utf8)), hasHardLines: true)
+    let blocks = MarkdownReader.document(SourceText(Array(text.utf8)), hasHardLines: true).blocks
     #expect(
       blocks.map(\.dump) == [
         "1 heading1 T", "2 paragraph a", "3 paragraph b", "4-6 code", "7-8 item0 c⏎  d", "9 paragraph -1000 A",

@@ -21,6 +21,6 @@ struct PlainTextReaderTests {
       ("-1000 UNKNOWN\u{200B}\r\n• a\r\n", ["1 paragraph -1000 UNKNOWN", "2 item0 a"]),
     ])
   func blocks(text: String, expected: [String]) {
-    #expect(PlainTextReader.blocks(of: SourceText(Array(text.utf8))).map(\.dump) == expected)
+    #expect(PlainTextReader.document(SourceText(Array(text.utf8))).blocks.map(\.dump) == expected)
   }
 }

@@ -169,10 +169,16 @@ struct TranscriptTests {
           + "capture https://h.io/docs/spot/error-code again"
       ),
       ("# T\n### -1 A\n* a\n### -2 B", "x.md:4: error: the page ends in the middle of code -2; capture it again"),
+      ("# T\n### -1 A\n* a\n* b [c](https://h.io/d", "x.md:4: error: \(Self.cutOff)"),
+      ("### -1 A\n* a\n\n|m|d|\n|--|--|\n| x | y |\n| z | y", "x.md:7: error: \(Self.cutOff)"),
+      ("<html><body><h3>-1 A</h3><ul><li>a</li>\n<li>b", "x.md:2: error: \(Self.cutOff)"),
+      ("<!doctype html>\n<h3>-1 A</h3><li>a</li>\n<li class=\"b", "x.md:3: error: \(Self.cutOff)"),
     ])
   func unusablePages(text: String, expected: String) {
     #expect(transcript(text).diagnostics.map(\.description) == [expected])
   }
+
+  private static let cutOff = "the page ends in the middle of its markup; capture it again"
 
   @Test("Bytes that are not UTF-8 are an error with their offset")
   func invalidUTF8() {

@@ -48,15 +48,11 @@ struct PageParser {
   /// The list items since the last code that no rule knows.
   private var strayItems: [Int] = []
 
-  /// Reads the blocks of a snapshot, in page order.
-  ///
-  /// - Parameters:
-  ///   - snapshot: The file that the blocks stand in.
-  ///   - blocks: What was read in it.
-  ///   - hasMarkup: Whether headings are marked as such.
-  init(_ snapshot: Snapshot, _ blocks: [Block], hasMarkup: Bool) {
+  /// Reads what a snapshot holds, in page order.
+  init(_ snapshot: Snapshot, _ document: Document) {
     self.snapshot = snapshot
-    self.hasMarkup = hasMarkup
+    hasMarkup = document.hasMarkup
+    let blocks = document.blocks
     roles.reserveCapacity(blocks.count)
     for index in blocks.indices {
       roles.append(.unrecognised)

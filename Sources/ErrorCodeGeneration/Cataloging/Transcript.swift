@@ -12,18 +12,21 @@ package struct Transcript: Sendable {
 
   package init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
-    var hasMarkup = true
     do throws(Diagnostic) {
-      (blocks, hasMarkup) = try snapshot.blocks()
+      let document = try snapshot.document()
+      blocks = document.blocks
+      read(document)
     } catch {
       diagnostics = [error]
-      return
     }
-    let parser = PageParser(snapshot, blocks, hasMarkup: hasMarkup)
+  }
+
+  private mutating func read(_ document: Document) {
+    let parser = PageParser(snapshot, document)
     roles = parser.roles
     pages = parser.pages.filter { !$0.entries.isEmpty || !$0.tables.isEmpty }
     diagnostics = unrecognised
-    diagnostics += refusals
+    diagnostics += refusals(document)
   }
 
   /// The role of each line of the file; `nil` for a blank one.
@@ -48,9 +51,12 @@ package struct Transcript: Sendable {
 
 extension Transcript {
   /// Why the snapshot must not be used, with what mends it.
-  private var refusals: [Diagnostic] {
+  private func refusals(_ document: Document) -> [Diagnostic] {
     if pages.allSatisfy(\.entries.isEmpty) {
       return [error(nil, "no error code was found; capture the page that documents the codes")]
+    }
+    if let line = document.openLine {
+      return [error(line, "the page ends in the middle of its markup; capture it again")]
     }
     return pages.compactMap(wrongPage) + [cutOff].compactMap { $0 }
   }

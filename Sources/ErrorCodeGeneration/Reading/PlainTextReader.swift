@@ -5,11 +5,11 @@ struct PlainTextReader {
 
   private init(_ source: SourceText) { self.source = source }
 
-  /// The blocks of a page.
-  static func blocks(of source: SourceText) -> [Block] {
+  /// Reads a page.
+  static func document(_ source: SourceText) -> Document {
     var reader = PlainTextReader(source)
     reader.read()
-    return reader.blocks
+    return Document(blocks: reader.blocks, hasMarkup: false)
   }
 }
 

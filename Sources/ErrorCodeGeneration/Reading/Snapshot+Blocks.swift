@@ -5,10 +5,10 @@ extension Snapshot {
     return source.lines.map(source.string)
   }
 
-  /// The blocks of the page, read by the reader for its markup, and whether that marks headings.
+  /// The page as the reader for its markup divides it.
   ///
   /// - Throws: A diagnostic when the bytes are no UTF-8 or the kind of file is unknown.
-  package func blocks() throws(Diagnostic) -> (blocks: [Block], hasMarkup: Bool) {
+  package func document() throws(Diagnostic) -> Document {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Diagnostic(.error, path, "is UTF-16; save the page as UTF-8")
     }
@@ -18,10 +18,10 @@ extension Snapshot {
     }
     let source = SourceText(bytes)
     switch (source.isHTML ? .html : format, source.marksCodes) {
-    case (.html, _): return (HTMLReader.blocks(of: source), true)
-    case (.markdown, false): return (MarkdownReader.blocks(of: source, hasHardLines: true), false)
-    case (.markdown, _), (.plainText, true): return (MarkdownReader.blocks(of: source), true)
-    case (.plainText, _): return (PlainTextReader.blocks(of: source), false)
+    case (.html, _): return HTMLReader.document(source)
+    case (.markdown, false): return MarkdownReader.document(source, hasHardLines: true)
+    case (.markdown, _), (.plainText, true): return MarkdownReader.document(source)
+    case (.plainText, _): return PlainTextReader.document(source)
     case (nil, _): throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
     }
   }

@@ -24,6 +24,11 @@ struct HTMLReader {
   private var link: (place: Int, address: String)?
   private var row: Row?
 
+  /// How many elements are open of those that nothing but their end tag ends.
+  private var openElements = 0
+  /// Whether the document has begun and not ended.
+  private var isInsideDocument = false
+
   /// A row of a table that is being read.
   private struct Row {
     var cells: [String] = []
@@ -37,11 +42,12 @@ struct HTMLReader {
     hasMarkup = Array(repeating: false, count: source.lines.count)
   }
 
-  /// The blocks of a page.
-  static func blocks(of source: SourceText) -> [Block] {
+  /// Reads a page.
+  static func document(_ source: SourceText) -> Document {
     var reader = HTMLReader(source)
     reader.read()
-    return reader.blocks
+    let openLine = reader.line + 1
+    return Document(blocks: reader.blocks, openLine: reader.isCutOff ? openLine : nil)
   }
 
   private mutating func read() {
@@ -50,8 +56,12 @@ struct HTMLReader {
       advance(to: start)
       let first = line
       switch token {
-      case .start(let name, let attributes): open(name, attributes)
-      case .end(let name): close(name)
+      case .start(let name, let attributes):
+        count(name, 1)
+        open(name, attributes)
+      case .end(let name):
+        count(name, -1)
+        close(name)
       case .text(let range): append(range)
       case .comment(let range): appendComment(range)
       }
@@ -68,6 +78,24 @@ struct HTMLReader {
   private mutating func advance(to position: Int) {
     while line + 1 < source.lines.count, source.lines[line + 1].lowerBound <= position { line += 1 }
   }
+}
+
+// MARK: - Pages that were not captured to their end
+
+extension HTMLReader {
+  /// Whether the page ends in a tag, or as a document without an end that has open elements.
+  private var isCutOff: Bool { tokenizer.isOpen || isInsideDocument && openElements > 0 }
+
+  private mutating func count(_ name: String, _ step: Int) {
+    if name == "html" || name == "body" { isInsideDocument = step > 0 }
+    if Self.closedElements.contains(name) { openElements = max(0, openElements + step) }
+  }
+
+  /// Elements whose end tag must not be left out, of those that pages are made of.
+  private static let closedElements: Set<String> = [
+    "a", "article", "code", "div", "h1", "h2", "h3", "h4", "h5", "h6", "main", "ol", "pre", "section", "span", "table",
+    "ul",
+  ]
 }
 
 // MARK: - Lines of markup only

@@ -15,6 +15,9 @@ struct HTMLTokenizer {
   private(set) var index: Int
   private var missing: Set<String> = []
 
+  /// Whether the page ended in the middle of a tag, a comment or a script.
+  private(set) var isOpen = false
+
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     index = start
@@ -29,7 +32,7 @@ struct HTMLTokenizer {
   /// The text up to the end tag of an element whose content is no markup, such as `script`.
   mutating func rawText(of name: String) -> Range<Int> {
     let start = index
-    index = position(of: "</" + name, from: index) ?? bytes.count
+    index = position(of: "</" + name, from: index) ?? end()
     return start..<index
   }
 }
@@ -57,7 +60,7 @@ extension HTMLTokenizer {
     let start = index
     let isComment = matches("<!--", at: index)
     let end = position(of: isComment ? "-->" : ">", from: index + 2)
-    index = end.map { $0 + (isComment ? 3 : 1) } ?? bytes.count
+    index = end.map { $0 + (isComment ? 3 : 1) } ?? self.end()
     return .comment(start..<index)
   }
 
@@ -65,7 +68,7 @@ extension HTMLTokenizer {
     guard index + 2 < bytes.count, bytes[index + 2].isLetter else { return nil }
     index += 2
     let name = name()
-    index = bytes[index...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+    index = bytes[index...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? end()
     return .end(name: name)
   }
 
@@ -76,8 +79,14 @@ extension HTMLTokenizer {
     while let attribute = attribute() {
       attributes[attribute.name] = attributes[attribute.name] ?? attribute.value
     }
-    index = min(index + 1, bytes.count)
+    index = index < bytes.count ? index + 1 : end()
     return .start(name: name, attributes: attributes)
+  }
+
+  /// The end of a page that ends too early.
+  private mutating func end() -> Int {
+    isOpen = true
+    return bytes.count
   }
 
   private mutating func name() -> String {

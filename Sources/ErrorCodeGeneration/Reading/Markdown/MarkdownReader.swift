@@ -22,13 +22,13 @@ struct MarkdownReader {
     inline = InlineScanner(source.bytes)
   }
 
-  /// The blocks of a page.
-  static func blocks(of source: SourceText, hasHardLines: Bool = false) -> [Block] {
+  /// Reads a page.
+  static func document(_ source: SourceText, hasHardLines: Bool = false) -> Document {
     var reader = MarkdownReader(source, hasHardLines: hasHardLines)
     reader.blocks.reserveCapacity(source.lines.count)
     reader.readFrontMatter()
     while reader.index < source.lines.count { reader.readBlock() }
-    return reader.blocks
+    return Document(blocks: reader.blocks, hasMarkup: !hasHardLines, openLine: reader.openLine)
   }
 
   private mutating func readBlock() {

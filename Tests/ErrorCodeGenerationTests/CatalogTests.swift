@@ -67,8 +67,8 @@ struct CatalogTests {
   @Test("Tables of two languages become one, matched by their messages")
   func tables() {
     let catalog = catalog(
-      "# T\n### -1 A\n* a\n## Filters\nM | D\n---|---\n\"F: X\" | x\n\"F: Y\" | y",
-      "# 题\n### -1 A\n* 甲\n## 过滤\nM | D\n---|---\n\"F: X\" | 艾克斯\n\"F: Z\" | 泽")
+      "# T\n### -1 A\n* a\n## Filters\nMessage | D\n---|---\n\"F: X\" | x\n\"F: Y\" | y",
+      "# 题\n### -1 A\n* 甲\n## 过滤\nMessage | D\n---|---\n\"F: X\" | 艾克斯\n\"F: Z\" | 泽")
     #expect(catalog.tables.map(\.title) == ["Filters"])
     #expect(
       catalog.tables[0].rows.map { $0.message.all + $0.description.all } == [
@@ -78,7 +78,7 @@ struct CatalogTests {
 
   @Test("Two tables of one page stay two, also with a message in common")
   func separateTables() {
-    let page = "# T\n### -1 A\n* a\n## S\nM | D\n---|---\nX | x\n\n## R\nM | D\n---|---\nX | y"
+    let page = "# T\n### -1 A\n* a\n## S\nMessage | D\n---|---\nX | x\n\n## R\nMessage | D\n---|---\nX | y"
     #expect(catalog(page).tables.map(\.title) == ["S", "R"])
   }
 

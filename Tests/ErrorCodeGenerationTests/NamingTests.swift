@@ -63,7 +63,7 @@ struct NamingTests {
       ("过滤器", "Message"),
     ])
   func tableName(title: String, expected: String) {
-    let page = "### -1 A\n* a\n## \(title)\nM | D\n---|---\nF: A_B | x\nF: C | y"
+    let page = "### -1 A\n* a\n## \(title)\nMessage | D\n---|---\nF: A_B | x\nF: C | y"
     #expect(namespace(of: page).messageEnums.map(\.name) == [expected])
     #expect(namespace(of: page).messageEnums[0].cases.map(\.identifier) == ["aB", "c"])
   }

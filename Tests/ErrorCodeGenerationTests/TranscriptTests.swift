@@ -76,7 +76,8 @@ struct TranscriptTests {
     arguments: [
       ("---\nurl: https://x\n---\n\n# T\nIntroduction", "front matter,front matter,front matter,,title,introduction"),
       ("* crumb\n\n# T\n> example:\n```\n{}\n```", "navigation,,title,introduction,example,example,example"),
-      ("# T\n## S\nA | B\n---|---\nx | y", "title,section,table header,table header,table row"),
+      ("# T\n## S\nError | B\n---|---\nx | y", "title,section,table header,table header,table row"),
+      ("# T\n## S\nName | Type\n---|---\nx | y", "title,section,introduction,introduction,introduction"),
       ("# T\n### -1 NAME\n* a\n## S\n* `-1 NAME`\n\ntext", "title,code,message,section,reference,,introduction"),
       ("# T\n### -1 A\n* a\n## S\n* stray\n### -2 B\n* b", "title,code,message,section,unrecognised,code,message"),
       ("# T\n### -1 A\n* a\n## -2_B\n* stray", "title,code,message,unrecognised,unrecognised"),

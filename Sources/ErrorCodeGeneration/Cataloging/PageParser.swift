@@ -34,6 +34,8 @@ struct PageParser {
   private var section: (title: String, line: Int)?
   private var entry: OpenEntry?
   private var codeTable = CodeTable()
+  /// Whether the table that is being read may hold messages, and not what a longer document has besides.
+  private var isTableOfErrors = true
   private var isAfterRule = false
 
   /// The address of this page as the links of its table of contents spell it.
@@ -76,7 +78,7 @@ extension PageParser {
     case .heading(let level): readHeading(block, level)
     case .listItem: readListItem(block)
     case .paragraph, .quote: readText(block)
-    case .tableHeader: openTable(block)
+    case .tableHeader(let titles): openTable(titles, block)
     case .tableRow(let cells): readRow(cells, block)
     }
   }
@@ -331,10 +333,12 @@ extension PageParser {
 // MARK: - Tables
 
 extension PageParser {
-  private mutating func openTable(_ block: Block) -> Role {
+  private mutating func openTable(_ titles: [String], _ block: Block) -> Role {
     closeEntry()
     startPage(block)
     codeTable = CodeTable()
+    isTableOfErrors = titles.contains(where: \.namesErrors) || titles.allSatisfy(\.isEmpty)
+    guard isTableOfErrors else { return .introduction }
     let heading = section ?? (page?.title ?? "", block.lines.lowerBound)
     page?.page.tables.append(Page.Table(title: heading.title, line: heading.line))
     return .tableHeader
@@ -343,6 +347,7 @@ extension PageParser {
   private mutating func readRow(_ cells: [String], _ block: Block) -> Role {
     startPage(block)
     if let row = codeTable.row(cells) { return append(row, block) }
+    guard isTableOfErrors else { return .introduction }
     guard let first = cells.first?.collapsed, !first.isEmpty, let last = page?.page.tables.indices.last else {
       return .unrecognised
     }
@@ -374,5 +379,13 @@ extension Page.Entry {
   /// Whether a row is about the same code and says what its heading has left out.
   fileprivate func isContinued(by row: CodeTable.Row) -> Bool {
     messages.isEmpty && code.magnitude == row.code.magnitude && name ?? row.name == row.name ?? name
+  }
+}
+
+extension String {
+  /// Whether the title of a column says that codes or messages of errors stand in it.
+  fileprivate var namesErrors: Bool {
+    let title = lowercased()
+    return ["code", "error", "message", "msg", "信息", "消息", "错误", "报错"].contains { title.contains($0) }
   }
 }

@@ -32,12 +32,31 @@ struct Workplace {
     .sorted { $0.path < $1.path }
   }
 
+  /// A folder in this one, made when it is not there.
+  func makeFolder(_ name: String) throws -> URL {
+    let url = folder.appending(path: name)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return url
+  }
+
   /// Runs a program to its end.
   func run(_ program: String, _ arguments: [String]) throws {
+    try run(program, arguments, output: .nullDevice)
+  }
+
+  /// What a program prints.
+  func output(of program: String, _ arguments: [String]) throws -> Data {
+    let file = folder.appending(path: "output")
+    try Data().write(to: file)
+    try run(program, arguments, output: FileHandle(forWritingTo: file))
+    return try Data(contentsOf: file)
+  }
+
+  private func run(_ program: String, _ arguments: [String], output: FileHandle) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [program] + arguments
-    process.standardOutput = FileHandle.nullDevice
+    process.standardOutput = output
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw Failure(program: program, status: process.terminationStatus) }

@@ -58,12 +58,12 @@ struct MarkdownReaderTests {
   @Test(
     "A line is a paragraph for itself where lines are not wrapped, and what is indented below a bullet belongs to it")
   func hardLines() {
-    let text = "# T\na\nb\n{\n\"code\": -1\n}\n- c\n  d\n-1000 A\ne"
+    let text = "# T\na\nb\n{\n\"code\": -1\n}\n- c\n  d\n-1000 A\ne\tf\n1\t2"
     let blocks = MarkdownReader.document(SourceText(Array(text.utf8)), hasHardLines: true).blocks
     #expect(
       blocks.map(\.dump) == [
         "1 heading1 T", "2 paragraph a", "3 paragraph b", "4-6 code", "7-8 item0 c⏎  d", "9 paragraph -1000 A",
-        "10 paragraph e",
+        "10 header e|f", "11 row 1|2",
       ])
   }
 

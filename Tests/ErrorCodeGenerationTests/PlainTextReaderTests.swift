@@ -16,6 +16,8 @@ struct PlainTextReaderTests {
       ("-1000 UNKNOWN\n- a\n-1001 B", ["1 paragraph -1000 UNKNOWN", "2 item0 a", "3 paragraph -1001 B"]),
       ("  • a long\n    message\nb", ["1-2 item0 a long⏎message", "3 paragraph b"]),
       ("{\n\"code\":-1121,\n\"msg\":\"Invalid symbol.\"\n}\nx", ["1-4 code", "5 paragraph x"]),
+      ("a\tb\n1\t\t2\nx", ["1 header a|b", "2 row 1||2", "3 paragraph x"]),
+      ("a\tb\nx", ["1 paragraph a\tb", "2 paragraph x"]),
       ("{name} is not closed\nx", ["1 paragraph {name} is not closed", "2 paragraph x"]),
       ("{ \"code\": -1 }\nx", ["1 code", "2 paragraph x"]),
       ("-1000 UNKNOWN\u{200B}\r\n• a\r\n", ["1 paragraph -1000 UNKNOWN", "2 item0 a"]),

@@ -23,7 +23,10 @@ extension PlainTextReader {
         blocks.append(Block(.code, source.string(source.trimmed(text)), lines: index + 1...end + 1))
         index = end
       } else if !line.isEmpty {
-        append(line, index)
+        let table = source.copiedTable(at: index)
+        if table.isEmpty { append(line, index) }
+        blocks += table
+        index += max(0, table.count - 1)
       }
       index += 1
     }

@@ -48,9 +48,15 @@ struct MarkdownReader {
       case .quote: readQuote()
       case .comment(let last): readComment(through: last)
       case .bullet(let content): readListItem(line, content)
-      case nil: isTable(at: index) ? readTable() : readParagraph()
+      case nil: isTable(at: index) ? readTable() : readCopiedTableOrParagraph()
       }
     }
+  }
+
+  private mutating func readCopiedTableOrParagraph() {
+    let table = hasHardLines ? source.copiedTable(at: index) : []
+    if table.isEmpty { readParagraph() }
+    for block in table { append(block) }
   }
 }
 

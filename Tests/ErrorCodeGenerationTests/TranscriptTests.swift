@@ -30,6 +30,8 @@ struct TranscriptTests {
       ("# T\n\n| C | N | T |\n\n|--|--|--|\n\n| -1 | A | a |\n\n| -2 | B | b |", ["-1 A a", "-2 B b"]),
       ("# T\n### -1000: A\n* a\n### -1001：B\n* b", ["-1000 A a", "-1001 B b"]),
       ("# T\n###-1000 A\n* a", ["-1000 A a"]),
+      ("# T\n### Code:-1000 A\n* a\n### 错误码：35\n* b", ["-1000 A a", "35 b"]),
+      ("# T\n### -1 A\n\nmsg: a\n\nReason: b", ["-1 A a [Reason: b]"]),
       ("# T\n### [-1 A](#-1-a)\n* a", ["-1 A a"]),
       ("# T\n### -1 A\n* a\n\n-2 Not plain\n\n* b", ["-1 A a", "-2 Not plain b"]),
       ("# T\n### -1 A\n* a\n\n-2 NAME\nits text", ["-1 A a", "-2 NAME its text"]),
@@ -135,6 +137,14 @@ struct TranscriptTests {
         "title", "contents", "contents", "code", "message", "code", "message", "navigation", "introduction", "contents",
         "contents", "navigation",
       ])
+  }
+
+  @Test("A line behind the bullets of a code begins a section where headings are not marked")
+  func sectionsOfPlainText() {
+    let text = "T\n-1 A\n• a\nFilters\nM\tD\n\"F: X\"\tx\n-2 B\n• b\nA note.\n"
+    let page = Transcript(Snapshot(path: "x.txt", bytes: Array(text.utf8))).pages[0]
+    #expect(page.entries.map(\.dump) == ["-1 A a", "-2 B (Filters) b [A note.]"])
+    #expect(page.tables.map(\.title) == ["Filters"])
   }
 
   @Test("A title after a rule begins the next page, whose language its addresses say")

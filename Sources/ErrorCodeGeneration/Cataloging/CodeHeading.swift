@@ -17,8 +17,10 @@ struct CodeHeading {
   /// A number without a sign is a code only when it has four digits or more and a name in capitals, so that neither
   /// `24 hour ticker` nor `2024 changes` is one.
   init?(_ text: String) {
-    self.init(number: text)
-    if !isSigned { guard digits >= 4, name?.isConstant == true else { return nil } }
+    let number = text.withoutCodeLabel
+    self.init(number: number)
+    let isLabelled = number.utf8.count < text.utf8.count
+    if !isSigned, !isLabelled { guard digits >= 4, name?.isConstant == true else { return nil } }
   }
 
   /// Reads a number, which may lack its sign, and perhaps a name behind it.
@@ -51,6 +53,16 @@ extension String {
 
   /// Whether there are letters, digits and underscores only.
   fileprivate var isPlain: Bool { utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") } }
+
+  /// The text without what says that it is a code: `Code:`, `错误码：`.
+  fileprivate var withoutCodeLabel: String {
+    guard let first = utf8.first, first.isLetter || first >= 0xE3, let colon = prefix(16).firstIndex(where: { ":：".contains($0) }),
+      Self.codeLabels.contains(self[..<colon].lowercased())
+    else { return self }
+    return String(self[index(after: colon)...]).trimmed
+  }
+
+  private static let codeLabels: Set<String> = ["code", "error code", "错误码", "错误代码", "代码"]
 
   /// How many bytes the minus sign takes that the text begins with: a hyphen, or one of the signs that look like it.
   fileprivate var minusSignLength: Int {

@@ -259,12 +259,19 @@ extension PageParser {
     if let heading = CodeHeading(block.text), isHeading(heading, block) { return open(heading, block) }
     if let role = readHeadingAndText(block) { return role }
     if !hasMarkup, let role = readUnmarkedHeading(block) { return role }
-    if entry != nil {
-      entry?.entry.notes.append(block.text.collapsed)
-      entry?.paragraphs.append(roles.count - 1)
-      return .message
-    }
+    if entry != nil { return readParagraph(block.text.collapsed) }
     return page == nil ? .navigation : .introduction
+  }
+
+  /// Reads a paragraph below a code: a message where it is labelled so, else a message if no bullet comes.
+  private mutating func readParagraph(_ text: String) -> Role {
+    if let message = text.labelledMessage {
+      entry?.entry.messages.append(message)
+    } else {
+      entry?.entry.notes.append(text)
+      entry?.paragraphs.append(roles.count - 1)
+    }
+    return .message
   }
 
   /// Whether a heading that is no code looks as if it had been one, and is no range of codes such as `10xx`, no status of
@@ -307,11 +314,14 @@ extension PageParser {
     return role
   }
 
-  /// Plain text marks no headings: its first line is the title, and a range of codes such as `10xx -` begins a section.
+  /// Plain text marks no headings: its first line is the title, and a range of codes such as `10xx -` begins a section, as
+  /// does a line behind the bullets of a code that is no sentence.
   private mutating func readUnmarkedHeading(_ block: Block) -> Role? {
     if page == nil { return openPage(block) }
     let range = block.text.prefix { !$0.isWhitespace }.lowercased()
-    guard range.contains("xx"), range.allSatisfy({ "0123456789x-/".contains($0) }) else { return nil }
+    let isRange = range.contains("xx") && range.allSatisfy { "0123456789x-/".contains($0) }
+    let isBehindBullets = entry?.entry.messages.isEmpty == false && !".!?:;,。！：；".contains(block.text.last ?? ".")
+    guard isRange || isBehindBullets && !block.text.contains(": ") else { return nil }
     return readHeading(block, 2)
   }
 

@@ -6,6 +6,14 @@ extension String {
     return text.dropFirst(2).split(separator: " - ").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
+  /// What follows a label such as `msg:`.
+  var labelledMessage: String? {
+    for label in ["msg:", "message:", "消息：", "信息："] where lowercased().hasPrefix(label) {
+      return String(dropFirst(label.count)).trimmed
+    }
+    return nil
+  }
+
   /// Whether a star is a bullet: after a line break, or after a gap where a sentence ends or another script begins.
   fileprivate static func beginsBullet(_ bytes: [UInt8], _ star: Int) -> Bool {
     guard star + 1 < bytes.count, bytes[star + 1].isBlank else { return false }

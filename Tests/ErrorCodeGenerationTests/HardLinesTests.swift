@@ -3,18 +3,18 @@ import Testing
 @testable import ErrorCodeGeneration
 
 @Suite("Plain text becomes blocks")
-struct PlainTextReaderTests {
+struct HardLinesTests {
   @Test(
     "A piece of plain text has these blocks",
     arguments: [
       (
         "Error Codes\n\n-1000 UNKNOWN\n\n  • a\n  • b",
         [
-          "1 paragraph Error Codes", "3 paragraph -1000 UNKNOWN", "5 item0 a", "6 item0 b",
+          "1 paragraph Error Codes", "3 paragraph -1000 UNKNOWN", "5 item1 a", "6 item1 b",
         ]
       ),
       ("-1000 UNKNOWN\n- a\n-1001 B", ["1 paragraph -1000 UNKNOWN", "2 item0 a", "3 paragraph -1001 B"]),
-      ("  • a long\n    message\nb", ["1-2 item0 a long⏎message", "3 paragraph b"]),
+      ("  • a long\n    message\nb", ["1-2 item1 a long⏎    message", "3 paragraph b"]),
       ("{\n\"code\":-1121,\n\"msg\":\"Invalid symbol.\"\n}\nx", ["1-4 code", "5 paragraph x"]),
       ("a\tb\n1\t\t2\nx", ["1 header a|b", "2 row 1||2", "3 paragraph x"]),
       ("a\tb\nx", ["1 paragraph a\tb", "2 paragraph x"]),
@@ -23,6 +23,6 @@ struct PlainTextReaderTests {
       ("-1000 UNKNOWN\u{200B}\r\n• a\r\n", ["1 paragraph -1000 UNKNOWN", "2 item0 a"]),
     ])
   func blocks(text: String, expected: [String]) {
-    #expect(PlainTextReader.document(SourceText(Array(text.utf8))).blocks.map(\.dump) == expected)
+    #expect(MarkdownReader.document(SourceText(Array(text.utf8)), hasHardLines: true).blocks.map(\.dump) == expected)
   }
 }

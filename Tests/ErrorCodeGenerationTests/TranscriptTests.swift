@@ -141,10 +141,17 @@ struct TranscriptTests {
 
   @Test("A line behind the bullets of a code begins a section where headings are not marked")
   func sectionsOfPlainText() {
-    let text = "T\n-1 A\n• a\nFilters\nM\tD\n\"F: X\"\tx\n-2 B\n• b\nA note.\n"
+    let text = "T\n-1 A\n• a\n\nFilters\nM\tD\n\"F: X\"\tx\n-2 B\n• b\n\nA note.\n"
     let page = Transcript(Snapshot(path: "x.txt", bytes: Array(text.utf8))).pages[0]
     #expect(page.entries.map(\.dump) == ["-1 A a", "-2 B (Filters) b [A note.]"])
     #expect(page.tables.map(\.title) == ["Filters"])
+  }
+
+  @Test("A bullet that was torn at its code spans is one message")
+  func tornMessages() {
+    let text = "T\n-1 A\n- from\n%s\n; to\n%s\n.\n- b.\nSection\n-2 B\n- c\n10xx - More\n-3 C\n- d"
+    let page = Transcript(Snapshot(path: "x.txt", bytes: Array(text.utf8))).pages[0]
+    #expect(page.entries.map(\.dump) == ["-1 A from %s; to %s. / b.", "-2 B (Section) c", "-3 C (10xx - More) d"])
   }
 
   @Test("A title after a rule begins the next page, whose language its addresses say")

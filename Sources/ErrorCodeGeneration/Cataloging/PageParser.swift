@@ -37,6 +37,8 @@ struct PageParser {
   /// Whether the table that is being read may hold messages, and not what a longer document has besides.
   private var isTableOfErrors = true
   private var isAfterRule = false
+  /// The line that the block before ends on.
+  private var lastLine = 0
 
   /// The address of this page as the links of its table of contents spell it.
   private var contentsPage: String?
@@ -60,6 +62,7 @@ struct PageParser {
       roles.append(.unrecognised)
       roles[index] = role(of: blocks[index])
       if case .rule = blocks[index].kind { isAfterRule = true } else { isAfterRule = false }
+      lastLine = blocks[index].lines.upperBound
     }
     closePage()
   }
@@ -258,7 +261,7 @@ extension PageParser {
     if case .whole = block.link, entry?.entry.messages.isEmpty != true { return .navigation }
     if let heading = CodeHeading(block.text), isHeading(heading, block) { return open(heading, block) }
     if let role = readHeadingAndText(block) { return role }
-    if !hasMarkup, let role = readUnmarkedHeading(block) { return role }
+    if !hasMarkup, let role = readTornMessage(block) ?? readUnmarkedHeading(block) { return role }
     if entry != nil { return readParagraph(block.text.collapsed) }
     return page == nil ? .navigation : .introduction
   }
@@ -314,14 +317,33 @@ extension PageParser {
     return role
   }
 
+  /// Reads the next piece of a bullet that was torn at its code spans: on the line below, before the end of the sentence.
+  private mutating func readTornMessage(_ block: Block) -> Role? {
+    guard let last = entry?.entry.messages.popLast() else { return nil }
+    let isTorn = isTorn(last, before: block)
+    let gap = ".,;:)".contains(block.text.first ?? " ") ? "" : " "
+    entry?.entry.messages.append(isTorn ? last + gap + block.text.collapsed : last)
+    return isTorn ? .message : nil
+  }
+
+  private func isTorn(_ message: String, before block: Block) -> Bool {
+    guard block.lines.lowerBound == lastLine + 1, let first = block.text.first,
+      let end = message.last
+    else { return false }
+    return !isRange(block.text) && (!".!?。！？".contains(end) || !first.isLetter)
+  }
+
+  private func isRange(_ text: String) -> Bool {
+    let range = text.prefix { !$0.isWhitespace }.lowercased()
+    return range.contains("xx") && range.allSatisfy { "0123456789x-/".contains($0) }
+  }
+
   /// Plain text marks no headings: its first line is the title, and a range of codes such as `10xx -` begins a section, as
   /// does a line behind the bullets of a code that is no sentence.
   private mutating func readUnmarkedHeading(_ block: Block) -> Role? {
     if page == nil { return openPage(block) }
-    let range = block.text.prefix { !$0.isWhitespace }.lowercased()
-    let isRange = range.contains("xx") && range.allSatisfy { "0123456789x-/".contains($0) }
     let isBehindBullets = entry?.entry.messages.isEmpty == false && !".!?:;,。！：；".contains(block.text.last ?? ".")
-    guard isRange || isBehindBullets && !block.text.contains(": ") else { return nil }
+    guard isRange(block.text) || isBehindBullets && !block.text.contains(": ") else { return nil }
     return readHeading(block, 2)
   }
 

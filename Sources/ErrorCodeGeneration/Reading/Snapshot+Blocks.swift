@@ -17,12 +17,11 @@ extension Snapshot {
       throw Diagnostic(.error, path, line: line, "byte \(offset) is not valid UTF-8; save the page as UTF-8")
     }
     let source = SourceText(bytes)
-    switch (source.isHTML ? .html : format, source.marksCodes) {
-    case (.html, _): return HTMLReader.document(source)
-    case (.markdown, false): return MarkdownReader.document(source, hasHardLines: true)
-    case (.markdown, _), (.plainText, true): return MarkdownReader.document(source)
-    case (.plainText, _): return PlainTextReader.document(source)
-    case (nil, _): throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
+    switch source.isHTML ? .html : format {
+    case .html: return HTMLReader.document(source)
+    case .markdown, .plainText:
+      return MarkdownReader.document(source, hasHardLines: !(source.marksCodes ?? (format == .markdown)))
+    case nil: throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
     }
   }
 }

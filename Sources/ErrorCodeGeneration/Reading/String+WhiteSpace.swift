@@ -22,6 +22,13 @@ extension String {
     return String(decoding: bytes, as: UTF8.self).trimmed
   }
 
+  /// The text without the characters of no width that pages put into links and names.
+  var withoutZeroWidth: String {
+    guard utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF }) else { return self }
+    return String(
+      String.UnicodeScalarView(unicodeScalars.filter { !["\u{200B}", "\u{FEFF}", "\u{2060}"].contains($0) }))
+  }
+
   /// Whether there may be more than single spaces between the words.
   private var hasWideSpace: Bool {
     var (lead, previous): (UInt8, UInt8) = (0, 0)

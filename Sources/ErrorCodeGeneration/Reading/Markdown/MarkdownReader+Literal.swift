@@ -68,7 +68,7 @@ extension MarkdownReader {
   /// Whether a line is far enough to the right to be code, beside what it stands in. What begins with the sign of a
   /// bullet or a heading there is one that a scraper has shifted.
   func isIndentedCode(_ line: Line) -> Bool {
-    guard line.indent >= 4 + (listIndent ?? 0) else { return false }
+    guard !hasHardLines, line.indent >= 4 + (listIndent ?? 0) else { return false }
     switch opening(of: line) {
     case .heading, .bullet: return false
     default: return true

@@ -1,4 +1,4 @@
-/// Reads Markdown as scrapers write it: every line goes to exactly one block.
+/// Reads Markdown as scrapers write it, and plain text as browsers copy it: every line goes to exactly one block.
 struct MarkdownReader {
   let source: SourceText
 
@@ -134,7 +134,7 @@ extension MarkdownReader {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
       return isRule(line.content) ? .rule : bullet(line.content)
     case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)
-    case 0xE2: return bullet(line.content)
+    case 0xC2, 0xE2: return bullet(line.content)
     default: return nil
     }
   }
@@ -176,10 +176,11 @@ extension MarkdownReader {
     return .bullet(content: source.trimmed(content.lowerBound + length..<content.upperBound))
   }
 
-  /// The length of the sign that a bullet begins with: `*`, `-`, `+`, `•` or a number such as `1.`.
+  /// The length of the sign that a bullet begins with: `*`, `-`, `+`, `•`, `·` or a number such as `1.`.
   private func signLength(_ content: Range<Int>) -> Int? {
     switch source.bytes[content.lowerBound] {
     case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"): return 1
+    case 0xC2: return source.starts(content, with: "·") ? 2 : nil
     case 0xE2: return source.starts(content, with: "•") ? 3 : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       let digits = source.bytes[content].prefix(3).prefix { $0.isDigit }.count

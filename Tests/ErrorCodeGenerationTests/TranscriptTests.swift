@@ -29,6 +29,7 @@ struct TranscriptTests {
       ("# T\n| Code | Name | Text |\n|--|--|--|\n| 1000 | A\u{200B} | \\- a - b |\n| 1000 | 20 |", ["-1000 A a / b"]),
       ("# T\n\n| C | N | T |\n\n|--|--|--|\n\n| -1 | A | a |\n\n| -2 | B | b |", ["-1 A a", "-2 B b"]),
       ("# T\n### -1000: A\n* a\n### -1001：B\n* b", ["-1000 A a", "-1001 B b"]),
+      ("# T\n### -1000 - A\n* a\n### -1001 — B\n* b", ["-1000 A a", "-1001 B b"]),
       ("# T\n###-1000 A\n* a", ["-1000 A a"]),
       ("# T\n### Code:-1000 A\n* a\n### 错误码：35\n* b", ["-1000 A a", "35 b"]),
       ("# T\n### -1 A\n\nmsg: a\n\nReason: b", ["-1 A a [Reason: b]"]),
@@ -65,6 +66,18 @@ struct TranscriptTests {
   func codesInTables(rows: String, expected: [String]) {
     let pages = transcript("# T\n\n| 1 | 2 | 3 |\n|--|--|--|\n" + rows).pages
     #expect(pages.flatMap(\.entries).map(\.dump) == expected)
+  }
+
+  @Test(
+    "A list documents these codes, where nothing else does",
+    arguments: [
+      ("* **-1000 A_B**: a\n* `-1001` - C – c\n* -1002: too small", ["-1000 A_B a", "-1001 C c", "-1002 too small"]),
+      ("1. -1000 A_B\n   - a\n   - b\n2. -1001 C", ["-1000 A_B a / b", "-1001 C"]),
+      ("* -1000 A\n* b\n* c", []),
+      ("* -1000 A\n\n### -1000 A\n\n* a", ["-1000 A a"]),
+    ])
+  func codesInLists(items: String, expected: [String]) {
+    #expect(transcript("# T\n\n" + items).pages.flatMap(\.entries).map(\.dump) == expected)
   }
 
   @Test("A table below the heading of a code has its texts")

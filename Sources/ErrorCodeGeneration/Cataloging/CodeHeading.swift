@@ -36,11 +36,10 @@ struct CodeHeading {
     self.name = name.isEmpty ? nil : name.collapsed
   }
 
-  /// What follows a code, without the colon or the white space that sets it apart; `nil` when nothing does.
+  /// What follows a code, without the sign or the white space that sets it apart; `nil` when nothing does.
   private static func name(_ tail: Substring.UTF8View) -> String? {
-    let text = String(Substring(tail.withoutColon.drop(while: \.isBlank)))
-    let name = text.trimmed
-    return tail.isEmpty || name.utf8.count < tail.count ? name : nil
+    let name = String(Substring(tail.withoutColon.drop(while: \.isBlank))).trimmed
+    return tail.isEmpty || name.utf8.count < tail.count ? name.withoutDash : nil
   }
 
   /// Whether the name is written as identifiers are: letters, digits and underscores only.
@@ -53,6 +52,11 @@ extension String {
 
   /// Whether there are letters, digits and underscores only.
   fileprivate var isPlain: Bool { utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") } }
+
+  /// The text without the dash or the bar that it begins with.
+  fileprivate var withoutDash: String {
+    ["- ", "– ", "— ", "| "].contains(where: hasPrefix) ? String(dropFirst()).trimmed : self
+  }
 
   /// The text without what says that it is a code: `Code:`, `错误码：`.
   fileprivate var withoutCodeLabel: String {

@@ -71,8 +71,8 @@ extension [String] {
 }
 
 extension String {
-  /// The parts of a cell such as `UNKNOWN - An unknown error`; a cell that has no such parts is a name.
-  fileprivate var nameAndMessage: (name: String, message: String) {
+  /// The parts of a text such as `UNKNOWN - An unknown error`; a text that has no such parts is a name.
+  var nameAndMessage: (name: String, message: String) {
     let name = String(prefix { $0 != " " && $0 != ":" })
     let rest = dropFirst(name.count)
     guard name.isConstant, let sign = rest.drop(while: { $0 == " " }).first, "-–—:".contains(sign) else {

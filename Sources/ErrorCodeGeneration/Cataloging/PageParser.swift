@@ -27,6 +27,7 @@ struct PageParser {
 
   private let snapshot: Snapshot
   private let hasMarkup: Bool
+  private let listsCodes: Bool
   private var source: String?
   private var updated: String?
   private var language: Language?
@@ -53,8 +54,14 @@ struct PageParser {
   private var strayItems: [Int] = []
 
   /// Reads what a snapshot holds, in page order.
-  init(_ snapshot: Snapshot, _ document: Document) {
+  ///
+  /// - Parameters:
+  ///   - snapshot: The file.
+  ///   - document: What was read in it.
+  ///   - listsCodes: Whether codes are the items of lists.
+  init(_ snapshot: Snapshot, _ document: Document, listsCodes: Bool = false) {
     self.snapshot = snapshot
+    self.listsCodes = listsCodes
     hasMarkup = document.hasMarkup
     let blocks = document.blocks
     roles.reserveCapacity(blocks.count)
@@ -244,6 +251,7 @@ extension Page.Entry {
 extension PageParser {
   private mutating func readListItem(_ block: Block) -> Role {
     if case .whole(let address) = block.link, isOnThisPage(address) { return .contents }
+    if listsCodes, let heading = CodeHeading(block.text), heading.isSigned { return open(listed: heading, block) }
     if let hasText = entry?.entry.messages.append(messagesOf: block.text) { return hasText ? .message : .separator }
     guard let page else { return .navigation }
     if let code = CodeHeading(block.text)?.code {
@@ -253,6 +261,17 @@ extension PageParser {
     if page.page.entries.isEmpty { return .introduction }
     if !looksLikeCode(section?.title ?? "") { strayItems.append(roles.count - 1) }
     return .unrecognised
+  }
+
+  /// Reads an item of a list such as `-1000 UNKNOWN: An unknown error`; further messages may be items of a list below it.
+  private mutating func open(listed heading: CodeHeading, _ block: Block) -> Role {
+    var heading = heading
+    let (name, message) = (heading.name ?? "").nameAndMessage
+    let isNamed = name.isConstant
+    heading.name = isNamed ? name : nil
+    let role = open(heading, block)
+    entry?.entry.messages.append(messagesOf: isNamed ? message : name)
+    return role
   }
 
   private mutating func readText(_ block: Block) -> Role {

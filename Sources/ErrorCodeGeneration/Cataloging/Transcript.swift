@@ -22,7 +22,10 @@ package struct Transcript: Sendable {
   }
 
   private mutating func read(_ document: Document) {
-    let parser = PageParser(snapshot, document)
+    var parser = PageParser(snapshot, document)
+    if parser.pages.allSatisfy(\.entries.isEmpty), blocks.areMostlyListedCodes {
+      parser = PageParser(snapshot, document, listsCodes: true)
+    }
     roles = parser.roles
     pages = parser.pages.filter { !$0.entries.isEmpty || !$0.tables.isEmpty }
     diagnostics = unrecognised
@@ -88,4 +91,12 @@ extension Transcript {
 
 extension Block {
   fileprivate var isTableRow: Bool { if case .tableRow = kind { true } else { false } }
+}
+
+extension [Block] {
+  /// Whether most of the items that lists begin with are codes.
+  fileprivate var areMostlyListedCodes: Bool {
+    let items = filter { $0.kind == .listItem(depth: 0) }
+    return items.count { CodeHeading($0.text)?.isSigned == true } * 2 > items.count
+  }
 }

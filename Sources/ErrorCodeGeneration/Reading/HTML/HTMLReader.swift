@@ -150,15 +150,16 @@ extension HTMLReader {
     blocks.append(Block(.comment, source.string(range), lines: first + 1...line + 1))
   }
 
-  /// Ends the block that is being read and begins one of another kind.
+  /// Ends the block that is being read and begins one of another kind; in the cell of a table, blocks are parts of its text.
   private mutating func finishBlock(next: Block.Kind? = nil) {
+    if row != nil { return appendSpace() }
     defer {
       text = LinkedText()
       firstLine = nil
       kind = next ?? (quoteDepth > 0 ? .quote : .paragraph)
       if let open = link { link = (0, open.address) }
     }
-    guard row == nil, !text.isBlank || text.link != nil, let firstLine else { return }
+    guard !text.isBlank || text.link != nil, let firstLine else { return }
     if let link { text.addLink(from: link.place, to: link.address) }
     let lines = firstLine + 1...max(lastLine, firstLine) + 1
     if furnitureDepth > 0 {
@@ -185,6 +186,7 @@ extension HTMLReader {
     case "ul", "ol":
       finishBlock()
       listDepth += 1
+    case "li" where row != nil: text.bytes += " - ".utf8
     case "li": finishBlock(next: .listItem(depth: max(0, listDepth - 1)))
     case "blockquote":
       quoteDepth += 1
@@ -215,7 +217,7 @@ extension HTMLReader {
       furnitureDepth = max(0, furnitureDepth - 1)
     case "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "div", "section", "article", "main", "header", "dt", "dd",
       "body":
-      if row == nil { finishBlock() } else { appendSpace() }
+      finishBlock()
     case "ul", "ol":
       finishBlock()
       listDepth = max(0, listDepth - 1)
@@ -242,6 +244,7 @@ extension HTMLReader {
   }
 
   private mutating func openHeading(_ name: String, _ attributes: [String: String]) {
+    finishRow()
     finishBlock(next: .heading(level: Int(name.dropFirst()) ?? 1))
     firstLine = line
     if let id = attributes["id"], !id.isEmpty { text.addLink(from: 0, to: "#" + id) }

@@ -17,10 +17,12 @@ extension Snapshot {
       throw Diagnostic(.error, path, line: line, "byte \(offset) is not valid UTF-8; save the page as UTF-8")
     }
     let source = SourceText(bytes)
-    switch source.isHTML ? .html : format {
+    let marksCodes = source.isHTML ? nil : source.marksCodes
+    let isHTML = source.isHTML || marksCodes == nil && source.hasHTMLHeadings
+    switch isHTML ? .html : format {
     case .html: return HTMLReader.document(source)
     case .markdown, .plainText:
-      return MarkdownReader.document(source, hasHardLines: !(source.marksCodes ?? (format == .markdown)))
+      return MarkdownReader.document(source, hasHardLines: !(marksCodes ?? (format == .markdown)))
     case nil: throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
     }
   }
@@ -37,6 +39,11 @@ extension SourceText {
 }
 
 extension SourceText {
+  /// Whether headings are written in HTML, as in a piece of a document.
+  fileprivate var hasHTMLHeadings: Bool {
+    lines.contains { line in ["<h2", "<h3", "<h4", "<h5"].contains { starts(trimmed(line), with: $0) } }
+  }
+
   /// Whether the first line that is a code and its name is marked as a heading; `nil` where there is no such line.
   fileprivate var marksCodes: Bool? {
     for line in lines {

@@ -35,6 +35,7 @@ struct TranscriptTests {
       ("# T\n### -1 A\n\nmsg: a\n\nReason: b", ["-1 A a [Reason: b]"]),
       ("# T\n### [-1 A](#-1-a)\n* a", ["-1 A a"]),
       ("# T\n### -1 A\n* a\n\n-2 Not plain\n\n* b", ["-1 A a", "-2 Not plain b"]),
+      ("# T\n\n**-1 A_B**: a\n\n**-2 C** - b", ["-1 A_B a", "-2 C b"]),
       ("# T\n### -1 A\n* a\n\n-2 NAME\nits text", ["-1 A a", "-2 NAME its text"]),
       ("# T\n### -1 A\n* less than\n  2000. Please retry", ["-1 A less than 2000. Please retry"]),
       ("# T\n### -1 A\n* 2  * 3 = 6", ["-1 A 2 * 3 = 6"]),
@@ -78,6 +79,13 @@ struct TranscriptTests {
     ])
   func codesInLists(items: String, expected: [String]) {
     #expect(transcript("# T\n\n" + items).pages.flatMap(\.entries).map(\.dump) == expected)
+  }
+
+  @Test("The rows of each table say for themselves whether codes have names")
+  func severalTables() {
+    let html = "<h1>T</h1><table><tr><td>-1000<td>a</table><p>x<table><tr><td>-1001<td>B<td>b</table>"
+    let page = Transcript(Snapshot(path: "x.html", bytes: Array(html.utf8))).pages[0]
+    #expect(page.entries.map(\.dump) == ["-1000 a", "-1001 B b"])
   }
 
   @Test("A table below the heading of a code has its texts")
@@ -133,6 +141,8 @@ struct TranscriptTests {
         ["-1000 A (10xx - General) a / b", "-1001 B (10xx - General) c"]
       ),
       ("x.md", "# T\n-1000 A¶\na\n-1001 B¶\nb", ["-1000 A a", "-1001 B b"]),
+      ("x.md", "<h2>S</h2>\n<h3>-1000 A</h3>\n<ul><li>a</li></ul>", ["-1000 A (S) a"]),
+      ("x.md", "<h2 align=center>S</h2>\n\n### -1000 A\n* a", ["-1000 A a"]),
       ("x.txt", "# T\n## S\n### \\-1000 A\\_B\n* a\n  b", ["-1000 A_B (S) a b"]),
     ])
   func markup(path: String, text: String, expected: [String]) {

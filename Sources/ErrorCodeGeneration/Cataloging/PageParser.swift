@@ -66,6 +66,7 @@ struct PageParser {
     let blocks = document.blocks
     roles.reserveCapacity(blocks.count)
     for index in blocks.indices {
+      if !blocks[index].isTableRow { codeTable = CodeTable() }
       roles.append(.unrecognised)
       roles[index] = role(of: blocks[index])
       if case .rule = blocks[index].kind { isAfterRule = true } else { isAfterRule = false }
@@ -263,7 +264,7 @@ extension PageParser {
     return .unrecognised
   }
 
-  /// Reads an item of a list such as `-1000 UNKNOWN: An unknown error`; further messages may be items of a list below it.
+  /// Reads an item of a list, or a paragraph, such as `-1000 UNKNOWN: An unknown error`; further messages may be items of a list below it.
   private mutating func open(listed heading: CodeHeading, _ block: Block) -> Role {
     var heading = heading
     let (name, message) = (heading.name ?? "").nameAndMessage
@@ -278,6 +279,9 @@ extension PageParser {
     if readSource(block.text) { return .source }
     if isFurniture(block.text) { return readFurniture() }
     if case .whole = block.link, entry?.entry.messages.isEmpty != true { return .navigation }
+    if let heading = CodeHeading(block.text), heading.isSigned, heading.name?.nameAndMessage.message.isEmpty == false {
+      return open(listed: heading, block)
+    }
     if let heading = CodeHeading(block.text), isHeading(heading, block) { return open(heading, block) }
     if let role = readHeadingAndText(block) { return role }
     if !hasMarkup, let role = readTornMessage(block) ?? readUnmarkedHeading(block) { return role }
@@ -387,7 +391,6 @@ extension PageParser {
   private mutating func openTable(_ titles: [String], _ block: Block) -> Role {
     closeEntry()
     startPage(block)
-    codeTable = CodeTable()
     isTableOfErrors = titles.contains(where: \.namesErrors) || titles.allSatisfy(\.isEmpty)
     guard isTableOfErrors else { return .introduction }
     let heading = section ?? (page?.title ?? "", block.lines.lowerBound)

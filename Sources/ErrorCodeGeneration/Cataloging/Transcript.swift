@@ -89,10 +89,6 @@ extension Transcript {
   }
 }
 
-extension Block {
-  fileprivate var isTableRow: Bool { if case .tableRow = kind { true } else { false } }
-}
-
 extension [Block] {
   /// Whether most of the items that lists begin with are codes.
   fileprivate var areMostlyListedCodes: Bool {

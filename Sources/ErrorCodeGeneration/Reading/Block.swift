@@ -56,4 +56,7 @@ package struct Block: Equatable, Sendable {
     self.link = link
     self.lines = lines
   }
+
+  /// Whether it is a row of a table, and not the titles of its columns.
+  var isTableRow: Bool { if case .tableRow = kind { true } else { false } }
 }

@@ -16,6 +16,7 @@ struct MarkdownReaderTests {
         "## A[¶](#a \"Permanent link\")\n\n## [#](#b) B",
         ["1 heading2 A <permalink #a>", "3 heading2 B <permalink #b>"]
       ),
+      ("## A[\u{200B}](#a){.x title=\"y\"} {#a .z}\n\n## {#}", ["1 heading2 A <permalink #a>", "3 heading2 "]),
       ("A\u{B6}\n\n### B¶", ["1 heading2 A", "3 heading3 B"]),
       ("Title\n=====\n\nSection\n-----", ["1-2 heading1 Title", "4-5 heading2 Section"]),
       ("* a\n* b", ["1 item0 a", "2 item0 b"]),

@@ -186,7 +186,13 @@ extension InlineScanner {
     let length = bracket.isImage ? 2 : 1
     output.remove(length, at: bracket.place)
     if !bracket.isImage { output.addLink(from: bracket.place, to: address) }
-    index = next
+    index = attributesEnd(from: next) ?? next
+  }
+
+  /// The end of the attributes that Pandoc writes behind a link: `{.hash-link title="…"}`.
+  private func attributesEnd(from start: Int) -> Int? {
+    guard start + 1 < end, bytes[start] == UInt8(ascii: "{"), ".#".utf8.contains(bytes[start + 1]) else { return nil }
+    return bytes[start..<min(start + 512, end)].firstIndex { $0 == UInt8(ascii: "}") }.map { $0 + 1 }
   }
 
   /// The address and the end of `address "title")`.

@@ -3,7 +3,16 @@ extension MarkdownReader {
   mutating func readHeading(_ line: Line, _ level: Int) {
     listIndent = nil
     let content = source.trimmed(line.content.lowerBound + level..<line.content.upperBound)
-    append(.heading(level: level), closed(content), through: index)
+    append(.heading(level: level), withoutAttributes(closed(content)), through: index)
+  }
+
+  /// A heading's text without the attributes that Pandoc and others write behind it: ` {#-1000-unknown .anchor}`.
+  private func withoutAttributes(_ content: Range<Int>) -> Range<Int> {
+    let bytes = source.bytes[content]
+    guard bytes.last == UInt8(ascii: "}"), let open = bytes.lastIndex(of: UInt8(ascii: "{")),
+      ".#".utf8.contains(bytes[open + 1])
+    else { return content }
+    return source.trimmed(content.lowerBound..<open)
   }
 
   /// A heading's text without the signs that close it: ` ###`.

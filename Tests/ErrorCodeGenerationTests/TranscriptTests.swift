@@ -164,7 +164,7 @@ struct TranscriptTests {
 
   @Test("A line behind the bullets of a code begins a section where headings are not marked")
   func sectionsOfPlainText() {
-    let text = "T\n-1 A\n• a\n\nFilters\nM\tD\n\"F: X\"\tx\n-2 B\n• b\n\nA note.\n"
+    let text = "T\n-1 A\n• a\n\nFilters\nMessage\tD\n\"F: X\"\tx\n-2 B\n• b\n\nA note.\n"
     let page = Transcript(Snapshot(path: "x.txt", bytes: Array(text.utf8))).pages[0]
     #expect(page.entries.map(\.dump) == ["-1 A a", "-2 B (Filters) b [A note.]"])
     #expect(page.tables.map(\.title) == ["Filters"])

@@ -60,7 +60,8 @@ extension String {
 
   /// The text without what says that it is a code: `Code:`, `错误码：`.
   fileprivate var withoutCodeLabel: String {
-    guard let first = utf8.first, first.isLetter || first >= 0xE3, let colon = prefix(16).firstIndex(where: { ":：".contains($0) }),
+    guard let first = utf8.first, first.isLetter || first >= 0xE3,
+      let colon = prefix(16).firstIndex(where: { ":：".contains($0) }),
       Self.codeLabels.contains(self[..<colon].lowercased())
     else { return self }
     return String(self[index(after: colon)...]).trimmed

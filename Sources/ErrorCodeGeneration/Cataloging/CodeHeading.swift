@@ -55,13 +55,16 @@ extension String {
 
   /// The text without the dash or the bar that it begins with.
   fileprivate var withoutDash: String {
-    ["- ", "– ", "— ", "| "].contains(where: hasPrefix) ? String(dropFirst()).trimmed : self
+    guard let first = utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "|") || first == 0xE2,
+      ["- ", "– ", "— ", "| "].contains(where: hasPrefix)
+    else { return self }
+    return String(dropFirst()).trimmed
   }
 
   /// The text without what says that it is a code: `Code:`, `错误码：`.
   fileprivate var withoutCodeLabel: String {
     guard let first = utf8.first, first.isLetter || first >= 0xE3,
-      let colon = prefix(16).firstIndex(where: { ":：".contains($0) }),
+      let colon = utf8.prefix(20).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
       Self.codeLabels.contains(self[..<colon].lowercased())
     else { return self }
     return String(self[index(after: colon)...]).trimmed

@@ -224,7 +224,7 @@ extension PageParser {
 extension PageParser {
   /// Takes out what a table of contents without links says: the headings of codes that the page documents elsewhere.
   private mutating func removeContents() {
-    guard let entries = page?.page.entries else { return }
+    guard let entries = page?.page.entries, entries.contains(where: \.isBare) else { return headings = [] }
     let documented = Set(entries.filter { !$0.isBare }.map(\.heading))
     var kept: [Page.Entry] = []
     for (index, entry) in entries.enumerated() {

@@ -8,10 +8,9 @@ extension String {
 
   /// What follows a label such as `msg:`.
   var labelledMessage: String? {
-    for label in ["msg:", "message:", "消息：", "信息："] where lowercased().hasPrefix(label) {
-      return String(dropFirst(label.count)).trimmed
-    }
-    return nil
+    guard let first = utf8.first, first | 0x20 == UInt8(ascii: "m") || first >= 0xE3 else { return nil }
+    let start = prefix(8).lowercased()
+    return ["msg:", "message:", "消息：", "信息："].first(where: start.hasPrefix).map { String(dropFirst($0.count)).trimmed }
   }
 
   /// Whether a star is a bullet: after a line break, or after a gap where a sentence ends or another script begins.

@@ -24,7 +24,7 @@ extension String {
 
   /// The text without the characters of no width that pages put into links and names.
   var withoutZeroWidth: String {
-    guard utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF }) else { return self }
+    guard containsByte(where: { $0 == 0xE2 || $0 == 0xEF }) else { return self }
     return String(
       String.UnicodeScalarView(unicodeScalars.filter { !["\u{200B}", "\u{FEFF}", "\u{2060}"].contains($0) }))
   }

@@ -48,6 +48,14 @@ struct HTMLReaderTests {
     #expect(page?.language == .simplifiedChinese)
   }
 
+  @Test("A line end in an address means nothing")
+  func addressWithLineEnd() {
+    let html = "<link rel=canonical href='https://x.y/&#10;e\n'><h3 id='-1&#10;en x&#13;&#9;'>-1 A</h3><li>b"
+    let page = Transcript(Snapshot(path: "x.html", bytes: Array(html.utf8))).pages.first
+    #expect(page?.source == "https://x.y/e")
+    #expect(page?.entries.first?.address == "https://x.y/e#-1en x")
+  }
+
   @Test("A document behind a few lines of Markdown is HTML, whatever the file is called")
   func wrapper() {
     let text = "# Error Codes\n\n<!-- Source: https://x.y/e -->\n\n<!doctype html>\n<h3>-1 A</h3>\n<ul><li>a</li></ul>"

@@ -42,19 +42,22 @@ struct CaseNaming {
     for place in entries.indices where index.first(entries[place].code) == place {
       identifiers[place] = used.claim(identifier(of: place, &diagnostics))
       var item = SwiftNamespace.Case(identifier: identifiers[place], code: entries[place].code, entries: [place])
-      for repetition in index.repetitions(of: item.code) { add(repetition, to: &item, &diagnostics) }
+      let repetitions = index.repetitions(of: item.code)
+      if !repetitions.isEmpty { add(repetitions, to: &item, &diagnostics) }
       cases.append(item)
     }
     return cases
   }
 
-  /// Adds an entry that documents a code again, under a name that is the code's or becomes an alias.
-  private mutating func add(_ place: Int, to item: inout SwiftNamespace.Case, _ diagnostics: inout [Diagnostic]) {
-    let wanted = identifier(of: place, &diagnostics)
-    let isKnown = wanted == item.identifier || item.aliases.contains(wanted)
-    identifiers[place] = isKnown ? wanted : used.claim(wanted)
-    if !isKnown { item.aliases.append(identifiers[place]) }
-    item.entries.append(place)
+  /// Adds the entries that document a code again, under names that the code has or that become aliases.
+  private mutating func add(_ places: [Int], to item: inout SwiftNamespace.Case, _ diagnostics: inout [Diagnostic]) {
+    var names = [item.identifier: item.identifier]
+    for place in places {
+      let wanted = identifier(of: place, &diagnostics)
+      identifiers[place] = names[wanted] ?? used.claim(wanted)
+      if names.updateValue(identifiers[place], forKey: wanted) == nil { item.aliases.append(identifiers[place]) }
+      item.entries.append(place)
+    }
   }
 
   /// The identifier of one entry: its name, with the digits of the code where the name alone would be ambiguous.

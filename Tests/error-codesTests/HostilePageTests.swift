@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+@Suite("error-codes on pages that were made to harm it, as a process")
+struct HostilePageTests {
+  private static let html = "<!doctype html><h3>-1 A</h3><ul><li>a</ul>"
+  private static let markdown = "# T\n\n### -1 A\n\n* a\n\n"
+
+  /// What is repeated, behind a code in HTML or in Markdown.
+  private static let pieces: [(kind: String, piece: String, count: Int)] = [
+    ("html", "<div>", 60_000), ("html", "<ul><li>", 60_000), ("html", "<table><tr><td>", 60_000),
+    ("html", "<blockquote>", 60_000), ("html", "<p a=\"", 60_000), ("html", "<", 500_000), ("html", "&", 500_000),
+    ("md", ">", 60_000), ("md", "[", 50_000), ("md", "![[](", 50_000), ("md", "*a _b ", 60_000), ("md", "`x", 60_000),
+    ("md", "x", 3_000_000), ("md", "a b ", 750_000), ("md", "\\", 500_000), ("md", "|", 500_000),
+    ("md", "<a ", 100_000), ("md", "\n### -1 A_B\n* a\n", 20_000), ("md", "\n---\n# T\n### -1 A\n* a\n", 20_000),
+    ("txt", "{\n", 50_000), ("txt", "\t\n", 50_000), ("txt", "- ", 100_000),
+  ]
+
+  @Test("Whatever is repeated without end, the run ends with status 0 or 1", .timeLimit(.minutes(5)), arguments: pieces)
+  func repetition(kind: String, piece: String, count: Int) throws {
+    let page = (kind == "html" ? Self.html : Self.markdown) + String(repeating: piece, count: count)
+    let run = try Tool(pages: ["x." + kind: page]).run("generate", "--output", "out")
+    #expect([0, 1].contains(run.status))
+  }
+}

@@ -64,15 +64,16 @@ package struct Generation: Sendable {
   init(products: [GeneratedProduct], module: String) {
     self.products = products
     index = SwiftFile.index(of: products, module: module)
-    diagnostics = products.flatMap(\.diagnostics) + Self.clashes(products)
+    diagnostics = products.flatMap(\.diagnostics) + Self.clashes(products, index: index.name)
   }
 
-  /// Products whose names are the same in Swift.
-  private static func clashes(_ products: [GeneratedProduct]) -> [Diagnostic] {
-    var owners: [String: String] = [:]
+  /// Products whose files would be the same, also where letter case makes no difference.
+  private static func clashes(_ products: [GeneratedProduct], index: String) -> [Diagnostic] {
+    var owners = [index.lowercased(): "the index of all products"]
     return products.compactMap { product in
-      guard let owner = owners.updateValue(product.product, forKey: product.name) else { return nil }
-      let message = "'\(owner)' and this product are both named '\(product.name)' in Swift; rename the file"
+      let owner = owners.updateValue("'\(product.product)'", forKey: product.file.name.lowercased())
+      guard let owner else { return nil }
+      let message = "\(owner) and this product are both named '\(product.name)' in Swift; rename the file"
       return Diagnostic(.error, product.path, message)
     }
   }

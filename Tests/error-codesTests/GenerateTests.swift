@@ -98,6 +98,20 @@ struct GenerateTests {
     #expect(try tool.read("out/Products.swift") == index)
   }
 
+  @Test(
+    "Products whose names clash in Swift are an error",
+    arguments: [
+      (["ab-c.md", "abc.md"], "'ab-c' and this product are both named 'Abc' in Swift"),
+      (["client-products.md"], "the index of all products and this product are both named 'ClientProducts' in Swift"),
+    ])
+  func clash(names: [String], expected: String) throws {
+    let tool = try Tool(pages: Dictionary(uniqueKeysWithValues: names.map { ($0, page) }))
+    let run = try tool.run("generate", "--module", "Client", "--output", "out")
+    #expect(run.status == 1)
+    #expect(run.errors.contains(expected))
+    #expect(!tool.has("out"))
+  }
+
   @Test("A language in a file's name that is not known is said")
   func unknownLanguage() throws {
     let run = try Tool(pages: ["spot.fr.md": page]).run("generate", "--output", "out")

@@ -8,6 +8,8 @@ struct InlineScanner {
   }
 
   private let bytes: [UInt8]
+  /// The addresses of the labels that links refer to.
+  private let references: [String: String]
   private var index = 0
   private var end = 0
   private var output = LinkedText()
@@ -17,12 +19,17 @@ struct InlineScanner {
   private var endlessCodeSpans: Set<Int> = []
   private var isCommentEndless = false
 
-  /// - Parameter bytes: What the pieces are ranges of.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameters:
+  ///   - bytes: What the pieces are ranges of.
+  ///   - references: The addresses of the labels that links refer to.
+  init(_ bytes: [UInt8], _ references: [String: String] = [:]) {
+    self.bytes = bytes
+    self.references = references
+  }
 
   /// The plain text of a piece that stands alone.
-  static func text(of bytes: [UInt8]) -> InlineText {
-    var scanner = InlineScanner(bytes)
+  static func text(of bytes: [UInt8], _ references: [String: String] = [:]) -> InlineText {
+    var scanner = InlineScanner(bytes, references)
     return scanner.text(of: bytes.indices)
   }
 
@@ -180,13 +187,26 @@ extension InlineScanner {
   }
 
   private mutating func close() {
-    guard let bracket = brackets.popLast(), peek(1) == UInt8(ascii: "("),
-      let (address, next) = destination(from: index + 2)
-    else { return copy(1) }
+    guard let bracket = brackets.popLast(), let (address, next) = destination() else { return copy(1) }
     let length = bracket.isImage ? 2 : 1
     output.remove(length, at: bracket.place)
     if !bracket.isImage { output.addLink(from: bracket.place, to: address) }
     index = attributesEnd(from: next) ?? next
+  }
+
+  /// The address behind the closing bracket of a link, and where it ends.
+  private func destination() -> (address: String, next: Int)? {
+    switch peek(1) {
+    case UInt8(ascii: "("): destination(from: index + 2)
+    case UInt8(ascii: "[") where !references.isEmpty: reference(from: index + 2)
+    default: nil
+    }
+  }
+
+  /// The address of the label that begins at a place: `label]`.
+  private func reference(from start: Int) -> (address: String, next: Int)? {
+    guard let close = bytes[start..<min(start + 256, end)].firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    return references[String(decoding: bytes[start..<close], as: UTF8.self)].map { ($0, close + 1) }
   }
 
   /// The end of the attributes that Pandoc writes behind a link: `{.hash-link title="…"}`.

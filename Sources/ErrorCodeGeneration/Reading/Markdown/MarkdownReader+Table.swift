@@ -91,7 +91,7 @@ extension MarkdownReader {
         && source.bytes[$0 + 1] == UInt8(ascii: "|"))
     }
     .map { source.bytes[$0] }
-    return InlineScanner.text(of: bytes).text
+    return InlineScanner.text(of: bytes, references).text
   }
 
   private func isEscaped(_ position: Int, _ row: Range<Int>) -> Bool {

@@ -53,7 +53,7 @@ extension MarkdownReader {
       text += source.bytes[source.trimmed(first + 1..<line.content.upperBound)]
       last += 1
     }
-    let content = InlineScanner.text(of: text)
+    let content = InlineScanner.text(of: text, references)
     append(Block(.quote, content.text, link: content.link, lines: index + 1...last))
   }
 
@@ -62,7 +62,8 @@ extension MarkdownReader {
     var last = first
     while last + 1 < source.lines.count {
       let next = line(last + 1)
-      if next.content.isEmpty || standsAlone(next, first) || interrupts(next, first) || isTable(at: last + 1)
+      if next.content.isEmpty || standsAlone(next, first) || isReference(next) || interrupts(next, first)
+        || isTable(at: last + 1)
         || underlineLevel(last + 1) != nil
       {
         break

@@ -14,12 +14,16 @@ struct MarkdownReader {
   /// Whether a line break ends a paragraph, as it does in text that was copied from a page.
   let hasHardLines: Bool
 
+  /// The addresses of the labels that links refer to.
+  let references: [String: String]
+
   private var inline: InlineScanner
 
   private init(_ source: SourceText, hasHardLines: Bool) {
     self.source = source
+    references = Self.references(in: source)
     self.hasHardLines = hasHardLines
-    inline = InlineScanner(source.bytes)
+    inline = InlineScanner(source.bytes, references)
   }
 
   /// Reads a page.
@@ -37,6 +41,8 @@ struct MarkdownReader {
       index += 1
     } else if hasHardLines, let last = source.lastLineOfObject(from: index) {
       appendLiteral(.code, through: last)
+    } else if isReference(line) {
+      append(Block(.furniture, lines: index + 1...index + 1))
     } else if isIndentedCode(line) {
       readIndentedCode()
     } else {

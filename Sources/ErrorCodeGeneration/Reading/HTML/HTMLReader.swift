@@ -194,6 +194,7 @@ extension HTMLReader {
     case "pre":
       finishBlock(next: .code)
       codeDepth += 1
+    case "div" where kind.isHeading: appendSpace()
     case "p", "div", "section", "article", "main", "header", "dl", "dt", "dd", "body", "form", "figure", "details",
       "summary":
       openContainer()
@@ -212,6 +213,7 @@ extension HTMLReader {
 
   private mutating func close(_ name: String) {
     switch name {
+    case "div" where kind.isHeading: appendSpace()
     case "nav", "aside", "footer", "button", "noscript":
       finishBlock()
       furnitureDepth = max(0, furnitureDepth - 1)
@@ -322,4 +324,8 @@ extension HTMLReader {
     guard !source.lines.isEmpty else { return }
     blocks.insert(Block(.frontMatter(fields), lines: 1...1), at: 0)
   }
+}
+
+extension Block.Kind {
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 }

@@ -21,6 +21,10 @@ struct MarkdownReaderTests {
         "## A[\u{200B}][1]\n\n[b][2] [c][3]\n[1]: /e#a \"t\"\n[2]: <https://x.y>",
         ["1 heading2 A <permalink /e#a>", "3 paragraph b [c][3]", "4 furniture", "5 furniture"]
       ),
+      (
+        "a\n<table><tr><th>A</th></tr>\n<tr><td><b>x</b></td></tr>\n</table>\nb",
+        ["1 paragraph a", "2 header A", "3 row x", "4 furniture", "5 paragraph b"]
+      ),
       ("A\u{B6}\n\n### B¶", ["1 heading2 A", "3 heading3 B"]),
       ("Title\n=====\n\nSection\n-----", ["1-2 heading1 Title", "4-5 heading2 Section"]),
       ("* a\n* b", ["1 item0 a", "2 item0 b"]),

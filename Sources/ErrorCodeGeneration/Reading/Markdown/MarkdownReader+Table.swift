@@ -16,6 +16,24 @@ extension MarkdownReader {
     }
   }
 
+  /// The line that ends a table written in HTML.
+  func lastLineOfHTMLTable(_ line: Line) -> Int? {
+    guard source.starts(line.content, with: "<table") else { return nil }
+    return (line.index..<min(line.index + 1024, source.lines.count)).first { index in
+      source.bytes[self.line(index).content].suffix(8).elementsEqual("</table>".utf8)
+    }
+  }
+
+  /// Reads a table that a scraper has left in HTML.
+  mutating func readHTMLTable(through last: Int) {
+    let table = SourceText(Array(source.bytes[text(index...last)]))
+    for var block in HTMLReader.blocks(of: table).dropFirst() {
+      block.lines = block.lines.lowerBound + index...block.lines.upperBound + index
+      blocks.append(block)
+    }
+    index = last + 1
+  }
+
   /// The line of dashes below the titles of the columns.
   private func delimiter(after index: Int) -> Int? {
     nextLine(after: index).flatMap { isDelimiter(source.lines[$0]) ? $0 : nil }

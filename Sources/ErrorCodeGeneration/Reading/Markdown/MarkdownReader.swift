@@ -53,6 +53,7 @@ struct MarkdownReader {
       case .rule: append(.rule, line.content, through: index)
       case .quote: readQuote()
       case .comment(let last): readComment(through: last)
+      case .htmlTable(let last): readHTMLTable(through: last)
       case .bullet(let content): readListItem(line, content)
       case nil: isTable(at: index) ? readTable() : readCopiedTableOrParagraph()
       }
@@ -126,6 +127,7 @@ extension MarkdownReader {
     case rule
     case quote
     case comment(last: Int)
+    case htmlTable(last: Int)
     case bullet(content: Range<Int>)
   }
 
@@ -136,7 +138,8 @@ extension MarkdownReader {
     case UInt8(ascii: "#"): return headingLevel(line.content).map(Opening.heading)
     case UInt8(ascii: "`"), UInt8(ascii: "~"): return fenceLength(line.content).map(Opening.fence)
     case UInt8(ascii: ">"): return .quote
-    case UInt8(ascii: "<"): return comment(line)
+    case UInt8(ascii: "<"):
+      return comment(line) ?? lastLineOfHTMLTable(line).map(Opening.htmlTable)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
       return isRule(line.content) ? .rule : bullet(line.content)
     case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)

@@ -16,8 +16,9 @@ extension MarkdownReader {
 extension SourceText {
   /// The label and the address that a line gives; `nil` for any other line.
   fileprivate func reference(_ line: Range<Int>) -> (label: String, address: String)? {
+    guard starts(line, with: "[") else { return nil }
     let content = trimmed(line)
-    guard starts(content, with: "["), let close = bytes[content].firstIndex(of: UInt8(ascii: "]")),
+    guard let close = bytes[content].firstIndex(of: UInt8(ascii: "]")),
       starts(close + 1..<content.upperBound, with: ": "), close > content.lowerBound + 1
     else { return nil }
     let rest = trimmed(close + 2..<content.upperBound)

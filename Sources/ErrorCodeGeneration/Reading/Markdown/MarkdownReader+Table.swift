@@ -19,8 +19,15 @@ extension MarkdownReader {
   /// The line that ends a table written in HTML.
   func lastLineOfHTMLTable(_ line: Line) -> Int? {
     guard source.starts(line.content, with: "<table") else { return nil }
-    return (line.index..<min(line.index + 1024, source.lines.count)).first { index in
-      source.bytes[self.line(index).content].suffix(8).elementsEqual("</table>".utf8)
+    let end = htmlTableEnds.partitioningIndex { $0 >= line.index }
+    return end < htmlTableEnds.count && htmlTableEnds[end] < line.index + 1024 ? htmlTableEnds[end] : nil
+  }
+
+  /// The lines that end with the end of a table in HTML.
+  static func htmlTableEnds(in source: SourceText) -> [Int] {
+    source.lines.indices.filter { index in
+      let bytes = source.bytes[source.lines[index]]
+      return bytes.last == UInt8(ascii: ">") && bytes.suffix(8).elementsEqual("</table>".utf8)
     }
   }
 
@@ -114,5 +121,17 @@ extension MarkdownReader {
 
   private func isEscaped(_ position: Int, _ row: Range<Int>) -> Bool {
     position > row.lowerBound && source.bytes[position - 1] == UInt8(ascii: "\\")
+  }
+}
+
+extension [Int] {
+  /// The index of the first element that satisfies a condition which all elements behind it satisfy too.
+  fileprivate func partitioningIndex(where condition: (Int) -> Bool) -> Int {
+    var (start, end) = (0, count)
+    while start < end {
+      let middle = (start + end) / 2
+      if condition(self[middle]) { end = middle } else { start = middle + 1 }
+    }
+    return start
   }
 }

@@ -17,11 +17,15 @@ struct MarkdownReader {
   /// The addresses of the labels that links refer to.
   let references: [String: String]
 
+  /// The lines on which tables written in HTML end.
+  let htmlTableEnds: [Int]
+
   private var inline: InlineScanner
 
   private init(_ source: SourceText, hasHardLines: Bool) {
     self.source = source
     references = Self.references(in: source)
+    htmlTableEnds = Self.htmlTableEnds(in: source)
     self.hasHardLines = hasHardLines
     inline = InlineScanner(source.bytes, references)
   }

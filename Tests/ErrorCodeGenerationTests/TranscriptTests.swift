@@ -22,6 +22,7 @@ struct TranscriptTests {
       ("# T\n> -4131 NAME\n\n* a", ["-4131 NAME a"]),
       ("# T\n### -1 A\n* wrapped\n  message", ["-1 A wrapped message"]),
       ("# T\n### -1 A\n* a\n\n* [-1 A](/e#-1-a)\n  + [-2 B](/e#-2-b)", ["-1 A a"]),
+      ("# T\n### -1 A\n\n<a id=\"b\"></a>\n\n### -2 B\n* b", ["-1 A", "-2 B b"]),
       ("# T\n### -1 A\n* [Guide](/g) explains it", ["-1 A Guide explains it"]),
       ("# T\n### -1 A\n* a\n\n[Previous\n\nx](/x)[Next\n\ny](/y)", ["-1 A a"]),
       ("# T\n### \u{2212}1000 A\n* a", ["-1000 A a"]),

@@ -276,6 +276,7 @@ extension PageParser {
   }
 
   private mutating func readText(_ block: Block) -> Role {
+    if block.text.isEmpty { return .navigation }
     if readSource(block.text) { return .source }
     if isFurniture(block.text) { return readFurniture() }
     if case .whole = block.link, entry?.entry.messages.isEmpty != true { return .navigation }
@@ -342,10 +343,10 @@ extension PageParser {
 
   /// Reads the next piece of a bullet that was torn at its code spans: on the line below, before the end of the sentence.
   private mutating func readTornMessage(_ block: Block) -> Role? {
-    guard let last = entry?.entry.messages.popLast() else { return nil }
-    let isTorn = isTorn(last, before: block)
-    let gap = ".,;:)".contains(block.text.first ?? " ") ? "" : " "
-    entry?.entry.messages.append(isTorn ? last + gap + block.text.collapsed : last)
+    guard var message = entry?.entry.messages.popLast() else { return nil }
+    let isTorn = isTorn(message, before: block)
+    if isTorn { message += (".,;:)".contains(block.text.first ?? " ") ? "" : " ") + block.text.collapsed }
+    entry?.entry.messages.append(message)
     return isTorn ? .message : nil
   }
 

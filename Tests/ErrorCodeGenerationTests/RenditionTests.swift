@@ -58,6 +58,22 @@ enum Rendition {
     return messages
   }
 
+  /// An article as browsers copy it: no sign but the bullets, a tab between the cells of a table.
+  static func text(_ blocks: [Block], bullet: String, gap: String) -> String {
+    blocks.filter { !$0.isLink }.map { block in
+      switch block.kind {
+      case .heading: gap + block.text + "\n" + gap
+      case .listItem: messages(block.text).map { bullet + $0 + "\n" }.joined()
+      case .paragraph, .quote: gap + block.text + "\n" + gap
+      case .code: block.text + "\n"
+      case .tableHeader(let cells), .tableRow(let cells):
+        cells.map { $0.replacing("\n", with: " ") }.joined(separator: "\t") + "\n"
+      case .rule: gap + "---\n" + gap
+      case .frontMatter, .comment, .furniture: ""
+      }
+    }.joined()
+  }
+
   private static func linked(_ block: Block) -> String {
     guard case .whole(let address) = block.link else { return escaped(block.text) }
     return "<a href=\"\(escaped(address))\">\(escaped(block.text))</a>"
@@ -91,6 +107,11 @@ enum Rendition {
   }
 }
 
+extension Block {
+  /// Whether nothing of the text is outside a link, as in what stands around an article.
+  fileprivate var isLink: Bool { if case .whole = link { true } else { false } }
+}
+
 @Suite("The shipped pages in another markup document the same")
 struct RenditionTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
@@ -100,7 +121,7 @@ struct RenditionTests {
     "usds-margined-futures.txt",
   ]
 
-  @Test("HTML, Turndown, closed headings, wrapped bullets, other line ends", arguments: names)
+  @Test("HTML, Turndown, closed headings, wrapped bullets, other line ends, plain text", arguments: names)
   func renditions(name: String) throws {
     let original = Snapshot(path: name, bytes: [UInt8](try Data(contentsOf: Self.folder.appending(path: name))))
     let blocks = Self.marked(Transcript(original))
@@ -109,6 +130,8 @@ struct RenditionTests {
       ("html", Rendition.html(blocks)), ("md", Rendition.markdown(blocks)),
       ("md", Rendition.markdown(blocks, isClosed: true)),
       ("md", Rendition.markdown(blocks, width: 60)), ("md", "\u{FEFF}" + Rendition.markdown(blocks, lineEnd: "\r\n")),
+      ("txt", Rendition.text(blocks, bullet: "  • ", gap: "\n")),
+      ("txt", Rendition.text(blocks, bullet: "- ", gap: "")),
     ]
     for (index, (kind, text)) in renditions.enumerated() {
       let transcript = Transcript(Snapshot(path: "x.\(kind)", bytes: Array(text.utf8)))

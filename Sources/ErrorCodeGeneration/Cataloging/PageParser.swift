@@ -280,10 +280,10 @@ extension PageParser {
     if readSource(block.text) { return .source }
     if isFurniture(block.text) { return readFurniture() }
     if case .whole = block.link, entry?.entry.messages.isEmpty != true { return .navigation }
-    if let heading = CodeHeading(block.text), heading.isSigned, heading.name?.nameAndMessage.message.isEmpty == false {
-      return open(listed: heading, block)
+    if let heading = CodeHeading(block.text) {
+      if heading.isSigned, heading.name?.nameAndMessage.message.isEmpty == false { return open(listed: heading, block) }
+      if isHeading(heading, block) { return open(heading, block) }
     }
-    if let heading = CodeHeading(block.text), isHeading(heading, block) { return open(heading, block) }
     if let role = readHeadingAndText(block) { return role }
     if !hasMarkup, let role = readTornMessage(block) ?? readUnmarkedHeading(block) { return role }
     if entry != nil { return readParagraph(block.text.collapsed) }
@@ -328,7 +328,7 @@ extension PageParser {
   private func isHeading(_ heading: CodeHeading, _ block: Block) -> Bool {
     if block.text.contains(where: \.isNewline) { return false }
     if !heading.isSigned || heading.hasPlainName { return heading.hasPlainName }
-    return !hasMarkup || block.text.last.map { !".!。！;:,".contains($0) } == true
+    return !hasMarkup || !endsAsSentence(block.text)
   }
 
   /// Reads a heading without markup that its text follows on the next line.
@@ -341,20 +341,15 @@ extension PageParser {
     return role
   }
 
-  /// Reads the next piece of a bullet that was torn at its code spans: on the line below, before the end of the sentence.
+  /// Reads the next piece of a bullet that was torn at its code spans: on the line below, a code span or what goes on
+  /// behind one.
   private mutating func readTornMessage(_ block: Block) -> Role? {
-    guard var message = entry?.entry.messages.popLast() else { return nil }
-    let isTorn = isTorn(message, before: block)
-    if isTorn { message += (".,;:)".contains(block.text.first ?? " ") ? "" : " ") + block.text.collapsed }
-    entry?.entry.messages.append(message)
-    return isTorn ? .message : nil
-  }
-
-  private func isTorn(_ message: String, before block: Block) -> Bool {
-    guard block.lines.lowerBound == lastLine + 1, let first = block.text.first,
-      let end = message.last
-    else { return false }
-    return !isRange(block.text) && (!".!?。！？".contains(end) || !first.isLetter)
+    guard block.lines.lowerBound == lastLine + 1, block.text.isPieceOfSentence, !isRange(block.text),
+      let last = entry?.entry.messages.indices.last
+    else { return nil }
+    let gap = ".,;:)".contains(block.text.first ?? " ") ? "" : " "
+    entry?.entry.messages[last] += gap + block.text.collapsed
+    return .message
   }
 
   private func isRange(_ text: String) -> Bool {
@@ -362,14 +357,16 @@ extension PageParser {
     return range.contains("xx") && range.allSatisfy { "0123456789x-/".contains($0) }
   }
 
-  /// Plain text marks no headings: its first line is the title, and a range of codes such as `10xx -` begins a section, as
-  /// does a line behind the bullets of a code that is no sentence.
+  /// Plain text marks no headings: its first line is the title, a range of codes such as `10xx -` begins a section, and so
+  /// does a short line behind a table or the bullets of a code that does not end as sentences do.
   private mutating func readUnmarkedHeading(_ block: Block) -> Role? {
-    if page == nil { return openPage(block) }
-    let isBehindBullets = entry?.entry.messages.isEmpty == false && !".!?:;,。！：；".contains(block.text.last ?? ".")
-    guard isRange(block.text) || isBehindBullets && !block.text.contains(": ") else { return nil }
-    return readHeading(block, 2)
+    if page == nil || isAfterRule { return openPage(block) }
+    let isBehindTexts = entry?.entry.messages.isEmpty == false || roles.dropLast().last == .tableRow
+    let isTitle = isBehindTexts && block.text.utf8.count < 64 && !endsAsSentence(block.text)
+    return isRange(block.text) || isTitle ? readHeading(block, 2) : nil
   }
+
+  private func endsAsSentence(_ text: String) -> Bool { text.last.map { ".!?。！？;:,：；，".contains($0) } ?? true }
 
   /// What sites write around their pages; no text of a code goes on behind it.
   private mutating func readFurniture() -> Role {
@@ -438,6 +435,13 @@ extension Page.Entry {
 }
 
 extension String {
+  /// Whether the text cannot begin a sentence or be a title: it begins as neither does, or is a word such as `%s`.
+  fileprivate var isPieceOfSentence: Bool {
+    guard let first = utf8.first, first < 0x80 else { return false }
+    let isWord = utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+    return !first.isUppercase || isWord && utf8.contains { !$0.isLetter }
+  }
+
   /// Whether the title of a column says that codes or messages of errors stand in it.
   fileprivate var namesErrors: Bool {
     let title = lowercased()

@@ -89,7 +89,6 @@ extension String {
 }
 
 extension UInt8 {
-  fileprivate var isUppercase: Bool { (0x41...0x5A).contains(self) }
   fileprivate var lowercase: UInt8 { isUppercase ? self | 0x20 : self }
   fileprivate var uppercase: UInt8 { isLetter ? self & ~0x20 : self }
 }

@@ -79,6 +79,9 @@ extension UInt8 {
   /// Whether the byte is a letter `A` to `Z` in either case.
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 
+  /// Whether the byte is a letter `A` to `Z`.
+  var isUppercase: Bool { (0x41...0x5A).contains(self) }
+
   /// Whether the byte is a digit `0` to `9`.
   var isDigit: Bool { (0x30...0x39).contains(self) }
 

@@ -34,7 +34,7 @@ extension MarkdownReader {
   /// Reads a table that a scraper has left in HTML.
   mutating func readHTMLTable(through last: Int) {
     let table = SourceText(Array(source.bytes[text(index...last)]))
-    for var block in HTMLReader.blocks(of: table).dropFirst() {
+    for var block in HTMLReader.document(table).blocks.dropFirst() {
       block.lines = block.lines.lowerBound + index...block.lines.upperBound + index
       blocks.append(block)
     }

@@ -87,14 +87,14 @@ extension MarkdownReader {
     return line.indent <= self.line(first).indent
   }
 
-  /// The level of the heading that a line of `=` or `-` makes of the text above it.
+  /// The level of the heading that a line of `=` or `-` makes of the text above it; hyphens in copied text are a rule.
   private func underlineLevel(_ index: Int) -> Int? {
     guard index < source.lines.count else { return nil }
     let content = line(index).content
     guard let sign = content.first.map({ source.bytes[$0] }), sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
       source.bytes[content].allSatisfy({ $0 == sign })
     else { return nil }
-    return sign == UInt8(ascii: "=") ? 1 : 2
+    return sign == UInt8(ascii: "=") ? 1 : hasHardLines ? nil : 2
   }
 
   /// The line that ends a link whose text was torn apart by blank lines, as at the foot of a page.

@@ -32,7 +32,9 @@ struct TranscriptTests {
       ("# T\n### -1000: A\n* a\n### -1001：B\n* b", ["-1000 A a", "-1001 B b"]),
       ("# T\n### -1000 - A\n* a\n### -1001 — B\n* b", ["-1000 A a", "-1001 B b"]),
       ("# T\n###-1000 A\n* a", ["-1000 A a"]),
-      ("# T\n### Code:-1000 A\n* a\n### 错误码：35\n* b", ["-1000 A a", "35 b"]),
+      ("# T\n### Code:-1000 A\n* a\n### 错误码：35\n* b\n\nCode: 200", ["-1000 A a", "35 b [Code: 200]"]),
+      ("# T\n### Error -1000: A\n* a\n### [-1001] B\n* b\n### -1002. C\n* c", ["-1000 A a", "-1001 B b", "-1002 C c"]),
+      ("# T\n### A_B (-1000)\n* a\n### ❌ -1001\n* b\n### NEW -2011 ERRORS", ["-1000 A_B a"]),
       ("# T\n### -1 A\n\nmsg: a\n\nReason: b", ["-1 A a [Reason: b]"]),
       ("# T\n### [-1 A](#-1-a)\n* a", ["-1 A a"]),
       ("# T\n### -1 A\n* a\n\n-2 Not plain\n\n* b", ["-1 A a", "-2 Not plain b"]),
@@ -63,6 +65,7 @@ struct TranscriptTests {
       ("| -1000 A_B | a |\n| `-1001` C | b |", ["-1000 A_B a", "-1001 C b"]),
       ("| A_B | -1000 | a |", ["-1000 A_B a"]),
       ("| -1000 | A_B |", ["-1000 A_B"]),
+      ("| x | INT |\n| -1 | INT |\n| -1000 | A |", ["-1000 A"]),
       ("| 429 | Too many | a |\n| 2024 | changes |", []),
     ])
   func codesInTables(rows: String, expected: [String]) {

@@ -9,6 +9,9 @@ struct CodeHeading {
   /// Whether the code has a sign.
   private(set) var isSigned: Bool
 
+  /// Whether it says of the number that it is a code.
+  private(set) var isLabelled = false
+
   /// How many digits the code is written with.
   let digits: Int
 
@@ -17,9 +20,8 @@ struct CodeHeading {
   /// A number without a sign is a code only when it has four digits or more and a name in capitals, so that neither
   /// `24 hour ticker` nor `2024 changes` is one.
   init?(_ text: String) {
-    let number = text.withoutCodeLabel
-    self.init(number: number)
-    let isLabelled = number.utf8.count < text.utf8.count
+    self.init(number: text.withCodeFirst)
+    isLabelled = text.utf8.first.map { $0.isLetter || $0 >= 0xE3 } ?? false
     if !isSigned, !isLabelled { guard digits >= 4, name?.isConstant == true else { return nil } }
   }
 
@@ -38,7 +40,7 @@ struct CodeHeading {
 
   /// What follows a code, without the sign or the white space that sets it apart; `nil` when nothing does.
   private static func name(_ tail: Substring.UTF8View) -> String? {
-    let name = String(Substring(tail.withoutColon.drop(while: \.isBlank))).trimmed
+    let name = String(Substring(tail.withoutSign.drop(while: \.isBlank))).trimmed
     return tail.isEmpty || name.utf8.count < tail.count ? name.withoutDash : nil
   }
 
@@ -61,16 +63,22 @@ extension String {
     return String(dropFirst()).trimmed
   }
 
-  /// The text without what says that it is a code: `Code:`, `错误码：`.
-  fileprivate var withoutCodeLabel: String {
-    guard let first = utf8.first, first.isLetter || first >= 0xE3,
-      let colon = utf8.prefix(20).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
-      Self.codeLabels.contains(self[..<colon].lowercased())
+  /// The text with the code first, where a label stands before it, as in `Code: -1000 UNKNOWN` and `[-1000] UNKNOWN`, or its
+  /// name, as in `UNKNOWN (-1000)`.
+  fileprivate var withCodeFirst: String {
+    guard let start = utf8.prefix(100).firstIndex(where: { $0.isDigit || $0 == UInt8(ascii: "-") || $0 == 0xE2 }),
+      start > startIndex
     else { return self }
-    return String(self[index(after: colon)...]).trimmed
+    let label = self[..<start]
+    if label.utf8.count <= 24, Self.codeLabels.contains(label.lowercased().filter { !":：#[(【 ".contains($0) }) {
+      return String(self[start...])
+    }
+    guard utf8.last == UInt8(ascii: ")"), label.utf8.last == UInt8(ascii: "(") else { return self }
+    let name = String(label.dropLast()).trimmed
+    return name.isConstant ? self[start...].dropLast() + " " + name : self
   }
 
-  private static let codeLabels: Set<String> = ["code", "error code", "错误码", "错误代码", "代码"]
+  private static let codeLabels: Set<String> = ["", "code", "error", "errorcode", "错误", "错误码", "错误代码", "代码"]
 
   /// How many bytes the minus sign takes that the text begins with: a hyphen, or one of the signs that look like it.
   fileprivate var minusSignLength: Int {
@@ -83,8 +91,10 @@ extension String {
 }
 
 extension Substring.UTF8View {
-  /// The text without the colon that it begins with.
-  fileprivate var withoutColon: Substring.UTF8View {
-    starts(with: ":".utf8) || starts(with: "：".utf8) ? dropFirst(first == UInt8(ascii: ":") ? 1 : 3) : self
+  /// The text without the colon, the full stop or the brackets that it begins with.
+  fileprivate var withoutSign: Substring.UTF8View {
+    let rest = drop { ":)]".utf8.contains($0) }
+    if rest.starts(with: "：".utf8) || rest.starts(with: "】".utf8) { return rest.dropFirst(3) }
+    return rest.starts(with: ". ".utf8) ? rest.dropFirst() : rest
   }
 }

@@ -14,10 +14,16 @@ struct CodeTable {
   private var hasNames: Bool?
   private var hasSigns = false
 
+  /// Whether the first row has no code; small numbers further down are then something else.
+  private var isOfOtherThings = false
+
   /// Reads a row; `nil` for one that documents no code.
   mutating func row(_ cells: [String]) -> Row? {
     let cells = cells.map(\.collapsed).withCodeFirst
-    guard let heading = code(in: cells), let number = heading.code else { return nil }
+    guard let heading = code(in: cells), let number = heading.code else {
+      isOfOtherThings = isOfOtherThings || hasNames == nil
+      return nil
+    }
     hasSigns = hasSigns || heading.isSigned
     var row = Row(code: hasSigns ? number : -number, name: heading.name)
     var texts = cells.dropFirst()
@@ -34,7 +40,7 @@ struct CodeTable {
   /// below another code.
   private func code(in cells: [String]) -> CodeHeading? {
     guard cells.count > 1, let heading = CodeHeading(number: cells[0]), heading.hasPlainName else { return nil }
-    if heading.isSigned { return heading }
+    if heading.isSigned { return heading.digits > 2 || !isOfOtherThings ? heading : nil }
     let name = heading.name ?? cells[1]
     let isNamed = hasNames == nil ? name.isConstant : name.utf8.contains { !$0.isDigit }
     return heading.digits > 3 && isNamed ? heading : nil

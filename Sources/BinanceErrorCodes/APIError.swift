@@ -1,31 +1,78 @@
 /// An error that a server sent: `{"code": -4164, "msg": "Order's notional must be no smaller than 20"}`.
 ///
-/// Nothing that the server sent is lost: a code that no page documents keeps its number, a message keeps its text.
-public struct APIError<P: Product>: Error, Hashable, Sendable {
+/// Nothing that the server sent is lost: a code that no page documents keeps its number, a message keeps its text, and
+/// what stands beside them is in ``body``. These bodies are decoded:
+///
+/// - `{"code": -1121, "msg": "Invalid symbol."}`, with other fields or without, the code also as a string
+/// - `{"id": 1, "status": 400, "error": {"code": -1121, "msg": "Invalid symbol."}}` of the WebSocket API and of streams
+/// - `{"msg": "-4009=Save withdrawal address …", "success": false}`, whose text begins behind the sign
+/// - a code without a text, which is empty then, and a text without a code, which is 0 then
+///
+/// A body that says `success`, has the code 200 or is an order is a `DecodingError`. The code 0 alone is no success:
+/// servers refuse requests from restricted locations with it.
+public struct APIError<P: Product>: Error, Sendable {
+  let content: ErrorBody
+
   /// The number that the server sent, documented or not.
-  public let rawCode: Int
+  public var rawCode: Int { content.code }
 
   /// The server's text, verbatim.
-  public let message: String
+  public var message: String { content.message }
+
+  /// The whole body as the server sent it; `nil` when it is nothing but a number and a text.
+  public var body: JSONValue? { content.json }
 
   /// Creates an error.
-  public init(rawCode: Int, message: String) {
-    self.rawCode = rawCode
-    self.message = message
-  }
+  public init(rawCode: Int, message: String) { content = ErrorBody(code: rawCode, message: message) }
 
   /// The documented code; `nil` when the product's page does not have the number.
   public var code: P.ErrorCode? { P.ErrorCode(rawValue: rawCode) }
 }
 
-extension APIError: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case rawCode = "code"
-    case message = "msg"
+extension APIError: Hashable {
+  /// Whether the servers sent the same.
+  public static func == (one: APIError, other: APIError) -> Bool {
+    one.rawCode == other.rawCode && one.message == other.message && one.body == other.body
   }
+
+  /// Hashes what tells most errors apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rawCode)
+    hasher.combine(message)
+  }
+}
+
+extension APIError: Codable {
+  /// Reads a body of any of the shapes above.
+  public init(from decoder: any Decoder) throws { content = try ErrorBody(from: decoder) }
+
+  /// Writes the body as the server sent it.
+  public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
 }
 
 extension APIError: CustomStringConvertible {
   /// The code, its documented name and the server's text: `-4164 MIN_NOTIONAL: Order's notional …`.
-  public var description: String { "\(code?.description ?? String(rawCode)): \(message)" }
+  public var description: String { P.ErrorCode.table.description(of: rawCode) + ": " + message }
+}
+
+// MARK: - Fields of the WebSocket API
+
+extension APIError {
+  /// The identifier of the request that failed: a string, a number or null; `nil` when the server named none.
+  public var requestID: JSONValue? { body?["id"] }
+
+  /// The status that the body itself names, as that of HTTP.
+  public var status: Int? { body?["status"]?.integer }
+
+  /// The server's time in milliseconds since 1970.
+  public var serverTime: Int? { content.data("serverTime") }
+
+  /// When a request may be tried again, in milliseconds since 1970.
+  public var retryAfter: Int? { content.data("retryAfter") }
+}
+
+extension ErrorBody {
+  /// A number among the data beside the text.
+  @inline(never)
+  fileprivate func data(_ name: String) -> Int? { (json?["error"]?["data"] ?? json?["data"])?[name]?.integer }
 }

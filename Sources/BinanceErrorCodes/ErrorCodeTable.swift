@@ -9,7 +9,7 @@ public struct ErrorCodeTable: Sendable {
   }
 
   private let page: StaticString
-  private let records: ConstantText
+  private let records: TextView
   /// The records, the one of the highest code first.
   private let places: [Place]
 
@@ -25,11 +25,11 @@ public struct ErrorCodeTable: Sendable {
   ///   - records: The records in descending order of their codes.
   public init(address: StaticString, records: StaticString) {
     page = address
-    self.records = ConstantText(records)
+    self.records = TextView(records)
     places = Self.places(in: self.records)
   }
 
-  private static func places(in records: ConstantText) -> [Place] {
+  private static func places(in records: TextView) -> [Place] {
     var places: [Place] = []
     var rest = records
     var section = 0
@@ -54,10 +54,9 @@ public struct ErrorCodeTable: Sendable {
   public func documentation(of code: Int) -> [ErrorDocumentation] {
     var documentation: [ErrorDocumentation] = []
     var position = firstPosition(of: code)
-    while position < places.count, records.dropFirst(places[position].record).number == code {
-      let place = places[position]
-      let section = records.dropFirst(place.section)
-      documentation.append(ErrorDocumentation(records.dropFirst(place.record), section: section, page: address))
+    while let record = record(at: position, of: code) {
+      let section = records.dropFirst(places[position].section)
+      documentation.append(ErrorDocumentation(record, section: section, page: address))
       position += 1
     }
     return documentation
@@ -65,17 +64,45 @@ public struct ErrorCodeTable: Sendable {
 
   /// The name of a code; `nil` when it has none.
   func name(of code: Int) -> String? {
-    for place in documentation(of: code) where place.name != nil { return place.name }
+    var position = firstPosition(of: code)
+    while var record = record(at: position, of: code) {
+      var heading = record.popLine() ?? record
+      _ = heading.pop(upTo: UInt8(ascii: " "))
+      if !heading.isEmpty { return heading.string }
+      position += 1
+    }
     return nil
   }
 
   /// The messages of a code in one language.
   func messages(of code: Int, in language: Language) -> [MessageTemplate] {
     var messages: [MessageTemplate] = []
-    for place in documentation(of: code) {
-      for message in place.messages where message.language == language { messages.append(message) }
+    var position = firstPosition(of: code)
+    while var record = record(at: position, of: code) {
+      while let line = record.popMessage() {
+        let message = MessageTemplate(line: line)
+        if message.language == language { messages.append(message) }
+      }
+      position += 1
     }
     return messages
+  }
+
+  /// Looks for a message among the templates of a code.
+  @inline(never)
+  func search(_ code: Int, _ search: inout TemplateSearch) {
+    var position = firstPosition(of: code)
+    while let record = record(at: position, of: code) {
+      search.look(through: record)
+      position += 1
+    }
+  }
+
+  /// The record at a position, and what follows it; `nil` when it is that of another code.
+  private func record(at position: Int, of code: Int) -> TextView? {
+    guard position < places.count else { return nil }
+    let record = records.dropFirst(places[position].record)
+    return record.number == code ? record : nil
   }
 
   /// The position of the first record whose code is not higher than the given one.
@@ -86,5 +113,20 @@ public struct ErrorCodeTable: Sendable {
       if records.dropFirst(places[middle].record).number > code { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension TextView {
+  /// Takes lines off a record up to its next message, a language and the text; `nil` when none is left.
+  @inline(never)
+  mutating func popMessage() -> TextView? {
+    while let line = popLine(), !line.isEmpty {
+      switch line[0] {
+      case UInt8(ascii: "+"): return line.dropFirst(2)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): return line
+      default: continue
+      }
+    }
+    return nil
   }
 }

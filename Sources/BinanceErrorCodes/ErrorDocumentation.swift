@@ -16,7 +16,7 @@ public struct ErrorDocumentation: Sendable {
   public let notes: [MessageTemplate]
 
   /// Reads a record, whose form ``ErrorCodeTable/init(address:records:)`` describes.
-  init(_ text: ConstantText, section: ConstantText, page: String?) {
+  init(_ text: TextView, section: TextView, page: String?) {
     var record = text
     var heading = record.popLine() ?? record
     _ = heading.pop(upTo: UInt8(ascii: " "))
@@ -39,13 +39,13 @@ public struct ErrorDocumentation: Sendable {
   }
 
   /// The title that a text begins with, behind `#`.
-  private static func title(_ text: ConstantText) -> String? {
+  private static func title(_ text: TextView) -> String? {
     var rest = text
     guard let line = rest.popLine(), line.count > 2, line[0] == UInt8(ascii: "#") else { return nil }
     return line.dropFirst(2).string
   }
 
-  private static func address(_ place: ConstantText, _ page: String?) -> String {
+  private static func address(_ place: TextView, _ page: String?) -> String {
     !place.isEmpty && place[0] == UInt8(ascii: "#") ? (page ?? "") + place.string : place.string
   }
 }

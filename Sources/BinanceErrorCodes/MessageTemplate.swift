@@ -21,30 +21,24 @@ public struct MessageTemplate: Hashable, Sendable {
   }
 
   /// Reads a line of a record: a language, a space and the text.
-  init(line: ConstantText) {
+  init(line: TextView) {
     var text = line
     let tag = text.pop(upTo: UInt8(ascii: " ")).string
     self.init(text.string, language: Language(rawValue: tag))
   }
 
   /// The pieces of the template in their order.
-  public var segments: [Segment] {
-    let bytes = [UInt8](text.utf8)
+  public var segments: [Segment] { text.withView { Self.segments($0) } }
+
+  private static func segments(_ text: TextView) -> [Segment] {
     var segments: [Segment] = []
-    var start = 0
     var position = 0
-    while position < bytes.count {
-      let length = Self.placeholderLength(bytes, position)
-      if length == 0 {
-        position += 1
-        continue
-      }
-      if start < position { segments.append(.text(Self.string(bytes, start, position))) }
-      segments.append(.placeholder(Self.string(bytes, position, position + length)))
-      position += length
-      start = position
+    while position < text.count {
+      let next = text.placeholder(from: position)
+      if position < next.start { segments.append(.text(text.part(position, next.start).string)) }
+      if next.start < next.end { segments.append(.placeholder(text.part(next.start, next.end).string)) }
+      position = next.end
     }
-    if start < bytes.count { segments.append(.text(Self.string(bytes, start, bytes.count))) }
     return segments
   }
 
@@ -56,41 +50,12 @@ public struct MessageTemplate: Hashable, Sendable {
     }
     return placeholders
   }
+}
 
-  private static func string(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String {
-    String(decoding: bytes[start..<end], as: UTF8.self)
-  }
-
-  /// The length of the placeholder that begins at a position; 0 where none does.
-  private static func placeholderLength(_ bytes: [UInt8], _ start: Int) -> Int {
-    switch bytes[start] {
-    case UInt8(ascii: "%"): return isConversion(bytes, start + 1) ? 2 : 0
-    case 0xEF:
-      let isPercent = start + 2 < bytes.count && bytes[start + 1] == 0xBC && bytes[start + 2] == 0x85
-      return isPercent && isConversion(bytes, start + 3) ? 4 : 0
-    case UInt8(ascii: "{"):
-      var end = start + 1
-      while end < bytes.count, end - start <= 32, isNameByte(bytes[end]) { end += 1 }
-      return end > start + 1 && end < bytes.count && bytes[end] == UInt8(ascii: "}") ? end + 1 - start : 0
-    default: return 0
-    }
-  }
-
-  private static func isConversion(_ bytes: [UInt8], _ position: Int) -> Bool {
-    guard position < bytes.count else { return false }
-    switch bytes[position] {
-    case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "b"): return true
-    default: return false
-    }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "_"):
-      return true
-    default: return false
-    }
+extension String {
+  /// Looks at the text without copying it. The view must not leave the body.
+  func withView<Result>(_ body: (TextView) -> Result) -> Result {
+    var text = self
+    return text.withUTF8 { unsafe body(TextView($0)) }
   }
 }

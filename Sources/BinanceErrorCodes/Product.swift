@@ -8,4 +8,12 @@ public protocol Product: Sendable {
 
   /// The product's identifier, such as `usds-margined-futures`.
   static var id: String { get }
+
+  /// The messages that the page documents beside the codes that they come with.
+  static var messageTables: [MessageTable] { get }
+}
+
+extension Product {
+  /// No message, which is what most pages document beside their codes.
+  public static var messageTables: [MessageTable] { [] }
 }

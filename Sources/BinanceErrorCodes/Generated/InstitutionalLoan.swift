@@ -7,6 +7,9 @@ public enum InstitutionalLoan: Product {
   /// The product's identifier: `institutional-loan`.
   public static var id: String { "institutional-loan" }
 
+  /// The messages that come with several codes.
+  public static var messageTables: [MessageTable] { [FilterFailure.table, OrderRejection.table] }
+
   /// The codes of the product's errors.
   @nonexhaustive
   public enum ErrorCode: Int, DocumentedErrorCode {
@@ -2546,68 +2549,70 @@ public enum InstitutionalLoan: Product {
     case exchangeMaxAlgoOrders = "Filter failure: EXCHANGE_MAX_ALGO_ORDERS"
 
     /// What the pages say of the messages.
-    public static var explanations: StaticString {
-      """
-      Filter failure: PRICE_FILTER
-      en price is too high, too low, and/or not following the tick size rule for the symbol.
-      zh-CN "价格"过高，过低和/或不遵循交易对的最小价格规则。
+    public static var table: MessageTable {
+      MessageTable(
+        """
+        Filter failure: PRICE_FILTER
+        en price is too high, too low, and/or not following the tick size rule for the symbol.
+        zh-CN "价格"过高，过低和/或不遵循交易对的最小价格规则。
 
-      Filter failure: PERCENT_PRICE
-      en price is X% too high or X% too low from the average weighted price over the last Y minutes.
-      zh-CN "价格"比最近Y分钟的平均加权价格高X％或X％太低。
+        Filter failure: PERCENT_PRICE
+        en price is X% too high or X% too low from the average weighted price over the last Y minutes.
+        zh-CN "价格"比最近Y分钟的平均加权价格高X％或X％太低。
 
-      Filter failure: PERCENT_PRICE_BY_SIDE
-      en price is X% too high or Y% too low from the lastPrice on that side (i.e. BUY/SELL)
-      zh-CN price 在当前方向上(BUY或者SELL)比lastPrice价格超过X%或者低于Y%。
+        Filter failure: PERCENT_PRICE_BY_SIDE
+        en price is X% too high or Y% too low from the lastPrice on that side (i.e. BUY/SELL)
+        zh-CN price 在当前方向上(BUY或者SELL)比lastPrice价格超过X%或者低于Y%。
 
-      Filter failure: LOT_SIZE
-      en quantity is too high, too low, and/or not following the step size rule for the symbol.
-      zh-CN "数量"太高，太低和/或不遵循该交易对的步长规则。
+        Filter failure: LOT_SIZE
+        en quantity is too high, too low, and/or not following the step size rule for the symbol.
+        zh-CN "数量"太高，太低和/或不遵循该交易对的步长规则。
 
-      Filter failure: MIN_NOTIONAL
-      en price * quantity is too low to be a valid order for the symbol.
-      zh-CN 价格*数量太低，无法成为该交易对的有效订单。
+        Filter failure: MIN_NOTIONAL
+        en price * quantity is too low to be a valid order for the symbol.
+        zh-CN 价格*数量太低，无法成为该交易对的有效订单。
 
-      Filter failure: ICEBERG_PARTS
-      en ICEBERG order would break into too many parts; icebergQty is too small.
-      zh-CN ICEBERG 订单会分成太多部分； icebergQty太小。
+        Filter failure: ICEBERG_PARTS
+        en ICEBERG order would break into too many parts; icebergQty is too small.
+        zh-CN ICEBERG 订单会分成太多部分； icebergQty太小。
 
-      Filter failure: MARKET_LOT_SIZE
-      en MARKET order's quantity is too high, too low, and/or not following the step size rule for the symbol.
-      zh-CN "MARKET"订单的"数量"过高，过低和/或未遵循交易对的步长规则。
+        Filter failure: MARKET_LOT_SIZE
+        en MARKET order's quantity is too high, too low, and/or not following the step size rule for the symbol.
+        zh-CN "MARKET"订单的"数量"过高，过低和/或未遵循交易对的步长规则。
 
-      Filter failure: MAX_POSITION
-      en The account's position has reached the maximum defined limit. This is composed of the sum of the balance of the base asset, and the sum of the quantity of all open BUYorders.
-      zh-CN 达到账户的最大仓位限制。这包括了账户的余额总额，以及所有处于open的买单的数量总和。
+        Filter failure: MAX_POSITION
+        en The account's position has reached the maximum defined limit. This is composed of the sum of the balance of the base asset, and the sum of the quantity of all open BUYorders.
+        zh-CN 达到账户的最大仓位限制。这包括了账户的余额总额，以及所有处于open的买单的数量总和。
 
-      Filter failure: MAX_NUM_ORDERS
-      en Account has too many open orders on the symbol.
-      zh-CN 客户在交易对上有太多挂单。
+        Filter failure: MAX_NUM_ORDERS
+        en Account has too many open orders on the symbol.
+        zh-CN 客户在交易对上有太多挂单。
 
-      Filter failure: MAX_NUM_ALGO_ORDERS
-      en Account has too many open stop loss and/or take profit orders on the symbol.
+        Filter failure: MAX_NUM_ALGO_ORDERS
+        en Account has too many open stop loss and/or take profit orders on the symbol.
 
-      Filter failure: MAX_NUM_ICEBERG_ORDERS
-      en Account has too many open iceberg orders on the symbol.
-      zh-CN 客户在交易对上有太多 iceberg 挂单。
+        Filter failure: MAX_NUM_ICEBERG_ORDERS
+        en Account has too many open iceberg orders on the symbol.
+        zh-CN 客户在交易对上有太多 iceberg 挂单。
 
-      Filter failure: TRAILING_DELTA
-      en trailingDelta is not within the defined range of the filter for that order type.
-      zh-CN trailingDelta 值不在限定的范围内.
+        Filter failure: TRAILING_DELTA
+        en trailingDelta is not within the defined range of the filter for that order type.
+        zh-CN trailingDelta 值不在限定的范围内.
 
-      Filter failure: EXCHANGE_MAX_NUM_ORDERS
-      en Account has too many open orders on the exchange.
-      zh-CN 帐户上的交易所有太多挂单。
+        Filter failure: EXCHANGE_MAX_NUM_ORDERS
+        en Account has too many open orders on the exchange.
+        zh-CN 帐户上的交易所有太多挂单。
 
-      Filter failure: EXCHANGE_MAX_NUM_ALGO_ORDERS
-      en Account has too many open stop loss and/or take profit orders on the exchange.
+        Filter failure: EXCHANGE_MAX_NUM_ALGO_ORDERS
+        en Account has too many open stop loss and/or take profit orders on the exchange.
 
-      Filter failure: MAX_ALGO_ORDERS
-      zh-CN 账户有太多未平仓止损和/或在交易对上执行获利指令。
+        Filter failure: MAX_ALGO_ORDERS
+        zh-CN 账户有太多未平仓止损和/或在交易对上执行获利指令。
 
-      Filter failure: EXCHANGE_MAX_ALGO_ORDERS
-      zh-CN 帐户有太多止损挂单和/或在交易所收取获利指令。
-      """
+        Filter failure: EXCHANGE_MAX_ALGO_ORDERS
+        zh-CN 帐户有太多止损挂单和/或在交易所收取获利指令。
+        """
+      )
     }
   }
 
@@ -2693,112 +2698,114 @@ public enum InstitutionalLoan: Product {
     case orderWasNotCanceledDueToCancelRestrictions = "Order was not canceled due to cancel restrictions."
 
     /// What the pages say of the messages.
-    public static var explanations: StaticString {
-      """
-      Unknown order sent.
-      en The order (by either orderId, clientOrderId, origClientOrderId) could not be found.
-      zh-CN 找不到订单(通过"orderId"，"clientOrderId"，"origClientOrderId")
+    public static var table: MessageTable {
+      MessageTable(
+        """
+        Unknown order sent.
+        en The order (by either orderId, clientOrderId, origClientOrderId) could not be found.
+        zh-CN 找不到订单(通过"orderId"，"clientOrderId"，"origClientOrderId")
 
-      Duplicate order sent.
-      en The clientOrderId is already in use.
-      zh-CN clientOrderId已经被使用
+        Duplicate order sent.
+        en The clientOrderId is already in use.
+        zh-CN clientOrderId已经被使用
 
-      Market is closed.
-      en The symbol is not trading.
-      zh-CN 该交易对不在交易范围
+        Market is closed.
+        en The symbol is not trading.
+        zh-CN 该交易对不在交易范围
 
-      Account has insufficient balance for requested action.
-      en Not enough funds to complete the action.
-      zh-CN 没有足够的资金来完成行动
+        Account has insufficient balance for requested action.
+        en Not enough funds to complete the action.
+        zh-CN 没有足够的资金来完成行动
 
-      Market orders are not supported for this symbol.
-      en MARKET is not enabled on the symbol.
-      zh-CN 交易对上未启用"MARKET"
+        Market orders are not supported for this symbol.
+        en MARKET is not enabled on the symbol.
+        zh-CN 交易对上未启用"MARKET"
 
-      Iceberg orders are not supported for this symbol.
-      en icebergQty is not enabled on the symbol
-      zh-CN 交易对上未启用icebergQty
+        Iceberg orders are not supported for this symbol.
+        en icebergQty is not enabled on the symbol
+        zh-CN 交易对上未启用icebergQty
 
-      Stop loss orders are not supported for this symbol.
-      en STOP_LOSS is not enabled on the symbol
-      zh-CN 交易对上未启用 STOP_LOSS
+        Stop loss orders are not supported for this symbol.
+        en STOP_LOSS is not enabled on the symbol
+        zh-CN 交易对上未启用 STOP_LOSS
 
-      Stop loss limit orders are not supported for this symbol.
-      en STOP_LOSS_LIMIT is not enabled on the symbol
-      zh-CN 交易对上未启STOP_LOSS_LIMIT
+        Stop loss limit orders are not supported for this symbol.
+        en STOP_LOSS_LIMIT is not enabled on the symbol
+        zh-CN 交易对上未启STOP_LOSS_LIMIT
 
-      Take profit orders are not supported for this symbol.
-      en TAKE_PROFIT is not enabled on the symbol
-      zh-CN 交易对上未启用TAKE_PROFIT
+        Take profit orders are not supported for this symbol.
+        en TAKE_PROFIT is not enabled on the symbol
+        zh-CN 交易对上未启用TAKE_PROFIT
 
-      Take profit limit orders are not supported for this symbol.
-      en TAKE_PROFIT_LIMIT is not enabled on the symbol
-      zh-CN 交易对上未启用TAKE_PROFIT_LIMIT
+        Take profit limit orders are not supported for this symbol.
+        en TAKE_PROFIT_LIMIT is not enabled on the symbol
+        zh-CN 交易对上未启用TAKE_PROFIT_LIMIT
 
-      Price * QTY is zero or less.
-      en price * quantity is too low
-      zh-CN price * quantity太小
+        Price * QTY is zero or less.
+        en price * quantity is too low
+        zh-CN price * quantity太小
 
-      IcebergQty exceeds QTY.
-      en icebergQty must be less than the order quantity
-      zh-CN icebergQty 必须少于订单数量
+        IcebergQty exceeds QTY.
+        en icebergQty must be less than the order quantity
+        zh-CN icebergQty 必须少于订单数量
 
-      This action is disabled on this account.
-      en Contact customer support; some actions have been disabled on the account.
-      zh-CN 联系客户支持； 该账户已禁用了某些操作。
+        This action is disabled on this account.
+        en Contact customer support; some actions have been disabled on the account.
+        zh-CN 联系客户支持； 该账户已禁用了某些操作。
 
-      This account may not place or cancel orders.
-      en Contact customer support; the account has trading ability disabled.
-      zh-CN 联系客户支持： 该账户已被禁用了交易操作。
+        This account may not place or cancel orders.
+        en Contact customer support; the account has trading ability disabled.
+        zh-CN 联系客户支持： 该账户已被禁用了交易操作。
 
-      Unsupported order combination
-      en The orderType, timeInForce, stopPrice, and/or icebergQty combination isn't allowed.
-      zh-CN 不允许组合orderType, timeInForce, stopPrice, 和/或 icebergQty 。
+        Unsupported order combination
+        en The orderType, timeInForce, stopPrice, and/or icebergQty combination isn't allowed.
+        zh-CN 不允许组合orderType, timeInForce, stopPrice, 和/或 icebergQty 。
 
-      Order would trigger immediately.
-      en The order's stop price is not valid when compared to the last traded price.
-      zh-CN 与最后交易价格相比，订单的止损价无效。
+        Order would trigger immediately.
+        en The order's stop price is not valid when compared to the last traded price.
+        zh-CN 与最后交易价格相比，订单的止损价无效。
 
-      Cancel order is invalid. Check origClientOrderId and orderId.
-      en No origClientOrderId or orderId was sent in.
-      zh-CN 未发送origClientOrderId 或orderId 。
+        Cancel order is invalid. Check origClientOrderId and orderId.
+        en No origClientOrderId or orderId was sent in.
+        zh-CN 未发送origClientOrderId 或orderId 。
 
-      Order would immediately match and take.
-      en LIMIT_MAKER order type would immediately match and trade, and not be a pure maker order.
-      zh-CN LIMIT_MAKER 订单类型将立即匹配并进行交易，而不是纯粹的生成订单。
+        Order would immediately match and take.
+        en LIMIT_MAKER order type would immediately match and trade, and not be a pure maker order.
+        zh-CN LIMIT_MAKER 订单类型将立即匹配并进行交易，而不是纯粹的生成订单。
 
-      The relationship of the prices for the orders is not correct.
-      en The prices set in the OCO is breaking the Price rules. The rules are: SELL Orders: Limit Price > Last Price > Stop Price BUY Orders: Limit Price < Last Price < Stop Price
-      zh-CN OCO订单中设置的价格不符合报价规则： The rules are: SELL Orders: Limit Price > Last Price > Stop Price BUY Orders: Limit Price < Last Price < Stop Price
+        The relationship of the prices for the orders is not correct.
+        en The prices set in the OCO is breaking the Price rules. The rules are: SELL Orders: Limit Price > Last Price > Stop Price BUY Orders: Limit Price < Last Price < Stop Price
+        zh-CN OCO订单中设置的价格不符合报价规则： The rules are: SELL Orders: Limit Price > Last Price > Stop Price BUY Orders: Limit Price < Last Price < Stop Price
 
-      OCO orders are not supported for this symbol
-      en OCO is not enabled on the symbol.
-      zh-CN OCO订单不支持该交易对
+        OCO orders are not supported for this symbol
+        en OCO is not enabled on the symbol.
+        zh-CN OCO订单不支持该交易对
 
-      Quote order qty market orders are not support for this symbol.
-      en MARKET orders using the parameter quoteOrderQty are not enabled on this symbol.
-      zh-CN 这个交易对，市价单不支持参数quoteOrderQty
+        Quote order qty market orders are not support for this symbol.
+        en MARKET orders using the parameter quoteOrderQty are not enabled on this symbol.
+        zh-CN 这个交易对，市价单不支持参数quoteOrderQty
 
-      Trailing stop orders are not supported for this symbol.
-      en Orders using trailingDelta are not enabled on the symbol.
-      zh-CN 此symbol不支持 trailingDelta
+        Trailing stop orders are not supported for this symbol.
+        en Orders using trailingDelta are not enabled on the symbol.
+        zh-CN 此symbol不支持 trailingDelta
 
-      Order cancel-replace is not supported for this symbol.
-      en POST /api/v3/order/cancelReplace (REST API) or order.cancelReplace (WebSocket API) is on enabled the symbol.
-      zh-CN 此symbol不支持 POST /api/v3/order/cancelReplace 或者 order.cancelReplace (WebSocket API)
+        Order cancel-replace is not supported for this symbol.
+        en POST /api/v3/order/cancelReplace (REST API) or order.cancelReplace (WebSocket API) is on enabled the symbol.
+        zh-CN 此symbol不支持 POST /api/v3/order/cancelReplace 或者 order.cancelReplace (WebSocket API)
 
-      This symbol is not permitted for this account.
-      en Account and symbol do not have the same permissions. (e.g. SPOT, MARGIN, etc)
-      zh-CN 账户和交易对的权限不一致 (比如 SPOT, MARGIN 等)。
+        This symbol is not permitted for this account.
+        en Account and symbol do not have the same permissions. (e.g. SPOT, MARGIN, etc)
+        zh-CN 账户和交易对的权限不一致 (比如 SPOT, MARGIN 等)。
 
-      This symbol is restricted for this account.
-      en Account is unable to trade on that symbol. (e.g. An ISOLATED_MARGIN account cannot place SPOT orders.)
-      zh-CN 账户没有权限在此交易对交易 (比如账户只拥有 ISOLATED_MARGIN权限，则无法下SPOT 订单)。
+        This symbol is restricted for this account.
+        en Account is unable to trade on that symbol. (e.g. An ISOLATED_MARGIN account cannot place SPOT orders.)
+        zh-CN 账户没有权限在此交易对交易 (比如账户只拥有 ISOLATED_MARGIN权限，则无法下SPOT 订单)。
 
-      Order was not canceled due to cancel restrictions.
-      en Either cancelRestrictions was set to ONLY_NEW but the order status was not NEW or cancelRestrictions was set to ONLY_PARTIALLY_FILLED but the order status was not PARTIALLY_FILLED.
-      zh-CN cancelRestrictions 设置为 ONLY_NEW 但订单状态不是 NEW 或 cancelRestrictions 设置为 ONLY_PARTIALLY_FILLED 但订单状态不是 PARTIALLY_FILLED。
-      """
+        Order was not canceled due to cancel restrictions.
+        en Either cancelRestrictions was set to ONLY_NEW but the order status was not NEW or cancelRestrictions was set to ONLY_PARTIALLY_FILLED but the order status was not PARTIALLY_FILLED.
+        zh-CN cancelRestrictions 设置为 ONLY_NEW 但订单状态不是 NEW 或 cancelRestrictions 设置为 ONLY_PARTIALLY_FILLED 但订单状态不是 PARTIALLY_FILLED。
+        """
+      )
     }
   }
 }

@@ -7,7 +7,7 @@
 // swift-format-ignore-file
 
 /// The products whose error codes are documented here.
-public enum Products {
+public enum Products: ProductIndex {
   /// All products, in the order of their identifiers.
   public static var all: [any Product.Type] {
     [CoinMarginedFutures.self, InstitutionalLoan.self, OptionsTrading.self, PortfolioMargin.self, USDSMarginedFutures.self]

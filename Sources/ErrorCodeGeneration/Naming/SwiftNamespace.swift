@@ -50,12 +50,13 @@ package struct SwiftNamespace: Sendable {
 
   /// The types that generated code and the library refer to by their short names, and the words that no type can have.
   private static let takenTypes: Set<String> = [
-    "APIError", "Any", "Array", "BinanceErrorCodes", "Bool", "CaseIterable", "Codable", "CodingKey", "ConstantText",
-    "CustomStringConvertible", "Decodable", "Decoder", "DocumentedErrorCode", "DocumentedMessage", "Encodable",
-    "Encoder",
-    "Equatable", "Error", "ErrorCodeTable", "ErrorDocumentation", "Hashable", "Int", "Language", "MessageTemplate",
-    "Optional", "Product", "Products", "Protocol", "RawRepresentable", "Self", "Sendable", "StaticString", "String",
-    "Substring", "Swift", "Type", "UInt8", "UTF8", "Unicode", "UnsafeBufferPointer",
+    "APIError", "Any", "Array", "BatchItem", "BinanceErrorCodes", "Bool", "CancelReplaceError", "CaseIterable",
+    "Codable", "CodingKey", "CustomStringConvertible", "Decodable", "Decoder", "DocumentedErrorCode",
+    "DocumentedMessage", "Encodable", "Encoder", "Equatable", "Error", "ErrorCodeTable", "ErrorDocumentation",
+    "ErrorResponse", "Hashable", "Int", "JSONValue", "Language", "MessageArgument", "MessageTable", "MessageTemplate",
+    "Optional", "Product", "ProductDocumentation", "ProductIndex", "Products", "Protocol", "RawRepresentable", "Reason",
+    "RequestOutcome", "Self", "Sendable", "StaticString", "String", "Substring", "Swift", "TemplateMatch", "Type",
+    "UInt8", "UTF8", "Unicode", "UnsafeBufferPointer",
   ]
 }
 

@@ -24,7 +24,7 @@ package struct SwiftFile: Equatable, Sendable {
     let name = module == coreModule ? "Products" : module + "Products"
     return SwiftFile(name: name + ".swift", sources: products.flatMap(\.snapshots), module: module) { writer in
       writer.line("/// The products whose error codes are documented here.")
-      writer.block("public enum \(name)") { writer in
+      writer.block("public enum \(name): ProductIndex") { writer in
         writer.line("/// All products, in the order of their identifiers.")
         writer.line("public static var all: [any Product.Type] {")
         writer.line("  [", products.map { $0.name + ".self" }.joined(separator: ", "), "]")

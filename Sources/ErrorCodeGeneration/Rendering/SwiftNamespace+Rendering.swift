@@ -6,6 +6,7 @@ extension SwiftNamespace {
     writer.block("public enum \(name): Product") { writer in
       writer.line("/// The product's identifier: ", product.codeSpan, ".")
       writer.line("public static var id: String { ", product.literal, " }")
+      renderMessageTables(&writer)
       writer.line("")
       renderErrorCode(&writer)
       for messages in messageEnums {
@@ -13,6 +14,14 @@ extension SwiftNamespace {
         messages.render(into: &writer)
       }
     }
+  }
+
+  private func renderMessageTables(_ writer: inout SourceWriter) {
+    guard !messageEnums.isEmpty else { return }
+    writer.line("")
+    writer.line("/// The messages that come with several codes.")
+    let tables = messageEnums.map { $0.name + ".table" }.joined(separator: ", ")
+    writer.line("public static var messageTables: [MessageTable] { [", tables, "] }")
   }
 
   private func renderErrorCode(_ writer: inout SourceWriter) {
@@ -132,7 +141,11 @@ extension SwiftNamespace.MessageEnum {
         writer.line("")
       }
       writer.line("/// What the pages say of the messages.")
-      writer.block("public static var explanations: StaticString") { $0.literal(renderExplanations) }
+      writer.block("public static var table: MessageTable") { writer in
+        writer.line("MessageTable(")
+        writer.indented { $0.literal(renderExplanations) }
+        writer.line(")")
+      }
     }
   }
 

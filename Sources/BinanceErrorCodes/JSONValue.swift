@@ -1,0 +1,76 @@
+/// A value of a server's JSON that has no type of its own here.
+public enum JSONValue: Equatable, Sendable {
+  /// No value.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A number without a fraction.
+  case integer(Int)
+  /// A number with a fraction, or one that is too large for an integer.
+  case number(Double)
+  /// Text.
+  case string(String)
+  /// Several values.
+  case array([JSONValue])
+  /// Named values.
+  case object([String: JSONValue])
+
+  /// The value of a field; `nil` when the value is no object or lacks it.
+  public subscript(name: String) -> JSONValue? {
+    guard case .object(let fields) = self else { return nil }
+    return fields[name]
+  }
+
+  /// The integer, which a server may also have sent as a string; `nil` for anything else.
+  @inline(never)
+  public var integer: Int? {
+    switch self {
+    case .integer(let integer): integer
+    case .string(let text): MessageArgument(text).integer
+    default: nil
+    }
+  }
+
+  /// The string; `nil` for anything else.
+  @inline(never)
+  public var string: String? {
+    guard case .string(let text) = self else { return nil }
+    return text
+  }
+}
+
+extension JSONValue: Codable {
+  /// Reads any JSON.
+  public init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if value.decodeNil() {
+      self = .null
+    } else if let bool = try? value.decode(Bool.self) {
+      self = .bool(bool)
+    } else if let integer = try? value.decode(Int.self) {
+      self = .integer(integer)
+    } else if let number = try? value.decode(Double.self) {
+      self = .number(number)
+    } else if let text = try? value.decode(String.self) {
+      self = .string(text)
+    } else if let array = try? value.decode([JSONValue].self) {
+      self = .array(array)
+    } else {
+      self = .object(try value.decode([String: JSONValue].self))
+    }
+  }
+
+  /// Writes the JSON.
+  public func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
+    switch self {
+    case .null: try value.encodeNil()
+    case .bool(let bool): try value.encode(bool)
+    case .integer(let integer): try value.encode(integer)
+    case .number(let number): try value.encode(number)
+    case .string(let text): try value.encode(text)
+    case .array(let array): try value.encode(array)
+    case .object(let fields): try value.encode(fields)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Why a server refused an order, as a table of the product's page has it, or in the server's own words.
+public struct Reason<Message: DocumentedMessage>: Hashable, Sendable {
+  /// The message, in the page's spelling where it has it.
+  public let text: String
+
+  /// The message of the table; `nil` when the table does not have it.
+  public var documented: Message? { Message(rawValue: text) }
+}
+
+extension APIError {
+  /// The message as one of a table, such as `InstitutionalLoan.FilterFailure`; `nil` when it is of another kind.
+  ///
+  /// A message is of the table's kind when it begins like all of its messages. Where these have nothing in common, it is
+  /// when the code says nothing itself, since the only text that is documented for it is its own name.
+  public func reason<Message: DocumentedMessage>(_ type: Message.Type = Message.self) -> Reason<Message>? {
+    let isReason = P.ErrorCode.table.documentation(of: rawCode).first?.saysOnlyItsName ?? false
+    return Message.table.reading(of: message, isReason, among: P.messageTables).map(Reason.init)
+  }
+}
+
+extension MessageTable {
+  /// A message in the table's spelling, or as it is when it is but of the same kind.
+  @inline(never)
+  fileprivate func reading(of message: String, _ isReason: Bool, among tables: [MessageTable]) -> String? {
+    message.withView { view in
+      var search = TemplateSearch(view)
+      search.look(through: self)
+      if let line = search.line { return line.string }
+      if !prefix.isEmpty { return view.hasPrefix(prefix) ? message : nil }
+      for table in tables where !table.prefix.isEmpty && view.hasPrefix(table.prefix) { return nil }
+      return isReason ? message : nil
+    }
+  }
+}
+
+extension ErrorDocumentation {
+  /// Whether the message in English is but the name: `NEW_ORDER_REJECTED`.
+  @inline(never)
+  fileprivate var saysOnlyItsName: Bool {
+    guard let name, let text = messages.first?.text else { return false }
+    return text == name || text == name + "."
+  }
+}

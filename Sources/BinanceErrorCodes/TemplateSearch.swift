@@ -1,0 +1,147 @@
+/// Finds the template that fits a message best, and notes only where it stands.
+struct TemplateSearch {
+  private let message: TextView
+
+  /// The best template, behind its language in a record; `nil` as long as none fits.
+  private(set) var line: TextView?
+
+  /// The other templates that fit as well.
+  private var ties: [TextView] = []
+
+  /// The record that has the best template; `nil` when it stands in a table of messages.
+  private var record: TextView?
+
+  private var rank = -1
+
+  init(_ message: TextView) { self.message = message }
+
+  /// Holds the message against the templates of a record, and against its name, which can be a sentence that servers send.
+  @inline(never)
+  mutating func look(through record: TextView) {
+    var rest = record
+    let name = record.firstLine.template
+    while let line = rest.popMessage() { look(at: line, line.template, in: record) }
+    if name.hasSpace { look(at: name, name, in: nil) }
+  }
+
+  /// Holds the message against the messages of a table.
+  @inline(never)
+  mutating func look(through table: MessageTable) {
+    var rest = table.rows
+    while let row = rest.popRow() { look(at: row, row, in: nil) }
+  }
+
+  /// Between templates that fit equally well, the one in the language of servers comes before its translations.
+  private mutating func look(at line: TextView, _ template: TextView, in record: TextView?) {
+    var matcher = TemplateMatcher(template, message)
+    guard matcher.matches() else { return }
+    let rank = matcher.rank << 1 | (line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n") ? 1 : 0)
+    if rank > self.rank {
+      (self.rank, self.line, self.record) = (rank, line, record)
+      if !ties.isEmpty { ties = [] }
+    } else if rank == self.rank, self.line?.equals(line) == false {
+      ties.append(line)
+    }
+  }
+}
+
+// MARK: - Results
+
+extension TemplateSearch {
+  /// How the message follows each of the best templates.
+  @inline(never)
+  var matches: [TemplateMatch] {
+    guard let line else { return [] }
+    var matches = [match(line)]
+    for tie in ties { matches.append(match(tie)) }
+    return matches
+  }
+
+  private func match(_ line: TextView) -> TemplateMatch {
+    var matcher = TemplateMatcher(record == nil ? line : line.template, message, wantsValues: true)
+    _ = matcher.matches()
+    var arguments: [MessageArgument] = []
+    for value in matcher.values { arguments.append(MessageArgument(value.string)) }
+    return TemplateMatch(
+      template: record == nil ? MessageTemplate(line.string) : MessageTemplate(line: line), arguments: arguments,
+      remainder: message.dropFirst(matcher.remainder).string)
+  }
+
+  /// The message in another language; `nil` when no template there says the same.
+  @inline(never)
+  func translation(to language: Language) -> String? {
+    guard ties.isEmpty, let line, let record, let template = record.counterpart(of: line, in: language) else {
+      return nil
+    }
+    var matcher = TemplateMatcher(line.template, message, wantsValues: true)
+    _ = matcher.matches()
+    let remainder = message.dropFirst(matcher.remainder)
+    let end = remainder.isPunctuation(at: 0) ? template.withoutFullStop : template
+    return end.filled(with: matcher.values, of: line.template).map { $0 + remainder.string }
+  }
+}
+
+extension TextView {
+  /// The text behind the language that a line begins with.
+  var template: TextView {
+    var rest = self
+    _ = rest.pop(upTo: UInt8(ascii: " "))
+    return rest
+  }
+
+  /// The template of a record that says the same as another one in another language.
+  ///
+  /// It stands in the same place where there are as many in both languages; else it is the only one with the same
+  /// placeholders, if the other is the only one in its language, too. Without the same placeholders it is not there.
+  fileprivate func counterpart(of line: TextView, in language: Language) -> TextView? {
+    let source = line.part(0, line.count - line.template.count)
+    if source.part(0, source.count - 1).string == language.rawValue { return nil }
+    var (theirs, ours) = (self, self)
+    var (place, count, similar) = (0, 0, 0)
+    while let other = theirs.popMessage() {
+      guard other.hasPrefix(source) else { continue }
+      if other.start == line.start { place = count }
+      count += 1
+      if other.hasSamePlaceholders(line) { similar += 1 }
+    }
+    var (same, only, number, candidates): (TextView?, TextView?, Int, Int) = (nil, nil, 0, 0)
+    while let other = ours.popMessage() {
+      guard other.part(0, other.count - other.template.count - 1).string == language.rawValue else { continue }
+      let isSimilar = other.hasSamePlaceholders(line)
+      if number == place, isSimilar { same = other }
+      if isSimilar { (only, candidates) = (other, candidates + 1) }
+      number += 1
+    }
+    let isOnly = similar == 1 && candidates == 1
+    return (count == number ? same : isOnly ? only : nil)?.template
+  }
+
+  /// The template with the values of another one in the places of their placeholders; `nil` when one is missing.
+  fileprivate func filled(with values: [TextView], of original: TextView) -> String? {
+    var (text, position, used) = ("", 0, 0)
+    while position < count {
+      let place = placeholder(from: position)
+      text += part(position, place.start).string
+      if place.start < place.end {
+        guard let index = original.indexOfPlaceholder(part(place.start, place.end), &used), index < values.count
+        else { return nil }
+        text += values[index].string
+      }
+      position = place.end
+    }
+    return text
+  }
+
+  /// The number of the first placeholder with a spelling that is not used, of 64 at the most.
+  private func indexOfPlaceholder(_ spelling: TextView, _ used: inout Int) -> Int? {
+    var (index, place) = (0, placeholder(from: 0))
+    while place.start < count, index < 64 {
+      if used & (1 << index) == 0, part(place.start, place.end).isSamePlaceholder(spelling) {
+        if spelling[0] != UInt8(ascii: "{") { used |= 1 << index }
+        return index
+      }
+      (index, place) = (index + 1, placeholder(from: place.end))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,66 @@
+extension TextView {
+  /// The next placeholder at or behind an offset, as the offsets of its beginning and its end; both are the length of the
+  /// text when there is none.
+  @inline(never)
+  func placeholder(from offset: Int) -> (start: Int, end: Int) {
+    var start = offset
+    while start < count {
+      let length = placeholderLength(at: start)
+      if length > 0 { return (start, start + length) }
+      start += 1
+    }
+    return (count, count)
+  }
+
+  /// The length of the placeholder that begins at an offset; 0 where none does.
+  private func placeholderLength(at start: Int) -> Int {
+    switch self[start] {
+    case UInt8(ascii: "%"): return isConversion(self[start + 1]) ? 2 : 0
+    case 0xEF: return self[start + 1] == 0xBC && self[start + 2] == 0x85 && isConversion(self[start + 3]) ? 4 : 0
+    case UInt8(ascii: "{"):
+      var end = start + 1
+      while end - start <= 32, self[end].isLetter || self[end].isDigit || self[end] == UInt8(ascii: "_") { end += 1 }
+      return end > start + 1 && self[end] == UInt8(ascii: "}") ? end + 1 - start : 0
+    default: return 0
+    }
+  }
+
+  private func isConversion(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "s") || byte == UInt8(ascii: "d") || byte == UInt8(ascii: "b")
+  }
+
+  /// Whether two spellings of a placeholder say the same: a percent sign can be a full-width one.
+  func isSamePlaceholder(_ other: TextView) -> Bool {
+    let (ours, theirs) = (self[0] == 0xEF ? dropFirst(3) : self, other[0] == 0xEF ? other.dropFirst(3) : other)
+    let isNamed = self[0] == UInt8(ascii: "{") || other[0] == UInt8(ascii: "{")
+    return isNamed ? equals(other) : ours[ours.count - 1] == theirs[theirs.count - 1]
+  }
+
+  /// Whether a translation of a template has the same placeholders, in whatever order.
+  @inline(never)
+  func hasSamePlaceholders(_ other: TextView) -> Bool {
+    var position = 0
+    var total = 0
+    while true {
+      let next = placeholder(from: position)
+      guard next.start < count else { break }
+      let spelling = part(next.start, next.end)
+      if occurrences(spelling) != other.occurrences(spelling) { return false }
+      total += 1
+      position = next.end
+    }
+    return total == other.occurrences(nil)
+  }
+
+  /// How often a placeholder stands in a template, or how many there are.
+  @inline(never)
+  private func occurrences(_ spelling: TextView?) -> Int {
+    var occurrences = 0
+    var next = placeholder(from: 0)
+    while next.start < count {
+      if spelling?.isSamePlaceholder(part(next.start, next.end)) ?? true { occurrences += 1 }
+      next = placeholder(from: next.end)
+    }
+    return occurrences
+  }
+}

@@ -1,0 +1,94 @@
+extension UInt8 {
+  /// Whether it is a straight quote or a backtick.
+  var isQuote: Bool { self == UInt8(ascii: "'") || self == UInt8(ascii: "`") }
+}
+
+extension TextView {
+  /// The length of the quote at an offset, a typographic one included; 0 for anything else.
+  func quoteLength(at offset: Int) -> Int {
+    if self[offset].isQuote { return 1 }
+    return self[offset] == 0xE2 && self[offset + 1] == 0x80 && self[offset + 2] & 0xFE == 0x98 ? 3 : 0
+  }
+
+  /// Whether a quote stands within a word: `can't`.
+  func isApostrophe(at offset: Int, _ length: Int) -> Bool {
+    self[offset - 1].isLetter && self[offset + length].isLetter
+  }
+
+  /// The length of the full stop at an offset; 0 for anything else.
+  func fullStop(at offset: Int) -> Int {
+    if self[offset] == UInt8(ascii: ".") { return 1 }
+    return self[offset] == 0xE3 && self[offset + 1] == 0x80 && self[offset + 2] == 0x82 ? 3 : 0
+  }
+
+  /// The text before a full stop at its end.
+  var withoutFullStop: TextView {
+    if fullStop(at: count - 1) == 1 { return part(0, count - 1) }
+    return fullStop(at: count - 3) == 3 ? part(0, count - 3) : self
+  }
+
+  /// Whether a mark stands at an offset that ends a sentence or a part of one, in whatever width.
+  func isPunctuation(at offset: Int) -> Bool {
+    switch self[offset] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\n"):
+      return true
+    case 0xE3: return self[offset + 1] == 0x80
+    case 0xEF: return self[offset + 1] == 0xBC
+    default: return false
+    }
+  }
+
+  /// Takes the last sentence off the text; `false` when it has only one.
+  @inline(never)
+  mutating func dropLastSentence() -> Bool {
+    var end = count - 2
+    while end > 0, !(self[end] == UInt8(ascii: ".") && self[end + 1] == UInt8(ascii: " ")) { end -= 1 }
+    if end > 0 { self = part(0, end + 1) }
+    return end > 0
+  }
+
+  /// The text within quotes, where it has one at each end and none in between.
+  @inline(never)
+  var withoutQuotes: TextView {
+    guard count > 1, self[0].isQuote, self[count - 1] == self[0] else { return self }
+    var offset = 1
+    while self[offset] != self[0] { offset += 1 }
+    return offset == count - 1 ? part(1, offset) : self
+  }
+
+  /// Whether the text is an integer.
+  var isInteger: Bool { digits(from: 0) == count }
+
+  /// Whether the text is a number, with a fraction or without.
+  @inline(never)
+  var isNumeric: Bool {
+    let end = digits(from: 0)
+    return end == count || self[end] == UInt8(ascii: ".") && self[end + 1].isDigit && digits(from: end + 1) == count
+  }
+
+  /// Where the digits behind an offset end, and behind a sign; -1 where there are none.
+  @inline(never)
+  private func digits(from offset: Int) -> Int {
+    let start = offset == 0 && self[0] == UInt8(ascii: "-") ? 1 : offset
+    var end = start
+    while self[end].isDigit { end += 1 }
+    return end > start ? end : -1
+  }
+
+  /// How many bytes of a template stand in every message, without numbers, full stops and quotes.
+  @inline(never)
+  var fixedCount: Int {
+    var (offset, fixed) = (0, 0)
+    while offset < count {
+      let place = placeholder(from: offset)
+      while offset < place.start {
+        let stop = fullStop(at: offset)
+        if stop == 0, !self[offset].isDigit, !self[offset].isQuote { fixed += 1 }
+        offset += max(stop, 1)
+      }
+      offset = place.end
+    }
+    return fixed
+  }
+}

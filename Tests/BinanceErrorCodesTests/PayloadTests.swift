@@ -1,0 +1,56 @@
+import BinanceErrorCodes
+import Foundation
+import Testing
+
+/// Where real bodies lie, beside the package.
+private let sample = URL(filePath: #filePath).appending(path: "../../../../shared/payloads/sample.jsonl")
+  .standardizedFileURL
+
+@Suite("What real servers sent is understood", .enabled(if: FileManager.default.fileExists(atPath: sample.path)))
+struct PayloadTests {
+  private struct Payload: Decodable {
+    var code: Int
+    var msg: String
+    var products: [String]?
+  }
+
+  /// What the shipped pages document, each with its arguments, in the order of the sample and of its products.
+  private static let documented = [
+    "-1002", "-1013", "-1013", "-1015 | 50 | 10 SECOND", "-1022", "-1022", "-1022", "-1100 | endTime | ^[0-9]{1,20}$",
+    "-1100 | interval | ^[a-zA-Z0-9]{1,36}$", "-1100 | limit | 50, 20, 100, 500, 5, 200, 10",
+    "-1100 | signature | ^[A-Fa-f0-9]{64}$", "-1101 | 1 | 3", "-1102 | quantity", "-1102 | quantity",
+    "-1102 | symbol", "-1102 | timeInForce", "-1104 | 3 | 4", "-1104 | 7 | 8", "-1106 | quoteOrderQty",
+    "-1106 | reduceOnly", "-1106 | stopPrice", "-1117", "-1121", "-1121", "-1121", "-1125", "-1125", "-1127 | 24",
+    "-1128", "-1128", "-1130 | startTime", "-2010", "-2010", "-2011", "-2011", "-2013", "-2015", "-2015", "-2021",
+    "-3028", "-4005", "-4014", "-4045", "-4051", "-4067", "-4088 | 200", "-4131", "-4164 | 5", "-4400", "-5022",
+  ]
+
+  @Test("Every body keeps its code and text, and what is documented is matched with the right arguments")
+  func payloads() throws {
+    let lines = try String(contentsOf: sample, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count >= 62)
+    let found = try lines.flatMap { line in
+      let payload = try JSONDecoder().decode(Payload.self, from: Data(line.utf8))
+      return try (payload.products ?? ["spot"]).compactMap { try reading(of: payload, in: $0) }
+    }
+    #expect(found == Self.documented)
+  }
+
+  private func reading(of payload: Payload, in product: String) throws -> String? {
+    switch product {
+    case "usdm": try reading(of: payload, USDSMarginedFutures.self)
+    case "coinm": try reading(of: payload, CoinMarginedFutures.self)
+    case "options": try reading(of: payload, OptionsTrading.self)
+    case "pm": try reading(of: payload, PortfolioMargin.self)
+    default: try reading(of: payload, InstitutionalLoan.self)
+    }
+  }
+
+  private func reading<P: Product>(of payload: Payload, _ product: P.Type) throws -> String? {
+    let sent = APIError<P>(rawCode: payload.code, message: payload.msg)
+    let error = try JSONDecoder().decode(APIError<P>.self, from: JSONEncoder().encode(sent))
+    #expect(error.rawCode == payload.code)
+    #expect(error.message == payload.msg)
+    return error.documented.map { ([String(payload.code)] + $0.arguments.map(\.text)).joined(separator: " | ") }
+  }
+}

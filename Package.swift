@@ -18,12 +18,15 @@ let package = Package(
     .plugin(name: "GenerateErrorCodes", targets: ["GenerateErrorCodes"]),
     .plugin(name: "GenerateErrorCodesCommand", targets: ["GenerateErrorCodesCommand"]),
     .plugin(name: "CheckErrorCodesCommand", targets: ["CheckErrorCodesCommand"]),
+    .plugin(name: "ExplainErrorCodeCommand", targets: ["ExplainErrorCodeCommand"]),
   ],
   targets: [
     .target(name: "BinanceErrorCodes", swiftSettings: strict),
     .target(name: "ErrorCodeGeneration", swiftSettings: strict),
     .executableTarget(
       name: "error-codes", dependencies: ["ErrorCodeGeneration"], swiftSettings: strict),
+    .executableTarget(
+      name: "explain-error-code", dependencies: ["BinanceErrorCodes"], swiftSettings: strict),
 
     .plugin(
       name: "GenerateErrorCodes", capability: .buildTool(), dependencies: ["error-codes"]),
@@ -44,6 +47,13 @@ let package = Package(
           verb: "check-error-codes",
           description: "Fail when the generated Swift files differ from the captured pages")),
       dependencies: ["error-codes"]),
+    .plugin(
+      name: "ExplainErrorCodeCommand",
+      capability: .command(
+        intent: .custom(
+          verb: "explain-error-code",
+          description: "Say what each product documents of an error code, a name or an error body")),
+      dependencies: ["explain-error-code"]),
 
     .testTarget(
       name: "BinanceErrorCodesTests", dependencies: ["BinanceErrorCodes"], swiftSettings: strict),
@@ -52,6 +62,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "error-codesTests", swiftSettings: strict),
+    .testTarget(
+      name: "explain-error-codeTests", swiftSettings: strict),
     .testTarget(
       name: "BuildPluginTests", dependencies: ["BinanceErrorCodes"], swiftSettings: strict,
       plugins: ["GenerateErrorCodes"]),

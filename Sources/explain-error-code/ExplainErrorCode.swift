@@ -1,0 +1,32 @@
+import BinanceErrorCodes
+import Foundation
+
+/// The tool: says what each product documents of a code, a name or an error that a server sent.
+@main
+struct ExplainErrorCode {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst().drop { $0 == "--" }
+    if arguments.contains("--help") || arguments.contains("-h") { return print(usage) }
+    guard let question = Question(arguments.joined(separator: " ")) else { fail(usage, status: 2) }
+    let answers = Products.all.compactMap { question.answer(by: $0) }
+    if answers.isEmpty { fail("error: no product documents \(question)", status: 1) }
+    print(answers.joined(separator: "\n\n"))
+  }
+
+  private static let usage = """
+    Says what each product documents of an error code: name, section, messages, address.
+
+    usage: swift package explain-error-code -- <code, name or body>
+
+      -4164                                 a code
+      MIN_NOTIONAL                          a documented name
+      '{"code":-4164,"msg":"Order's …"}'    what a server sent, on one line: also the values in its message
+
+    Exit status: 0 documented, 1 nothing is known, 2 wrong usage.
+    """
+
+  private static func fail(_ message: String, status: Int32) -> Never {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    exit(status)
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite("explain-error-code, as a process")
+struct ExplainTests {
+  /// Runs the tool, which lies beside the tests in the build folder.
+  private func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
+    let places = [Bundle.main.bundleURL] + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
+    let tools = places.map { $0.appending(path: "explain-error-code") }
+    let tool = tools.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    let process = Process()
+    process.executableURL = try #require(tool)
+    process.arguments = arguments
+    let output = Pipe()
+    (process.standardOutput, process.standardError) = (output, output)
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+
+  @Test(
+    "What is documented is printed for each product",
+    arguments: [
+      (
+        ["-2021"], "usds-margined-futures: -2021 ORDER_WOULD_IMMEDIATELY_TRIGGER\n  section: 20xx - Processing Issues\n"
+      ),
+      (["--", "-2021"], "institutional-loan: -2021 Order cancel-replace partially failed"),
+      (["MIN_NOTIONAL"], "coin-margined-futures: -4178 MIN_NOTIONAL"),
+      (["Request", "Throttled"], "-1008 Request Throttled"),
+      (["-1002"], "  zh-CN: 您无权执行此请求。\n  https://developers.binance.com/docs/"),
+      (
+        [#"{"code":-4028,"msg":"Leverage 200 is not valid"}"#],
+        "has the message: Leverage %s is not valid\n  value: 200\n"
+      ),
+      ([#"{"error":{"code":-4028,"msg":"Leverage 200 is not valid"}}"#], "  in Chinese: 杠杆200不正确"),
+      ([#"{"code":-1013,"msg":"Filter failure: LOT_SIZE"}"#], "has the message: Filter failure: LOT_SIZE"),
+      (["--help"], "usage: swift package explain-error-code"),
+    ])
+  func explain(arguments: [String], expected: String) throws {
+    let run = try run(arguments)
+    #expect(run.status == 0)
+    #expect(run.output.contains(expected))
+  }
+
+  @Test(
+    "Nothing known is status 1, wrong usage is status 2",
+    arguments: [
+      (["-9"], 1, "no product documents code -9"), (["NO_SUCH_NAME"], 1, "the name 'NO_SUCH_NAME'"), ([], 2, "usage:"),
+      (["--frobnicate"], 2, "usage:"), (["{}"], 2, "usage:"), ([""], 2, "usage:"),
+    ] as [([String], Int32, String)])
+  func failure(arguments: [String], status: Int32, expected: String) throws {
+    let run = try run(arguments)
+    #expect(run.status == status)
+    #expect(run.output.contains(expected))
+  }
+}

@@ -7,9 +7,9 @@ struct ExplainTests {
   private func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
     let places = [Bundle.main.bundleURL] + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
     let tools = places.map { $0.appending(path: "explain-error-code") }
-    let tool = tools.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    let tool = try #require(tools.first { FileManager.default.isExecutableFile(atPath: $0.path) })
     let process = Process()
-    process.executableURL = try #require(tool)
+    process.executableURL = tool
     process.arguments = arguments
     let output = Pipe()
     (process.standardOutput, process.standardError) = (output, output)

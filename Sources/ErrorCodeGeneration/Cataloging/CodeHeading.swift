@@ -48,13 +48,17 @@ struct CodeHeading {
   var hasPlainName: Bool { name?.isPlain ?? true }
 }
 
-extension String {
+extension StringProtocol {
   /// Whether the text is written as constants are: `MIN_NOTIONAL`.
-  var isConstant: Bool { isPlain && utf8.contains(where: \.isLetter) && self == uppercased() }
+  var isConstant: Bool {
+    isPlain && utf8.contains(where: \.isLetter) && !utf8.contains { $0.isLetter && !$0.isUppercase }
+  }
 
   /// Whether there are letters, digits and underscores only.
   fileprivate var isPlain: Bool { utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") } }
+}
 
+extension String {
   /// The text without the dash or the bar that it begins with.
   fileprivate var withoutDash: String {
     guard let first = utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "|") || first == 0xE2,

@@ -362,7 +362,7 @@ extension PageParser {
   private mutating func readUnmarkedHeading(_ block: Block) -> Role? {
     if page == nil || isAfterRule { return openPage(block) }
     let isBehindTexts = entry?.entry.messages.isEmpty == false || roles.dropLast().last == .tableRow
-    let isTitle = isBehindTexts && block.text.utf8.count < 64 && !endsAsSentence(block.text)
+    let isTitle = isBehindTexts && block.text.utf8.count < 128 && !endsAsSentence(block.text)
     return isRange(block.text) || isTitle ? readHeading(block, 2) : nil
   }
 
@@ -435,11 +435,11 @@ extension Page.Entry {
 }
 
 extension String {
-  /// Whether the text cannot begin a sentence or be a title: it begins as neither does, or is a word such as `%s`.
+  /// Whether the text cannot begin a sentence or be a title: it begins as neither does, or is code such as `%s` or
+  /// `POST /order`.
   fileprivate var isPieceOfSentence: Bool {
     guard let first = utf8.first, first < 0x80 else { return false }
-    let isWord = utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
-    return !first.isUppercase || isWord && utf8.contains { !$0.isLetter }
+    return !first.isUppercase || split(separator: " ").allSatisfy { $0.utf8.contains { !$0.isLetter } || $0.isConstant }
   }
 
   /// Whether the title of a column says that codes or messages of errors stand in it.

@@ -275,7 +275,8 @@ extension InlineScanner {
 extension InlineScanner {
   /// The inline tags that scrapers leave in Markdown; anything else in angle brackets is text.
   private static let tags: Set<String> = [
-    "a", "b", "br", "code", "del", "div", "em", "i", "ins", "kbd", "p", "small", "span", "strong", "sub", "sup", "u",
+    "a", "b", "br", "code", "del", "details", "div", "em", "i", "ins", "kbd", "p", "small", "span", "strong", "sub",
+    "summary", "sup", "u",
   ]
 
   private mutating func scanTag() {

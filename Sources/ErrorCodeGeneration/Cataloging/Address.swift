@@ -1,12 +1,8 @@
 /// A web address as pages spell it.
 struct Address {
-  /// What is left of it where line ends and tabs mean nothing, as browsers read it.
   let text: String
 
-  init(_ text: String) {
-    let hasControl = text.containsByte { $0 < 0x20 }
-    self.text = hasControl ? String(text.filter { !$0.isNewline && $0 != "\t" }).trimmed : text
-  }
+  init(_ text: String) { self.text = text }
 
   /// The address without its fragment.
   var page: String { hasFragment ? String(withoutFragment) : text }

@@ -95,7 +95,7 @@ extension PageParser {
   }
 
   private mutating func readFrontMatter(_ fields: [String: String]) -> Role {
-    source = (fields["source_url"] ?? fields["url"]).map { Address($0).text }
+    source = (fields["source_url"] ?? fields["url"])?.withoutLineEnds
     updated = fields["updated_at"] ?? fields["scraped_at"]
     language = fields["lang"].flatMap(Language.init(tag:))
     return .frontMatter

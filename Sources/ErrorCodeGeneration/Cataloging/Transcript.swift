@@ -42,10 +42,10 @@ package struct Transcript: Sendable {
   }
 
   private var unrecognised: [Diagnostic] {
-    zip(blocks, roles).filter { $0.1 == .unrecognised }.map { block, _ in
-      let text = block.text.prefix { !$0.isNewline }.prefix(60)
-      return Diagnostic(
-        .warning, snapshot.path, line: block.lines.lowerBound, "the line is not recognised and was left out: '\(text)'")
+    roles.indices.filter { roles[$0] == .unrecognised }.map { index in
+      let text = blocks[index].text.prefix { !$0.isNewline }.prefix(60)
+      let message = "the line is not recognised and was left out: '\(text)'"
+      return Diagnostic(.warning, snapshot.path, line: blocks[index].lines.lowerBound, message)
     }
   }
 }

@@ -48,11 +48,9 @@ package struct Block: Equatable, Sendable {
   /// The lines of the file that it covers, counted from 1.
   package var lines: ClosedRange<Int>
 
-  /// A pilcrow at the end of a line is what text copied from a page keeps of the link that stands beside a heading.
   package init(_ kind: Kind, _ text: String = "", link: Link? = nil, lines: ClosedRange<Int>) {
-    let isMarked = text.utf8.last == 0xB6 && text.hasSuffix("¶")
-    self.kind = isMarked && kind == .paragraph ? .heading(level: 2) : kind
-    self.text = isMarked ? String(text.dropLast()).trimmed : text
+    self.kind = kind
+    self.text = text
     self.link = link
     self.lines = lines
   }

@@ -29,10 +29,10 @@ struct LinkedText {
   /// heading shows its own address, and no text.
   mutating func addLink(from place: Int, to address: String) {
     let text = place..<bytes.count
-    if text.count <= 4, !text.contains(where: { bytes[$0].isWord }), Address(address).hasFragment {
+    if text.count <= 4, !text.contains(where: { bytes[$0].isWord }), address.utf8.contains(UInt8(ascii: "#")) {
       remove(text.count, at: place)
     }
-    links.append((text, address))
+    links.append((text, address.withoutLineEnds))
   }
 
   /// Takes signs out.

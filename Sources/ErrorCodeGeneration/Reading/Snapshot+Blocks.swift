@@ -53,8 +53,7 @@ extension SourceText {
       guard let start = heading.first, bytes[start] == UInt8(ascii: "-"), heading.count > 1, bytes[start + 1].isDigit
       else { continue }
       if start > first { return true }
-      let line = Block(.paragraph, string(text).withoutZeroWidth, lines: 1...1).text
-      if CodeHeading(line)?.name?.isConstant == true { return false }
+      if CodeHeading(string(text).withoutZeroWidth.withoutPilcrow)?.name?.isConstant == true { return false }
     }
     return nil
   }

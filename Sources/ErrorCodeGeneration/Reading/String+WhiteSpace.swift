@@ -22,6 +22,14 @@ extension String {
     return String(decoding: bytes, as: UTF8.self).trimmed
   }
 
+  /// The text without line ends and tabs, which mean nothing in an address.
+  var withoutLineEnds: String {
+    containsByte { $0 < 0x20 } ? String(filter { !$0.isNewline && $0 != "\t" }).trimmed : self
+  }
+
+  /// The text without the pilcrow at its end, which is what copied text keeps of the link beside a heading.
+  var withoutPilcrow: String { utf8.last == 0xB6 && hasSuffix("¶") ? String(dropLast()).trimmed : self }
+
   /// The text without the characters of no width that pages put into links and names.
   var withoutZeroWidth: String {
     guard containsByte(where: { $0 == 0xE2 || $0 == 0xEF }) else { return self }

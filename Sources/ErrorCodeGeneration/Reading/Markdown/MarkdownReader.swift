@@ -98,7 +98,10 @@ extension MarkdownReader {
   /// Adds the block that begins at the current line and ends with the given one, with its markup resolved.
   mutating func append(_ kind: Block.Kind, _ range: Range<Int>, through last: Int) {
     let content = text(of: range)
-    append(Block(kind, content.text, link: content.link, lines: index + 1...last + 1))
+    var block = Block(kind, content.text, link: content.link, lines: index + 1...last + 1)
+    block.text = content.text.withoutPilcrow
+    if kind == .paragraph, block.text.utf8.count < content.text.utf8.count { block.kind = .heading(level: 2) }
+    append(block)
   }
 
   /// The plain text of a range of bytes.

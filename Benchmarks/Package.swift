@@ -4,5 +4,9 @@ import PackageDescription
 
 let package = Package(
   name: "Benchmarks",
-  targets: [.executableTarget(name: "Benchmarks")]
+  dependencies: [.package(name: "binance-error-codes", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "Benchmarks", dependencies: [.product(name: "BinanceErrorCodes", package: "binance-error-codes")])
+  ]
 )

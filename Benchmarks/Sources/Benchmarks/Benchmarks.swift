@@ -13,11 +13,13 @@ struct Benchmarks {
   }
 
   private static func run() throws {
+    if CommandLine.arguments.contains("library") { return try LibraryBenchmark().run() }
     let workplace = try Workplace()
     defer { workplace.remove() }
     print("building error-codes in release")
     try workplace.build()
     try GenerationBenchmark(workplace: workplace).run()
+    try LibraryBenchmark().run()
     try CompilationBenchmark(workplace: workplace).run()
   }
 }

@@ -43,16 +43,17 @@ struct ErrorBody: Sendable {
 // MARK: - Shapes
 
 extension ErrorBody {
-  /// A name of a field.
-  private struct FieldName: CodingKey {
-    let stringValue: String
+  /// The names of the fields; the third stands for all others, so that they can be counted without keeping their names.
+  private enum FieldName: CodingKey {
+    case code
+    case message
+    case other
+
+    var stringValue: String { self == .code ? "code" : "msg" }
     var intValue: Int? { nil }
 
-    init(stringValue: String) { self.stringValue = stringValue }
+    init(stringValue: String) { self = stringValue == "code" ? .code : stringValue == "msg" ? .message : .other }
     init?(intValue: Int) { nil }
-
-    static var code: FieldName { FieldName(stringValue: "code") }
-    static var message: FieldName { FieldName(stringValue: "msg") }
   }
 
   /// Finds the code and the text, which the WebSocket API and streams put into a field of their own.

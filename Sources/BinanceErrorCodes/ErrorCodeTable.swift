@@ -2,8 +2,9 @@
 ///
 /// Nothing is read before the first look-up, which notes where each code begins.
 public struct ErrorCodeTable: Sendable {
-  /// Where a record begins, and the heading of the section that it belongs to.
+  /// A code, where its record begins, and the heading of the section that it belongs to.
   private struct Place {
+    var code: Int
     var record: Int
     var section: Int
   }
@@ -39,7 +40,7 @@ public struct ErrorCodeTable: Sendable {
         if line[0] == UInt8(ascii: "#") {
           section = line.start
         } else {
-          places.append(Place(record: line.start, section: section))
+          places.append(Place(code: line.number, record: line.start, section: section))
         }
       }
       isStart = line.isEmpty
@@ -101,8 +102,8 @@ public struct ErrorCodeTable: Sendable {
   /// The record at a position, and what follows it; `nil` when it is that of another code.
   private func record(at position: Int, of code: Int) -> TextView? {
     guard position < places.count else { return nil }
-    let record = records.dropFirst(places[position].record)
-    return record.number == code ? record : nil
+    let place = places[position]
+    return place.code == code ? records.dropFirst(place.record) : nil
   }
 
   /// The position of the first record whose code is not higher than the given one.
@@ -110,7 +111,7 @@ public struct ErrorCodeTable: Sendable {
     var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2
-      if records.dropFirst(places[middle].record).number > code { low = middle + 1 } else { high = middle }
+      if places[middle].code > code { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -25,7 +25,7 @@ extension MessageTable {
     message.withView { view in
       var search = TemplateSearch(view)
       search.look(through: self)
-      if let line = search.line { return line.string }
+      if let best = search.best { return best.line.string }
       if !prefix.isEmpty { return view.hasPrefix(prefix) ? message : nil }
       for table in tables where !table.prefix.isEmpty && view.hasPrefix(table.prefix) { return nil }
       return isReason ? message : nil

@@ -6,12 +6,14 @@ struct TemplateMatcher {
   private let message: TextView
   private var template: TextView
 
+  /// The template as its page has it.
+  let text: TextView
+
   /// Where the text behind the template begins in the message.
   private(set) var remainder = 0
 
-  /// The values in the message, kept only when they are wanted.
+  /// The values in the message.
   private(set) var values: [TextView] = []
-  private let wantsValues: Bool
 
   /// How many values were looked for, and how many of them are empty.
   private var placeholders = 0
@@ -29,15 +31,16 @@ struct TemplateMatcher {
   /// The quote that the server opened round the next value; 0 for none.
   private var quote: UInt8 = 0
 
-  init(_ template: TextView, _ message: TextView, wantsValues: Bool = false) {
-    self.template = template
+  init(_ text: TextView, _ message: TextView) {
+    self.text = text
+    template = text
     self.message = message
-    self.wantsValues = wantsValues
   }
 
   /// Whether the message is the template, or whole sentences from its beginning.
   @inline(never)
   mutating func matches() -> Bool {
+    guard canBegin else { return false }
     if matchesTemplate() { return true }
     isCut = true
     while template.dropLastSentence() {
@@ -54,9 +57,15 @@ struct TemplateMatcher {
       + min(0x40 + placeholders - 2 * empty, 0x7F)
   }
 
+  /// Whether the first bytes agree, as far as they can be told; most templates of a code are sorted out here.
+  private var canBegin: Bool {
+    let byte = template[0]
+    return !byte.isLetter || byte.lowercased == message[0].lowercased || message[0].isQuote
+  }
+
   private mutating func matchesTemplate() -> Bool {
     (position, placeholders, empty, quote) = (0, 0, 0, 0)
-    if wantsValues { values.removeAll() }
+    if !values.isEmpty { values = [] }
     var start = 0
     while true {
       let place = template.placeholder(from: start)
@@ -127,7 +136,6 @@ extension TemplateMatcher {
 
   private mutating func addValue(upTo end: Int) {
     if end == position { empty += 1 }
-    guard wantsValues else { return }
     let value = message.part(position, end)
     values.append(quote == 0 ? value.withoutQuotes : value)
   }
@@ -152,7 +160,7 @@ extension TemplateMatcher {
     }
     while offset < text.count {
       let byte = text[offset]
-      if end < message.count, byte.lowercased == message[end].lowercased {
+      if end < message.count, byte == message[end] || byte.lowercased == message[end].lowercased {
         end += 1
       } else if text.quoteLength(at: offset) > 0 {
         let length = text.quoteLength(at: offset)

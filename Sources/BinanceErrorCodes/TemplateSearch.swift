@@ -2,16 +2,20 @@
 struct TemplateSearch {
   private let message: TextView
 
-  /// The best template, behind its language in a record; `nil` as long as none fits.
-  private(set) var line: TextView?
+  /// The best template; `nil` as long as none fits.
+  private(set) var best: Candidate?
 
   /// The other templates that fit as well.
-  private var ties: [TextView] = []
+  private var ties: [Candidate] = []
 
-  /// The record that has the best template; `nil` when it stands in a table of messages.
-  private var record: TextView?
-
-  private var rank = -1
+  /// A template that fits.
+  struct Candidate {
+    let matcher: TemplateMatcher
+    /// The language and the text; only the text for one that has no translation.
+    let line: TextView
+    /// The record that has the template; `nil` for one that has no translation.
+    let record: TextView?
+  }
 
   init(_ message: TextView) { self.message = message }
 
@@ -31,53 +35,60 @@ struct TemplateSearch {
     while let row = rest.popRow() { look(at: row, row, in: nil) }
   }
 
-  /// Between templates that fit equally well, the one in the language of servers comes before its translations.
   private mutating func look(at line: TextView, _ template: TextView, in record: TextView?) {
     var matcher = TemplateMatcher(template, message)
     guard matcher.matches() else { return }
-    let rank = matcher.rank << 1 | (line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n") ? 1 : 0)
-    if rank > self.rank {
-      (self.rank, self.line, self.record) = (rank, line, record)
-      if !ties.isEmpty { ties = [] }
-    } else if rank == self.rank, self.line?.equals(line) == false {
-      ties.append(line)
+    let candidate = Candidate(matcher: matcher, line: line, record: record)
+    guard let best else { return self.best = candidate }
+    if candidate.rank > best.rank {
+      self.best = candidate
+      ties = []
+    } else if candidate.rank == best.rank, !candidate.line.equals(best.line) {
+      ties.append(candidate)
     }
   }
 }
 
-// MARK: - Results
-
-extension TemplateSearch {
-  /// How the message follows each of the best templates.
-  @inline(never)
-  var matches: [TemplateMatch] {
-    guard let line else { return [] }
-    var matches = [match(line)]
-    for tie in ties { matches.append(match(tie)) }
-    return matches
+extension TemplateSearch.Candidate {
+  /// How well the template fits; of two that fit equally well, the one in the language of servers is the better one.
+  fileprivate var rank: Int {
+    matcher.rank << 1 | (line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n") ? 1 : 0)
   }
 
-  private func match(_ line: TextView) -> TemplateMatch {
-    var matcher = TemplateMatcher(record == nil ? line : line.template, message, wantsValues: true)
-    _ = matcher.matches()
+  fileprivate func match(_ message: TextView) -> TemplateMatch {
     var arguments: [MessageArgument] = []
     for value in matcher.values { arguments.append(MessageArgument(value.string)) }
     return TemplateMatch(
       template: record == nil ? MessageTemplate(line.string) : MessageTemplate(line: line), arguments: arguments,
       remainder: message.dropFirst(matcher.remainder).string)
   }
+}
+
+// MARK: - Results
+
+extension TemplateSearch {
+  /// How the message follows the best template; `nil` when there is none, or no single one.
+  @inline(never)
+  var match: TemplateMatch? { ties.isEmpty ? best?.match(message) : nil }
+
+  /// How the message follows each of the best templates.
+  @inline(never)
+  var matches: [TemplateMatch] {
+    guard let best else { return [] }
+    var matches = [best.match(message)]
+    for tie in ties { matches.append(tie.match(message)) }
+    return matches
+  }
 
   /// The message in another language; `nil` when no template there says the same.
   @inline(never)
   func translation(to language: Language) -> String? {
-    guard ties.isEmpty, let line, let record, let template = record.counterpart(of: line, in: language) else {
-      return nil
-    }
-    var matcher = TemplateMatcher(line.template, message, wantsValues: true)
-    _ = matcher.matches()
-    let remainder = message.dropFirst(matcher.remainder)
-    let end = remainder.isPunctuation(at: 0) ? template.withoutFullStop : template
-    return end.filled(with: matcher.values, of: line.template).map { $0 + remainder.string }
+    guard ties.isEmpty, let best, let record = best.record,
+      let template = record.counterpart(of: best.line, in: language)
+    else { return nil }
+    let remainder = message.dropFirst(best.matcher.remainder)
+    let text = remainder.isPunctuation(at: 0) ? template.withoutFullStop : template
+    return text.filled(with: best.matcher.values, of: best.matcher.text).map { $0 + remainder.string }
   }
 }
 

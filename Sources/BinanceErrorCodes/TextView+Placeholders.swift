@@ -5,8 +5,11 @@ extension TextView {
   func placeholder(from offset: Int) -> (start: Int, end: Int) {
     var start = offset
     while start < count {
-      let length = placeholderLength(at: start)
-      if length > 0 { return (start, start + length) }
+      let byte = self[start]
+      if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "{") || byte == 0xEF {
+        let length = placeholderLength(at: start)
+        if length > 0 { return (start, start + length) }
+      }
       start += 1
     }
     return (count, count)

@@ -111,11 +111,25 @@ extension TextView {
   /// Takes the text up to a byte off the text, and that byte.
   @inline(never)
   mutating func pop(upTo byte: UInt8) -> TextView {
-    var length = 0
-    while length < count, self[length] != byte { length += 1 }
+    let length = distance(to: byte)
     let result = part(0, length)
     self = dropFirst(length + 1)
     return result
+  }
+}
+
+extension TextView {
+  /// How many bytes stand before the first one of a kind, or all; eight at a time as long as none of them is.
+  private func distance(to byte: UInt8) -> Int {
+    var length = 0
+    let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+    while length + 8 <= count {
+      let difference = unsafe UnsafeRawPointer(base + start + length).loadUnaligned(as: UInt64.self) ^ pattern
+      if (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0 { break }
+      length += 8
+    }
+    while length < count, self[length] != byte { length += 1 }
+    return length
   }
 }
 

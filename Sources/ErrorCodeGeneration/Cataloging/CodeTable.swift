@@ -79,11 +79,11 @@ extension [String] {
 extension String {
   /// The parts of a text such as `UNKNOWN - An unknown error`; a text that has no such parts is a name.
   var nameAndMessage: (name: String, message: String) {
-    let name = String(prefix { $0 != " " && $0 != ":" })
-    let rest = dropFirst(name.count)
-    guard name.isConstant, let sign = rest.drop(while: { $0 == " " }).first, "-–—:".contains(sign) else {
+    guard let end = utf8.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }) else {
       return (self, "")
     }
-    return (name, String(rest.drop { $0 == " " }.dropFirst()).trimmed)
+    let rest = self[end...].drop { $0 == " " }
+    guard let sign = rest.first, "-–—:".contains(sign), self[..<end].isConstant else { return (self, "") }
+    return (String(self[..<end]), String(rest.dropFirst()).trimmed)
   }
 }

@@ -326,7 +326,8 @@ extension PageParser {
 
   /// Whether a paragraph or a quote that begins with a code is its heading: one line that is no sentence.
   private func isHeading(_ heading: CodeHeading, _ block: Block) -> Bool {
-    if block.text.contains(where: \.isNewline) || heading.isLabelled && !heading.isSigned && hasMarkup { return false }
+    if block.text.containsByte(where: { $0 == UInt8(ascii: "\n") }) { return false }
+    if heading.isLabelled, !heading.isSigned, hasMarkup { return false }
     if !heading.isSigned || heading.hasPlainName { return heading.hasPlainName }
     return !hasMarkup || !endsAsSentence(block.text)
   }

@@ -13,11 +13,11 @@ struct SourceWriter {
     _ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "", _ fifth: String = ""
   ) {
     if !first.isEmpty { indent() }
-    bytes += first.utf8
-    bytes += second.utf8
-    bytes += third.utf8
-    bytes += fourth.utf8
-    bytes += fifth.utf8
+    append(first)
+    append(second)
+    append(third)
+    append(fourth)
+    append(fifth)
     bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -45,12 +45,20 @@ struct SourceWriter {
   /// Writes a line of a string literal: texts as data, whatever they contain.
   mutating func text(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
     indent()
-    for part in [first, second, third, fourth] where !part.isEmpty { bytes += part.literalLine.utf8 }
+    append(first.literalLine)
+    append(second.literalLine)
+    append(third.literalLine)
+    append(fourth.literalLine)
     bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Writes a blank line of a string literal.
   mutating func blank() { bytes.append(UInt8(ascii: "\n")) }
+
+  private mutating func append(_ text: String) {
+    let isCopied: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe bytes.append(contentsOf: $0) }
+    if isCopied == nil { bytes += text.utf8 }
+  }
 
   private mutating func indent() {
     for _ in 0..<margin { bytes.append(0x20) }

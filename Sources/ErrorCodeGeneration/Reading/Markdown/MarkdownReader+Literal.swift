@@ -100,8 +100,10 @@ extension MarkdownReader {
 extension String {
   /// The text without the quotes around it; one that has quotes inside as well keeps them all.
   var unquoted: String {
-    guard utf8.first == UInt8(ascii: "\"") || utf8.first == UInt8(ascii: "'") else { return self }
-    guard let first, first == "\"" || first == "'", !dropFirst().dropLast().contains(first) else { return self }
-    return count > 1 && last == first ? String(dropFirst().dropLast()) : first == "\"" ? String(dropFirst()) : self
+    guard let quote = utf8.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return self }
+    let content = utf8.dropFirst()
+    guard !content.dropLast().contains(quote) else { return self }
+    if content.last == quote { return String(Substring(content.dropLast())) }
+    return quote == UInt8(ascii: "\"") ? String(Substring(content)) : self
   }
 }

@@ -1,0 +1,124 @@
+extension PageParser {
+  /// Begins the code that a heading names.
+  mutating func open(_ heading: CodeHeading, _ block: Block) -> Role {
+    closeEntry()
+    startPage(block)
+    strayItems = []
+    learn(from: block.link)
+    guard let code = heading.code else { return .unrecognised }
+    var entry = Page.Entry(code: code, name: heading.name, section: section?.title, line: block.lines.lowerBound)
+    if let address = block.link?.address {
+      entry.address = Address(address).resolved(against: page?.page.source ?? source)
+    }
+    self.entry = OpenEntry(entry: entry, heading: roles.count - 1)
+    return .code
+  }
+
+  /// Ends the code that is being read: its paragraphs are messages where it has no bullets, and notes beside them.
+  mutating func closeEntry() {
+    guard var open = entry.take() else { return }
+    if open.entry.messages.isEmpty {
+      swap(&open.entry.messages, &open.entry.notes)
+    } else {
+      for index in open.paragraphs { roles[index] = .note }
+    }
+    page?.page.entries.append(open.entry)
+    headings.append(open.heading)
+  }
+}
+
+extension PageParser {
+  /// Reads an item of a list: a message, a line of a table of contents, or a code where those are listed.
+  mutating func readListItem(_ block: Block) -> Role {
+    if case .whole(let address) = block.link, isOnThisPage(address) { return .contents }
+    if listsCodes, let heading = CodeHeading(block.text), heading.isSigned { return open(listed: heading, block) }
+    if let hasText = entry?.entry.messages.append(messagesOf: block.text) { return hasText ? .message : .separator }
+    guard let page else { return .navigation }
+    if let code = CodeHeading(block.text)?.code {
+      references.append((roles.count - 1, code, section?.line ?? 0))
+      return .reference
+    }
+    if page.page.entries.isEmpty { return .introduction }
+    if !looksLikeCode(section?.title ?? "") { strayItems.append(roles.count - 1) }
+    return .unrecognised
+  }
+
+  /// Reads an item of a list, or a paragraph, such as `-1000 UNKNOWN: An unknown error`; further messages may be items of a list below it.
+  mutating func open(listed heading: CodeHeading, _ block: Block) -> Role {
+    var heading = heading
+    let (name, message) = (heading.name ?? "").nameAndMessage
+    let isNamed = name.isConstant
+    heading.name = isNamed ? name : nil
+    let role = open(heading, block)
+    entry?.entry.messages.append(messagesOf: isNamed ? message : name)
+    return role
+  }
+
+  /// Reads a paragraph or a quote: a text of the code above it, or a heading without markup.
+  mutating func readText(_ block: Block) -> Role {
+    if block.text.isEmpty { return .navigation }
+    if readSource(block.text) { return .source }
+    if isFurniture(block.text) { return readFurniture() }
+    if case .whole = block.link, entry?.entry.messages.isEmpty != true { return .navigation }
+    if let heading = CodeHeading(block.text) {
+      if heading.isSigned, heading.name?.nameAndMessage.message.isEmpty == false { return open(listed: heading, block) }
+      if isHeading(heading, block) { return open(heading, block) }
+    }
+    if let role = readHeadingAndText(block) { return role }
+    if !hasMarkup, let role = readTornMessage(block) ?? readUnmarkedHeading(block) { return role }
+    if entry != nil { return readParagraph(block.text.collapsed) }
+    return page == nil ? .navigation : .introduction
+  }
+
+  /// Reads a paragraph below a code: a message where it is labelled so, else a message if no bullet comes.
+  private mutating func readParagraph(_ text: String) -> Role {
+    if let message = text.labelledMessage {
+      entry?.entry.messages.append(message)
+    } else {
+      entry?.entry.notes.append(text)
+      entry?.paragraphs.append(roles.count - 1)
+    }
+    return .message
+  }
+
+  /// Whether a heading that is no code looks as if it had been one, and is no range of codes such as `10xx`, no status of
+  /// HTTP and no date. Bullets below it are missed, while those of other sections behind the last code are the rest of a
+  /// longer document.
+  func looksLikeCode(_ title: String) -> Bool {
+    let word = title.prefix { !$0.isWhitespace }.utf8
+    let number = word.drop { $0 == UInt8(ascii: "-") }
+    let digits = number.prefix { $0.isDigit }.count
+    let isRange = word.contains { $0 | 0x20 == UInt8(ascii: "x") }
+    let isDate = number.dropFirst(digits).first.map { "-/.".utf8.contains($0) || $0 >= 0x80 } == true
+    return !isRange && digits > 0 && (digits > 3 && !isDate || word.first == UInt8(ascii: "-"))
+  }
+
+  /// Whether a link leads to a place on this page, as those of a table of contents do.
+  private mutating func isOnThisPage(_ text: String) -> Bool {
+    let address = Address(text)
+    guard address.hasFragment, !address.page.isEmpty else { return address.hasFragment }
+    if address.page == contentsPage { return true }
+    let source = page?.page.headingSource ?? page?.page.source ?? source
+    guard source.map({ Address($0).product == address.product }) ?? text.hasPrefix("/") else { return false }
+    contentsPage = address.page
+    return true
+  }
+
+  /// Whether a paragraph or a quote that begins with a code is its heading: one line that is no sentence.
+  private func isHeading(_ heading: CodeHeading, _ block: Block) -> Bool {
+    if block.text.containsByte(where: { $0 == UInt8(ascii: "\n") }) { return false }
+    if heading.isLabelled, !heading.isSigned, hasMarkup { return false }
+    if !heading.isSigned || heading.hasPlainName { return heading.hasPlainName }
+    return !hasMarkup || !endsAsSentence(block.text)
+  }
+
+  /// Reads a heading without markup that its text follows on the next line.
+  private mutating func readHeadingAndText(_ block: Block) -> Role? {
+    guard let end = block.text.utf8.firstIndex(of: UInt8(ascii: "\n")),
+      let heading = CodeHeading(String(block.text[..<end])), heading.isSigned, heading.hasPlainName
+    else { return nil }
+    let role = open(heading, block)
+    entry?.entry.messages.append(messagesOf: String(block.text[end...]))
+    return role
+  }
+}

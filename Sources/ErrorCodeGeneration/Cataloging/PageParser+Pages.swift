@@ -1,0 +1,102 @@
+extension PageParser {
+  /// Reads a heading: a code, the title of a page or that of a section.
+  mutating func readHeading(_ block: Block, _ level: Int) -> Role {
+    if let heading = CodeHeading(block.text) { return open(heading, block) }
+    closeEntry()
+    if looksLikeCode(block.text) {
+      section = (block.text.collapsed, block.lines.lowerBound)
+      return .unrecognised
+    }
+    if level == 1, page?.title == nil || isAfterRule || isTranslation(block.text) { return openPage(block) }
+    if block.text == page?.title { return .title }
+    startPage(block)
+    learn(from: block.link)
+    section = block.text.isEmpty ? nil : (block.text.collapsed, block.lines.lowerBound)
+    return .section
+  }
+
+  /// Whether a title behind codes is in another language than that of their page.
+  private func isTranslation(_ title: String) -> Bool {
+    guard let page, let first = page.title, !page.page.entries.isEmpty else { return false }
+    return Language(of: title) != Language(of: first)
+  }
+
+  /// Ends the page that is being read and begins the next one with its title.
+  mutating func openPage(_ block: Block) -> Role {
+    closePage()
+    startPage(block)
+    page?.title = block.text
+    return .title
+  }
+
+  /// Makes sure that there is a page for what is found, also where the capture has lost the title.
+  mutating func startPage(_ block: Block) {
+    guard page == nil else { return }
+    let isFirst = pages.isEmpty
+    page = OpenPage(
+      page: Page(
+        snapshot: snapshot.name, path: snapshot.path, language: .english, source: isFirst ? source : nil,
+        updated: isFirst ? updated : nil, line: block.lines.lowerBound))
+  }
+
+  /// Ends the page that is being read, once all that may refer to its codes is known.
+  mutating func closePage() {
+    closeEntry()
+    removeContents()
+    checkReferences()
+    for index in strayItems { roles[index] = .introduction }
+    strayItems = []
+    guard var open = page.take() else { return }
+    section = nil
+    open.page.tables.removeAll(where: \.rows.isEmpty)
+    let headings = (open.title ?? "") + open.page.entries.compactMap(\.section).joined()
+    open.page.language =
+      open.language ?? open.page.source.flatMap { Address($0).language } ?? snapshot.language ?? language
+      ?? Language(of: headings)
+    pages.append(open.page)
+  }
+
+  /// A list of codes refers to the page when it has at least one that the page documents; else it was meant to document them.
+  private mutating func checkReferences() {
+    let codes = Set(page?.page.entries.map(\.code) ?? [])
+    let sections = Set(references.filter { codes.contains($0.code) }.map(\.section))
+    for reference in references where !sections.contains(reference.section) { roles[reference.role] = .unrecognised }
+    references = []
+  }
+
+  /// Learns the language and the address of the page from the address of a heading.
+  mutating func learn(from link: Block.Link?) {
+    guard let text = link?.address, page?.hasAddress == false else { return }
+    page?.hasAddress = true
+    page?.language = Address(text).language
+    guard let address = Address(text).resolved(against: source).map({ Address($0).page }) else { return }
+    page?.page.headingSource = address
+    if page?.page.source == nil { page?.page.source = address }
+  }
+}
+
+extension PageParser {
+  /// Takes out what a table of contents without links says: the headings of codes that the page documents elsewhere.
+  private mutating func removeContents() {
+    guard let entries = page?.page.entries, entries.contains(where: \.isBare) else { return headings = [] }
+    let documented = Set(entries.filter { !$0.isBare }.map(\.heading))
+    var kept: [Page.Entry] = []
+    for (index, entry) in entries.enumerated() {
+      if entry.isBare, documented.contains(entry.heading), let heading = headings[index] {
+        roles[heading] = .contents
+      } else {
+        kept.append(entry)
+      }
+    }
+    page?.page.entries = kept
+    headings = []
+  }
+}
+
+extension Page.Entry {
+  /// The code with its name.
+  fileprivate var heading: String { "\(code) \(name ?? "")" }
+
+  /// Whether nothing is said about the code.
+  fileprivate var isBare: Bool { messages.isEmpty && notes.isEmpty }
+}

@@ -1,0 +1,58 @@
+extension PageParser {
+  /// Begins a table with the titles of its columns.
+  mutating func openTable(_ titles: [String], _ block: Block) -> Role {
+    closeEntry()
+    startPage(block)
+    isTableOfErrors = titles.contains(where: \.namesErrors) || titles.allSatisfy(\.isEmpty)
+    guard isTableOfErrors else { return .introduction }
+    let heading = section ?? (page?.title ?? "", block.lines.lowerBound)
+    page?.page.tables.append(Page.Table(title: heading.title, line: heading.line))
+    return .tableHeader
+  }
+
+  /// Reads a row: a code, or a message with its description.
+  mutating func readRow(_ cells: [String], _ block: Block) -> Role {
+    startPage(block)
+    if let row = codeTable.row(cells) { return append(row, block) }
+    guard isTableOfErrors else { return .introduction }
+    guard let first = cells.first?.collapsed, !first.isEmpty, let last = page?.page.tables.indices.last else {
+      return .unrecognised
+    }
+    let description = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " ").collapsed
+    page?.page.tables[last].rows.append(
+      Page.Table.Row(
+        message: first.unquoted, description: description.isEmpty ? nil : description, line: block.lines.lowerBound))
+    return .tableRow
+  }
+
+  /// Adds the code of a row, or the texts of the code that the heading above the table names.
+  mutating func append(_ row: CodeTable.Row, _ block: Block) -> Role {
+    strayItems = []
+    if let last = page?.page.entries.indices.last, page?.page.entries[last].isContinued(by: row) == true {
+      page?.page.entries[last].messages = row.messages
+      page?.page.entries[last].notes = row.notes
+      return .message
+    }
+    var entry = Page.Entry(code: row.code, name: row.name, section: section?.title, line: block.lines.lowerBound)
+    entry.messages = row.messages
+    entry.notes = row.notes
+    page?.page.entries.append(entry)
+    headings.append(nil)
+    return .code
+  }
+}
+
+extension Page.Entry {
+  /// Whether a row is about the same code and says what its heading has left out.
+  fileprivate func isContinued(by row: CodeTable.Row) -> Bool {
+    messages.isEmpty && code.magnitude == row.code.magnitude && name ?? row.name == row.name ?? name
+  }
+}
+
+extension String {
+  /// Whether the title of a column says that codes or messages of errors stand in it.
+  fileprivate var namesErrors: Bool {
+    let title = lowercased()
+    return ["code", "error", "message", "msg", "信息", "消息", "错误", "报错"].contains { title.contains($0) }
+  }
+}

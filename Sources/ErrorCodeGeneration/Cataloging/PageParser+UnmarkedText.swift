@@ -1,0 +1,54 @@
+extension PageParser {
+  /// Reads the next piece of a bullet that was torn at its code spans: on the line below, a code span or what goes on
+  /// behind one.
+  mutating func readTornMessage(_ block: Block) -> Role? {
+    guard block.lines.lowerBound == lastLine + 1, block.text.isPieceOfSentence, !isRange(block.text),
+      let last = entry?.entry.messages.indices.last
+    else { return nil }
+    let gap = ".,;:)".contains(block.text.first ?? " ") ? "" : " "
+    entry?.entry.messages[last] += gap + block.text.collapsed
+    return .message
+  }
+
+  /// Whether a text begins with a range of codes: `10xx`, `20xx/21xx`.
+  func isRange(_ text: String) -> Bool {
+    let range = text.prefix { !$0.isWhitespace }.lowercased()
+    return range.contains("xx") && range.allSatisfy { "0123456789x-/".contains($0) }
+  }
+
+  /// Plain text marks no headings: its first line is the title, a range of codes such as `10xx -` begins a section, and so
+  /// does a short line behind a table or the bullets of a code that does not end as sentences do.
+  mutating func readUnmarkedHeading(_ block: Block) -> Role? {
+    if page == nil || isAfterRule { return openPage(block) }
+    let isBehindTexts = entry?.entry.messages.isEmpty == false || roles.dropLast().last == .tableRow
+    let isTitle = isBehindTexts && block.text.utf8.count < 128 && !endsAsSentence(block.text)
+    return isRange(block.text) || isTitle ? readHeading(block, 2) : nil
+  }
+
+  /// Whether a text ends with a sign that titles do not end with.
+  func endsAsSentence(_ text: String) -> Bool { text.last.map { ".!?。！？;:,：；，".contains($0) } ?? true }
+
+  /// What sites write around their pages; no text of a code goes on behind it.
+  mutating func readFurniture() -> Role {
+    closeEntry()
+    return .navigation
+  }
+
+  /// Whether a text is what sites write around their pages.
+  func isFurniture(_ text: String) -> Bool {
+    Self.furniture.contains(text) || text.hasPrefix("Copyright ©") || text.hasPrefix("©")
+  }
+
+  private static let furniture: Set<String> = [
+    "Skip to main content", "On this page", "Previous", "Next", "Back to top", "跳到主要内容", "本页总览", "上一页", "下一页",
+  ]
+}
+
+extension String {
+  /// Whether the text cannot begin a sentence or be a title: it begins as neither does, or is code such as `%s` or
+  /// `POST /order`.
+  fileprivate var isPieceOfSentence: Bool {
+    guard let first = utf8.first, first < 0x80 else { return false }
+    return !first.isUppercase || split(separator: " ").allSatisfy { $0.utf8.contains { !$0.isLetter } || $0.isConstant }
+  }
+}

@@ -40,8 +40,8 @@ extension ErrorCodeTable {
         position += 1
       }
       switch question {
-      case .match: return (search.match, [], nil)
-      case .candidates: return (nil, search.matches, nil)
+      case .match: return (search.match(body.message), [], nil)
+      case .candidates: return (nil, search.matches(body.message), nil)
       case .translation(let language): return (nil, [], search.translation(to: language))
       }
     }

@@ -12,8 +12,8 @@ struct TemplateMatcher {
   /// Where the text behind the template begins in the message.
   private(set) var remainder = 0
 
-  /// The values in the message.
-  private(set) var values: [TextView] = []
+  /// Where the values stand in the message.
+  private(set) var values: [Range<Int>] = []
 
   /// How many values were looked for, and how many of them are empty.
   private var placeholders = 0
@@ -137,7 +137,8 @@ extension TemplateMatcher {
   private mutating func addValue(upTo end: Int) {
     if end == position { empty += 1 }
     let value = message.part(position, end)
-    values.append(quote == 0 ? value.withoutQuotes : value)
+    let inner = quote == 0 ? value.withoutQuotes : value
+    values.append(inner.start..<inner.end)
   }
 
   /// Whether a message can go on like this behind the template: not at all, or with a mark that ends the sentence.

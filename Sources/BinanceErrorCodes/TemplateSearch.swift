@@ -55,12 +55,9 @@ extension TemplateSearch.Candidate {
     matcher.rank << 1 | (line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n") ? 1 : 0)
   }
 
-  fileprivate func match(_ message: TextView) -> TemplateMatch {
-    var arguments: [MessageArgument] = []
-    for value in matcher.values { arguments.append(MessageArgument(value.string)) }
-    return TemplateMatch(
-      template: record == nil ? MessageTemplate(line.string) : MessageTemplate(line: line), arguments: arguments,
-      remainder: message.dropFirst(matcher.remainder).string)
+  fileprivate func match(_ message: String) -> TemplateMatch {
+    TemplateMatch(
+      message: message, line: line, hasLanguage: record != nil, values: matcher.values, end: matcher.remainder)
   }
 }
 
@@ -69,11 +66,11 @@ extension TemplateSearch.Candidate {
 extension TemplateSearch {
   /// How the message follows the best template; `nil` when there is none, or no single one.
   @inline(never)
-  var match: TemplateMatch? { ties.isEmpty ? best?.match(message) : nil }
+  func match(_ message: String) -> TemplateMatch? { ties.isEmpty ? best?.match(message) : nil }
 
   /// How the message follows each of the best templates.
   @inline(never)
-  var matches: [TemplateMatch] {
+  func matches(_ message: String) -> [TemplateMatch] {
     guard let best else { return [] }
     var matches = [best.match(message)]
     for tie in ties { matches.append(tie.match(message)) }
@@ -88,7 +85,7 @@ extension TemplateSearch {
     else { return nil }
     let remainder = message.dropFirst(best.matcher.remainder)
     let text = remainder.isPunctuation(at: 0) ? template.withoutFullStop : template
-    return text.filled(with: best.matcher.values, of: best.matcher.text).map { $0 + remainder.string }
+    return text.filled(with: best.matcher.values, in: message, of: best.matcher.text).map { $0 + remainder.string }
   }
 }
 
@@ -128,7 +125,7 @@ extension TextView {
   }
 
   /// The template with the values of another one in the places of their placeholders; `nil` when one is missing.
-  fileprivate func filled(with values: [TextView], of original: TextView) -> String? {
+  fileprivate func filled(with values: [Range<Int>], in message: TextView, of original: TextView) -> String? {
     var (text, position, used) = ("", 0, 0)
     while position < count {
       let place = placeholder(from: position)
@@ -136,7 +133,7 @@ extension TextView {
       if place.start < place.end {
         guard let index = original.indexOfPlaceholder(part(place.start, place.end), &used), index < values.count
         else { return nil }
-        text += values[index].string
+        text += message.part(values[index].lowerBound, values[index].upperBound).string
       }
       position = place.end
     }

@@ -17,6 +17,27 @@ struct TradingClient {
     let code = CoinMarginedFutures.ErrorCode.unknown
     print(code.messages(in: .simplifiedChinese).map(\.text).joined())
     print(code.documentationAddress ?? "no address")
+    explainBan()
+    printResponse(status: 502, body: Data("<html>502 Bad Gateway</html>".utf8))
+  }
+
+  /// Says until when the server listens to nobody, in its own words and in Chinese.
+  private static func explainBan() {
+    let ban = APIError<CoinMarginedFutures>(
+      rawCode: -1003,
+      message:
+        "Way too many requests; IP banned until 1771748578656. Please use the websocket for live updates to avoid bans."
+    )
+    let end = ban.documented?.arguments.first?.millisecondsSince1970
+    print("banned until \(end ?? 0): \(ban.message(in: .simplifiedChinese))")
+  }
+
+  /// Prints what came instead of a result, which a proxy can have sent.
+  private static func printResponse(status: Int, body: Data) {
+    let response = ErrorResponse<USDSMarginedFutures>(status: status, body: body) {
+      try JSONDecoder().decode(APIError.self, from: body)
+    }
+    print(response)
   }
 
   private static func advice(for error: APIError<USDSMarginedFutures>) -> String {

@@ -65,14 +65,14 @@ extension APIError {
   public var status: Int? { body?["status"]?.integer }
 
   /// The server's time in milliseconds since 1970.
-  public var serverTime: Int? { content.data("serverTime") }
+  public var serverTime: Int? { content.data("serverTime")?.integer }
 
   /// When a request may be tried again, in milliseconds since 1970.
-  public var retryAfter: Int? { content.data("retryAfter") }
+  public var retryAfter: Int? { content.data("retryAfter")?.integer }
 }
 
 extension ErrorBody {
-  /// A number among the data beside the text.
+  /// A value among the data beside the text.
   @inline(never)
-  fileprivate func data(_ name: String) -> Int? { (json?["error"]?["data"] ?? json?["data"])?[name]?.integer }
+  func data(_ name: String) -> JSONValue? { (json?["error"]?["data"] ?? json?["data"])?[name] }
 }

@@ -9,11 +9,11 @@ public struct CancelReplaceError<P: Product, Order: Decodable & Sendable>: Error
   /// The answer to the other order; `nil` when the server gave none.
   public let newOrderResponse: BatchItem<P, Order>?
 
-  /// What became of the cancellation.
-  public var cancelResult: RequestOutcome? { outcome("cancelResult") }
+  /// What became of the cancellation: `SUCCESS` or `FAILURE`.
+  public var cancelResult: String? { error.content.data("cancelResult")?.string }
 
-  /// What became of the other order.
-  public var newOrderResult: RequestOutcome? { outcome("newOrderResult") }
+  /// What became of the other order: `SUCCESS`, `FAILURE` or `NOT_ATTEMPTED`.
+  public var newOrderResult: String? { error.content.data("newOrderResult")?.string }
 
   private enum CodingKeys: String, CodingKey {
     case error, data, cancelResponse, newOrderResponse
@@ -28,26 +28,4 @@ public struct CancelReplaceError<P: Product, Order: Decodable & Sendable>: Error
     cancelResponse = try data.decodeIfPresent(BatchItem<P, Order>.self, forKey: .cancelResponse)
     newOrderResponse = try data.decodeIfPresent(BatchItem<P, Order>.self, forKey: .newOrderResponse)
   }
-
-  private func outcome(_ name: String) -> RequestOutcome? {
-    ((error.body?["error"] ?? error.body)?["data"]?[name]?.string).map(RequestOutcome.init)
-  }
-}
-
-/// What became of one of two requests that were sent together.
-public struct RequestOutcome: RawRepresentable, Hashable, Sendable {
-  /// The server's word for it.
-  public let rawValue: String
-
-  /// Creates an outcome with the server's word for it.
-  public init(rawValue: String) { self.rawValue = rawValue }
-
-  /// The request succeeded.
-  public static var success: RequestOutcome { RequestOutcome(rawValue: "SUCCESS") }
-
-  /// The request failed.
-  public static var failure: RequestOutcome { RequestOutcome(rawValue: "FAILURE") }
-
-  /// The request was not tried.
-  public static var notAttempted: RequestOutcome { RequestOutcome(rawValue: "NOT_ATTEMPTED") }
 }

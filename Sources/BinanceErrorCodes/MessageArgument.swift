@@ -19,10 +19,7 @@ public struct MessageArgument: Equatable, Sendable {
   }
 }
 
-extension MessageArgument: ExpressibleByStringLiteral, CustomStringConvertible {
-  /// Creates an argument from its text.
-  public init(stringLiteral text: String) { self.init(text) }
-
+extension MessageArgument: CustomStringConvertible {
   /// The value as the server wrote it.
   public var description: String { text }
 }

@@ -1,5 +1,5 @@
 /// Why a server refused an order, as a table of the product's page has it, or in the server's own words.
-public struct Reason<Message: DocumentedMessage>: Hashable, Sendable {
+public struct Reason<Message: DocumentedMessage>: Sendable {
   /// The message, in the page's spelling where it has it.
   public let text: String
 

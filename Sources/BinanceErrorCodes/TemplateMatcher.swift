@@ -6,9 +6,6 @@ struct TemplateMatcher {
   private let message: TextView
   private var template: TextView
 
-  /// The template as its page has it.
-  let text: TextView
-
   /// Where the text behind the template begins in the message.
   private(set) var remainder = 0
 
@@ -31,9 +28,8 @@ struct TemplateMatcher {
   /// The quote that the server opened round the next value; 0 for none.
   private var quote: UInt8 = 0
 
-  init(_ text: TextView, _ message: TextView) {
-    self.text = text
-    template = text
+  init(_ template: TextView, _ message: TextView) {
+    self.template = template
     self.message = message
   }
 

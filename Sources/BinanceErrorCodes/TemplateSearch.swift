@@ -10,7 +10,10 @@ struct TemplateSearch {
 
   /// A template that fits.
   struct Candidate {
-    let matcher: TemplateMatcher
+    let values: [Range<Int>]
+    /// Where the text behind the template begins in the message.
+    let end: Int
+    let rank: Int
     /// The language and the text; only the text for one that has no translation.
     let line: TextView
     /// The record that has the template; `nil` for one that has no translation.
@@ -35,29 +38,25 @@ struct TemplateSearch {
     while let row = rest.popRow() { look(at: row, row, in: nil) }
   }
 
+  /// Of two templates that fit equally well, the one in the language of servers is the better one.
   private mutating func look(at line: TextView, _ template: TextView, in record: TextView?) {
     var matcher = TemplateMatcher(template, message)
     guard matcher.matches() else { return }
-    let candidate = Candidate(matcher: matcher, line: line, record: record)
-    guard let best else { return self.best = candidate }
-    if candidate.rank > best.rank {
-      self.best = candidate
-      ties = []
-    } else if candidate.rank == best.rank, !candidate.line.equals(best.line) {
+    let rank = matcher.rank << 1 | (line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n") ? 1 : 0)
+    let candidate = Candidate(values: matcher.values, end: matcher.remainder, rank: rank, line: line, record: record)
+    if rank > best?.rank ?? -1 {
+      best = candidate
+      if !ties.isEmpty { ties = [] }
+    } else if let best, rank == best.rank, !line.equals(best.line) {
       ties.append(candidate)
     }
   }
 }
 
 extension TemplateSearch.Candidate {
-  /// How well the template fits; of two that fit equally well, the one in the language of servers is the better one.
-  fileprivate var rank: Int {
-    matcher.rank << 1 | (line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n") ? 1 : 0)
-  }
-
   fileprivate func match(_ message: String) -> TemplateMatch {
     TemplateMatch(
-      message: message, line: line, hasLanguage: record != nil, values: matcher.values, end: matcher.remainder)
+      message: message, line: line, hasLanguage: record != nil, values: values, end: end)
   }
 }
 
@@ -83,9 +82,9 @@ extension TemplateSearch {
     guard ties.isEmpty, let best, let record = best.record,
       let template = record.counterpart(of: best.line, in: language)
     else { return nil }
-    let remainder = message.dropFirst(best.matcher.remainder)
+    let remainder = message.dropFirst(best.end)
     let text = remainder.isPunctuation(at: 0) ? template.withoutFullStop : template
-    return text.filled(with: best.matcher.values, in: message, of: best.matcher.text).map { $0 + remainder.string }
+    return text.filled(with: best.values, in: message, of: best.line.template).map { $0 + remainder.string }
   }
 }
 

@@ -101,8 +101,8 @@ struct ErrorShapeTests {
       """#
     let error = try decode(CancelReplaceError<InstitutionalLoan, Order>.self, prefix + body + suffix)
     #expect(error.error.code == .orderCancelReplacePartiallyFailed)
-    #expect(error.cancelResult == .success)
-    #expect(error.newOrderResult == .failure)
+    #expect(error.cancelResult == "SUCCESS")
+    #expect(error.newOrderResult == "FAILURE")
     #expect(error.cancelResponse == .order(Order(orderId: 9)))
     #expect(error.newOrderResponse?.error?.rawCode == -2010)
   }
@@ -115,7 +115,7 @@ struct ErrorShapeTests {
       {"code":-2022,"msg":"Order cancel-replace failed.","data":{"cancelResult":"FAILURE",
       "newOrderResult":"NOT_ATTEMPTED","cancelResponse":{"code":-2011,"msg":"Unknown order sent."},"newOrderResponse":null}}
       """#)
-    #expect(error.newOrderResult == .notAttempted)
+    #expect(error.newOrderResult == "NOT_ATTEMPTED")
     #expect(error.newOrderResponse == nil)
     #expect(error.cancelResponse?.error?.documented?.template.text == "Unknown order sent.")
   }

@@ -59,7 +59,7 @@ struct TemplateMatchTests {
       (-2022, "Order cancel-replace failed."),
     ]
     for (code, message) in messages {
-      #expect(APIError<InstitutionalLoan>(rawCode: code, message: message).documented?.arguments == [])
+      #expect(APIError<InstitutionalLoan>(rawCode: code, message: message).documented?.arguments.isEmpty == true)
     }
     #expect(APIError<InstitutionalLoan>(rawCode: -1013, message: "Filter failure: LOT").documented == nil)
   }
@@ -70,7 +70,7 @@ struct TemplateMatchTests {
     #expect(error.documented == nil)
     #expect(error.documentedCandidates.map(\.template.text) == ["a %s b", "a %d b"])
     #expect(error.message(in: .simplifiedChinese) == "a 5 b")
-    #expect(APIError<TwoAlike>(rawCode: -1, message: "a 5 b c").documentedCandidates.map(\.arguments) == [["5"]])
+    #expect(APIError<TwoAlike>(rawCode: -1, message: "a 5 b c").documentedCandidates.map(\.arguments) == [[MessageArgument("5")]])
   }
 
   @Test(

@@ -55,7 +55,7 @@ package struct SwiftNamespace: Sendable {
     "DocumentedMessage", "Encodable", "Encoder", "Equatable", "Error", "ErrorCodeTable", "ErrorDocumentation",
     "ErrorResponse", "Hashable", "Int", "JSONValue", "Language", "MessageArgument", "MessageTable", "MessageTemplate",
     "Optional", "Product", "ProductDocumentation", "ProductIndex", "Products", "Protocol", "RawRepresentable", "Reason",
-    "RequestOutcome", "Self", "Sendable", "StaticString", "String", "Substring", "Swift", "TemplateMatch", "Type",
+    "Self", "Sendable", "StaticString", "String", "Substring", "Swift", "TemplateMatch", "Type",
     "UInt8", "UTF8", "Unicode", "UnsafeBufferPointer",
   ]
 }

@@ -13,13 +13,14 @@ struct Benchmarks {
   }
 
   private static func run() throws {
-    if CommandLine.arguments.contains("library") { return try LibraryBenchmark().run() }
+    try LibraryBenchmark().run()
+    if CommandLine.arguments.contains("library") { return }
     let workplace = try Workplace()
     defer { workplace.remove() }
+    if CommandLine.arguments.contains("compilation") { return try CompilationBenchmark(workplace: workplace).run() }
     print("building error-codes in release")
     try workplace.build()
     try GenerationBenchmark(workplace: workplace).run()
-    try LibraryBenchmark().run()
     try CompilationBenchmark(workplace: workplace).run()
   }
 }

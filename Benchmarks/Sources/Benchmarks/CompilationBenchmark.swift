@@ -15,6 +15,36 @@ struct CompilationBenchmark {
       print(String(format: "     \(name): library %.0f ms, bare enums %.0f ms", times[0], times[1]))
       report("compiling the library against bare enums, \(name)", times[0] / times[1], atMost: 2)
     }
+    let texts = try library.reduce(0) { try $0 + textSize(in: $1) }
+    let size = try objectSize(library)
+    print("     object: \(size) bytes, texts: \(texts) bytes")
+    report(
+      "the object against the texts and bare enums", Double(size) / Double(try texts + objectSize(bare)), atMost: 1.3)
+  }
+
+  /// The bytes of code and data that files compile to, as `size` counts them.
+  private func objectSize(_ files: [URL]) throws -> Int {
+    let words = compile(files, ["-O"]).split(separator: " ").map(String.init)
+    try workplace.run(words[0], Array(words.dropFirst()))
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["size", workplace.folder.appending(path: "BinanceErrorCodes.o").path]
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return text.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }.dropFirst(3).first ?? 0
+  }
+
+  /// The bytes of the texts in the literals of several lines.
+  private func textSize(in file: URL) throws -> Int {
+    let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\"\"\"\n")
+    guard parts.count > 1 else { return 0 }
+    return parts.indices.filter { $0 % 2 == 1 }.reduce(0) { size, index in
+      let lines = parts[index].split(separator: "\n")
+      return lines.reduce(size) { $0 + $1.drop { $0 == " " }.utf8.count + 1 }
+    }
   }
 
   private func sources(in folder: String) throws -> [URL] {

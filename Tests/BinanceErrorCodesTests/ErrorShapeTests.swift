@@ -85,7 +85,7 @@ struct ErrorShapeTests {
   @Test("A batch mixes orders and errors")
   func batch() throws {
     let items = try decode(
-      [BatchItem<USDSMarginedFutures, Order>].self, #"[{"code":-2022,"msg":"a"},{"orderId":5,"code":0}]"#)
+      [USDSMarginedFutures.BatchItem<Order>].self, #"[{"code":-2022,"msg":"a"},{"orderId":5,"code":0}]"#)
     #expect(items == [.error(APIError(rawCode: -2022, message: "a")), .order(Order(orderId: 5))])
     #expect(items.compactMap(\.order?.orderId) == [5])
     #expect(items.compactMap(\.error?.code) == [.reduceOnlyReject])

@@ -8,8 +8,8 @@
 /// - `{"msg": "-4009=Save withdrawal address …", "success": false}`, whose text begins behind the sign
 /// - a code without a text, which is empty then, and a text without a code, which is 0 then
 ///
-/// A body that says `success`, has the code 200 or is an order is a `DecodingError`. The code 0 alone is no success:
-/// servers refuse requests from restricted locations with it.
+/// A body that says `success`, that has the code 200, or 0 without a text, or that is an order is a `DecodingError`. The code 0
+/// with a text is an error: servers refuse requests from restricted locations with it.
 public struct APIError<P: Product>: Error, Sendable {
   let content: ErrorBody
 

@@ -87,6 +87,8 @@ extension ErrorBody {
     message = String(message.suffix(length))
   }
 
-  /// Servers report success with 200, with the text `success`, or with a field of that name.
-  private var saysSuccess: Bool { code == 200 || message == "success" || json?["success"] == .bool(true) }
+  /// Servers report success with 200, with the text `success`, with a field of that name, or with 0 and nothing to say.
+  private var saysSuccess: Bool {
+    code == 200 || code == 0 && message.isEmpty || message == "success" || json?["success"] == .bool(true)
+  }
 }

@@ -63,7 +63,8 @@ struct ErrorShapeTests {
     arguments: [
       (#"{"code":200,"msg":"success"}"#, "success"), (#"{"code":"200","msg":"success"}"#, "success"),
       (#"{"code":200,"msg":"The operation of cancel all open order is done."}"#, "success"),
-      (#"{"code":0,"msg":"success"}"#, "success"), (#"{"code":0,"msg":"OK","success":true}"#, "success"),
+      (#"{"code":0,"msg":"success"}"#, "success"), (#"{"code":"000000","message":null,"data":{}}"#, "success"),
+      (#"{"code":0,"msg":"OK","success":true}"#, "success"),
       (#"{"orderId":1,"symbol":"BTCUSDT","code":0,"msg":""}"#, "order"), (#"{"orderId":1,"code":-1}"#, "order"),
       (#"{"orderId":1,"symbol":"BTCUSDT","status":"NEW"}"#, "no code"), ("{}", "no code"),
       (#"{"id":1,"status":200,"result":{}}"#, "no code"), (#"{"code":"NEW"}"#, "no code"),

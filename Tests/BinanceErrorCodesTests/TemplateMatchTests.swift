@@ -56,7 +56,7 @@ struct TemplateMatchTests {
   func tables() {
     let messages = [
       (-2010, "Order would trigger immediately."), (-2011, "Unknown order sent"), (-1013, "Filter failure: LOT_SIZE"),
-      (-2022, "Order cancel-replace failed."),
+      (-2022, "Order cancel-replace failed."), (-21004, "User doesn't have portfolio margin bankruptcy loan."),
     ]
     for (code, message) in messages {
       #expect(APIError<InstitutionalLoan>(rawCode: code, message: message).documented?.arguments.isEmpty == true)

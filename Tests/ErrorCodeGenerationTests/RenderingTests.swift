@@ -32,9 +32,21 @@ struct RenderingTests {
       ("a */ b", "a \\*/ b"), ("no %s here", "no `%s` here"), ("`code`", "\\`code\\`"), ("a\nb", "a\\\\u{A}b"),
       ("# x", "\\# x"),
       ("- Throws: x", "\\- Throws: x"), ("[a](b)", "\\[a](b)"), ("<doc:x>", "\\<doc:x>"), ("A_B", "A_B"),
+      ("_a_b (_c)", "\\_a_b (\\_c)"), ("~~a~~", "\\~\\~a\\~\\~"), ("@Comment", "\\@Comment"), ("a@b", "a@b"),
+      ("1. a", "1\\. a"), ("12) a", "12\\) a"), ("2FA", "2FA"), ("7", "7"), ("Returns: x", "Returns: x"),
     ])
   func comment(text: String, expected: String) {
     #expect(text.commentContent == expected)
+  }
+
+  @Test(
+    "An item of a list in a comment is no tag of DocC",
+    arguments: [
+      ("Returns: x", "`Returns`: x"), ("Parameter %s: *", "`Parameter %s`: \\*"), ("Note:", "`Note`:"),
+      ("more than two words: x", "more than two words: x"), (": x", "\\: x"), ("plain", "plain"),
+    ])
+  func item(text: String, expected: String) {
+    #expect(text.commentItem == expected)
   }
 
   @Test("What an address cannot hold is percent-encoded")

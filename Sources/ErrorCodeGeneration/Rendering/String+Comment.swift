@@ -13,6 +13,15 @@ extension String {
     return (result + Self.escaped(bytes[position...])).escapingFirstSign
   }
 
+  /// The text for an item of a list in a comment: one or two words before a colon are code, as DocC reads some of them as a
+  /// tag, such as `Returns:`.
+  var commentItem: String {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), colon > startIndex,
+      self[..<colon].utf8.count(where: { $0 == UInt8(ascii: " ") }) < 2
+    else { return commentContent }
+    return String(self[..<colon]).codeSpan + ":" + String(self[colon...].dropFirst()).commentContent
+  }
+
   /// The text as a code span, which may hold backticks of its own.
   var codeSpan: String {
     let content = visible
@@ -46,16 +55,18 @@ extension String {
   private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self).visible
     guard text.containsByte(where: isMarkup) else { return text }
+    var isInWord = false
     return text.unicodeScalars.reduce(into: "") { result, scalar in
-      if scalar.isASCII, isMarkup(UInt8(scalar.value)) { result += "\\" }
+      if scalar.isASCII, isMarkup(UInt8(scalar.value)), !(scalar == "_" && isInWord) { result += "\\" }
       result.unicodeScalars.append(scalar)
+      isInWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "<"),
-      UInt8(ascii: "&"):
+      UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "_"):
       true
     default: false
     }
@@ -67,9 +78,12 @@ extension String {
       || byte == 0x7F
   }
 
-  /// The text with its first sign escaped where that would begin a list, a quote or a heading.
+  /// The text with its first sign escaped where that would begin a list, a quote, a heading or a directive; in a
+  /// numbered list that is the sign behind the number.
   private var escapingFirstSign: String {
-    guard let first = utf8.first, "#>-+=|:".utf8.contains(first) else { return self }
-    return "\\" + self
+    let digits = utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let signs = digits.isEmpty ? "#>-+=|:@" : ".)"
+    guard digits.endIndex < endIndex, signs.utf8.contains(utf8[digits.endIndex]) else { return self }
+    return self[..<digits.endIndex] + "\\" + self[digits.endIndex...]
   }
 }

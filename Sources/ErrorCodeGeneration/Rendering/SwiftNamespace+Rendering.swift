@@ -91,8 +91,12 @@ extension SwiftNamespace.Case {
     var count = 0
     for place in entries {
       for message in all[place].messages.leading {
-        writer.line(count == 0 ? "/// " : "/// - ", message.commentContent)
-        if count == 0 { writer.line("///") }
+        if count == 0 {
+          writer.line("/// ", message.commentContent)
+          writer.line("///")
+        } else {
+          writer.line("/// - ", message.commentItem)
+        }
         count += 1
       }
     }

@@ -44,7 +44,7 @@ extension APIError: Hashable {
 
 extension APIError: Codable {
   /// Reads a body of any of the shapes above.
-  public init(from decoder: any Decoder) throws { content = try ErrorBody(from: decoder) }
+  public init(from decoder: any Decoder) throws { content = try ErrorBody.read(from: decoder) }
 
   /// Writes the body as the server sent it.
   public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }

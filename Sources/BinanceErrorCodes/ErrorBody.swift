@@ -1,28 +1,33 @@
 /// What an error body says, in whichever shape the server sent it.
-struct ErrorBody: Sendable {
-  private(set) var code: Int
-  private(set) var message: String
+///
+/// It is shared by all copies of an error, so that these are no larger than a reference.
+final class ErrorBody: Sendable {
+  let code: Int
+  let message: String
 
   /// The whole body, when it is more than a number and a text.
-  private(set) var json: JSONValue?
+  let json: JSONValue?
 
-  init(code: Int, message: String) {
+  init(code: Int, message: String, json: JSONValue? = nil) {
     self.code = code
     self.message = message
+    self.json = json
   }
 
   /// Reads a body of the shape `{"code", "msg"}` without looking at its values twice, any other one as JSON first.
   @inline(never)
-  init(from decoder: any Decoder) throws {
+  static func read(from decoder: any Decoder) throws -> ErrorBody {
+    let body: ErrorBody
     let fields = try decoder.container(keyedBy: FieldName.self)
     if let code = try? fields.decode(Int.self, forKey: .code),
-      let message = try? fields.decode(String.self, forKey: .message), fields.allKeys.count == 2
+      let message = try? fields.decode(String.self, forKey: .message), fields.allKeys.isEmpty
     {
-      self.init(code: code, message: message)
+      body = ErrorBody(code: code, message: message)
     } else {
-      try self.init(JSONValue(from: decoder), decoder)
+      body = try read(JSONValue(from: decoder), decoder)
     }
-    if saysSuccess { throw Self.noError(decoder, "it says success") }
+    if body.saysSuccess { throw noError(decoder, "it says success") }
+    return body
   }
 
   /// Writes the body as the server sent it.
@@ -43,7 +48,7 @@ struct ErrorBody: Sendable {
 // MARK: - Shapes
 
 extension ErrorBody {
-  /// The names of the fields; the third stands for all others, so that they can be counted without keeping their names.
+  /// The names of the fields. Only others are found among all names, so that a body without them needs no list of them.
   private enum FieldName: CodingKey {
     case code
     case message
@@ -52,23 +57,25 @@ extension ErrorBody {
     var stringValue: String { self == .code ? "code" : "msg" }
     var intValue: Int? { nil }
 
-    init(stringValue: String) { self = stringValue == "code" ? .code : stringValue == "msg" ? .message : .other }
+    init?(stringValue: String) {
+      if stringValue == "code" || stringValue == "msg" { return nil }
+      self = .other
+    }
     init?(intValue: Int) { nil }
   }
 
   /// Finds the code and the text, which the WebSocket API and streams put into a field of their own.
   ///
   /// A code can be text, or stand in the text: `-4009=Save withdrawal address …`. Without one it is 0.
-  private init(_ json: JSONValue, _ decoder: any Decoder) throws {
+  private static func read(_ json: JSONValue, _ decoder: any Decoder) throws -> ErrorBody {
     var error = json
     if json["code"] == nil, case .object(let fields)? = json["error"] { error = .object(fields) }
     let text = error["msg"]?.string ?? error["message"]?.string
     let number = error["code"]?.integer
-    guard number != nil || text != nil else { throw Self.noError(decoder, "it has no code and no text") }
-    if Self.isOrder(json), text == nil || (number ?? 0) >= 0 { throw Self.noError(decoder, "it is an order") }
-    self.init(code: number ?? 0, message: text ?? "")
-    self.json = json
-    if number == nil { splitMessage() }
+    guard number != nil || text != nil else { throw noError(decoder, "it has no code and no text") }
+    if isOrder(json), text == nil || (number ?? 0) >= 0 { throw noError(decoder, "it is an order") }
+    if number == nil, let text { return split(text, json) }
+    return ErrorBody(code: number ?? 0, message: text ?? "", json: json)
   }
 
   /// Orders can have a field named `code`, too, but none says that something failed.
@@ -76,15 +83,13 @@ extension ErrorBody {
     json["orderId"] != nil || json["orderListId"] != nil || json["algoId"] != nil
   }
 
-  private mutating func splitMessage() {
-    let (code, length) = message.withView { text -> (Int?, Int) in
-      var rest = text
-      let code = rest.pop(upTo: UInt8(ascii: "="))
-      return (code.integer, rest.count)
+  /// Reads a text that may have a number before an equals sign.
+  private static func split(_ message: String, _ json: JSONValue) -> ErrorBody {
+    message.withView { view in
+      var text = view
+      let code = text.pop(upTo: UInt8(ascii: "=")).integer
+      return ErrorBody(code: code ?? 0, message: code == nil ? message : text.string, json: json)
     }
-    guard let code else { return }
-    self.code = code
-    message = String(message.suffix(length))
   }
 
   /// Servers report success with 200, with the text `success`, with a field of that name, or with 0 and nothing to say.

@@ -4,7 +4,9 @@
 /// letters do not matter. A value is as short as the text behind it allows, the last one as long as the message allows.
 struct TemplateMatcher {
   private let message: TextView
-  private var template: TextView
+
+  /// As much of the template as is looked at.
+  private(set) var template: TextView
 
   /// Where the text behind the template begins in the message.
   private(set) var remainder = 0
@@ -45,13 +47,11 @@ struct TemplateMatcher {
     return false
   }
 
-  /// How well the template fits: with more fixed text, then to the end of the message, then with more values, empty ones apart.
+  /// How well the message follows the template, of those with as much fixed text: to the end of the message, then with more
+  /// values, empty ones apart.
   ///
-  /// Digits do not count: a number in the text and a placeholder for it say the same, so that the general one wins.
-  var rank: Int {
-    (template.withoutFullStop.fixedCount << 8 | (isWhole && !isCut ? 0x80 : 0))
-      + min(0x40 + placeholders - 2 * empty, 0x7F)
-  }
+  /// Digits are no fixed text: a number in it and a placeholder for it say the same, so that the general one wins.
+  var score: Int { (isWhole && !isCut ? 0x80 : 0) + min(0x40 + placeholders - 2 * empty, 0x7F) }
 
   /// Whether the first bytes agree, as far as they can be told; most templates of a code are sorted out here.
   private var canBegin: Bool {
@@ -156,8 +156,10 @@ extension TemplateMatcher {
       end += 1
     }
     while offset < text.count {
-      let byte = text[offset]
-      if end < message.count, byte == message[end] || byte.lowercased == message[end].lowercased {
+      let common = text.commonLength(at: offset, message, at: end)
+      (offset, end) = (offset + common, end + common)
+      if offset == text.count { break }
+      if end < message.count, text[offset].lowercased == message[end].lowercased {
         end += 1
       } else if text.quoteLength(at: offset) > 0 {
         let length = text.quoteLength(at: offset)

@@ -13,7 +13,10 @@ struct TemplateSearch {
     let values: [Range<Int>]
     /// Where the text behind the template begins in the message.
     let end: Int
-    let rank: Int
+    /// How completely the message follows the template, where there is as much fixed text.
+    let score: Int
+    /// As much of the template as the message follows.
+    let template: TextView
     /// The language and the text; only the text for one that has no translation.
     let line: TextView
     /// The record that has the template; `nil` for one that has no translation.
@@ -42,18 +45,28 @@ struct TemplateSearch {
   private mutating func look(at line: TextView, _ template: TextView, in record: TextView?) {
     var matcher = TemplateMatcher(template, message)
     guard matcher.matches() else { return }
-    let rank = matcher.rank << 1 | (line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n") ? 1 : 0)
-    let candidate = Candidate(values: matcher.values, end: matcher.remainder, rank: rank, line: line, record: record)
-    if rank > best?.rank ?? -1 {
-      best = candidate
-      if !ties.isEmpty { ties = [] }
-    } else if let best, rank == best.rank, !line.equals(best.line) {
+    let candidate = Candidate(
+      values: matcher.values, end: matcher.remainder, score: matcher.score, template: matcher.template, line: line,
+      record: record)
+    guard let best else { return self.best = candidate }
+    let (rank, other) = (candidate.rank, best.rank)
+    if rank > other {
+      self.best = candidate
+      ties = []
+    } else if rank == other, !line.equals(best.line) {
       ties.append(candidate)
     }
   }
 }
 
 extension TemplateSearch.Candidate {
+  /// How well the template fits: the more fixed text the better, then the score, then the language of servers.
+  @inline(never)
+  fileprivate var rank: Int {
+    let isEnglish = line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n")
+    return (template.withoutFullStop.fixedCount << 8 | score) << 1 | (isEnglish ? 1 : 0)
+  }
+
   fileprivate func match(_ message: String) -> TemplateMatch {
     TemplateMatch(
       message: message, line: line, hasLanguage: record != nil, values: values, end: end)

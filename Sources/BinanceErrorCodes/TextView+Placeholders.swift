@@ -5,6 +5,7 @@ extension TextView {
   func placeholder(from offset: Int) -> (start: Int, end: Int) {
     var start = offset
     while start < count {
+      while start + 8 <= count, !mayHavePlaceholder(word(at: start)) { start += 8 }
       let byte = self[start]
       if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "{") || byte == 0xEF {
         let length = placeholderLength(at: start)
@@ -13,6 +14,10 @@ extension TextView {
       start += 1
     }
     return (count, count)
+  }
+
+  private func mayHavePlaceholder(_ word: UInt64) -> Bool {
+    word.has(UInt8(ascii: "%")) || word.has(UInt8(ascii: "{")) || word.has(0xEF)
   }
 
   /// The length of the placeholder that begins at an offset; 0 where none does.

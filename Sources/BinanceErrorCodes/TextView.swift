@@ -118,18 +118,37 @@ extension TextView {
   }
 }
 
+// MARK: - Eight bytes at a time
+
 extension TextView {
-  /// How many bytes stand before the first one of a kind, or all; eight at a time as long as none of them is.
+  /// How many bytes stand before the first one of a kind, or all.
   private func distance(to byte: UInt8) -> Int {
     var length = 0
-    let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
-    while length + 8 <= count {
-      let difference = unsafe UnsafeRawPointer(base + start + length).loadUnaligned(as: UInt64.self) ^ pattern
-      if (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0 { break }
-      length += 8
-    }
+    while length + 8 <= count, !word(at: length).has(byte) { length += 8 }
     while length < count, self[length] != byte { length += 1 }
     return length
+  }
+
+  /// How many bytes at an offset are those at an offset of another text.
+  func commonLength(at offset: Int, _ other: TextView, at place: Int) -> Int {
+    let limit = min(count - offset, other.count - place)
+    var length = 0
+    while length + 8 <= limit, word(at: offset + length) == other.word(at: place + length) { length += 8 }
+    while length < limit, self[offset + length] == other[place + length] { length += 1 }
+    return length
+  }
+
+  /// The eight bytes at an offset, all of which must stand in the text.
+  func word(at offset: Int) -> UInt64 {
+    unsafe UnsafeRawPointer(base + start + offset).loadUnaligned(as: UInt64.self)
+  }
+}
+
+extension UInt64 {
+  /// Whether one of the eight bytes is of a kind.
+  func has(_ byte: UInt8) -> Bool {
+    let difference = self ^ 0x0101_0101_0101_0101 &* UInt64(byte)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 }
 

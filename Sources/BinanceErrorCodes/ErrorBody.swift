@@ -73,14 +73,16 @@ extension ErrorBody {
     let text = error["msg"]?.string ?? error["message"]?.string
     let number = error["code"]?.integer
     guard number != nil || text != nil else { throw noError(decoder, "it has no code and no text") }
-    if isOrder(json), text == nil || (number ?? 0) >= 0 { throw noError(decoder, "it is an order") }
+    if isOrder(json, mayFail: text != nil && (number ?? 0) < 0) { throw noError(decoder, "it is an order") }
     if number == nil, let text { return split(text, json) }
     return ErrorBody(code: number ?? 0, message: text ?? "", json: json)
   }
 
-  /// Orders can have a field named `code`, too, but none says that something failed.
-  private static func isOrder(_ json: JSONValue) -> Bool {
-    json["orderId"] != nil || json["orderListId"] != nil || json["algoId"] != nil
+  /// Orders can have a field named `code`, too, but none has a number below 0 beside a text.
+  private static func isOrder(_ json: JSONValue, mayFail: Bool) -> Bool {
+    if mayFail { return false }
+    if json["orderId"] != nil || json["orderListId"] != nil || json["algoId"] != nil { return true }
+    return (json["code"]?.integer ?? 0) >= 0 && (json["clientOrderId"] != nil || json["symbol"] != nil)
   }
 
   /// Reads a text that may have a number before an equals sign.
@@ -92,8 +94,12 @@ extension ErrorBody {
     }
   }
 
-  /// Servers report success with 200, with the text `success`, with a field of that name, or with 0 and nothing to say.
+  /// Servers report success with 200, with a field of that name, with the text `success` or `OK`, or with 0 and nothing to
+  /// say; no number below 0 is a success.
   private var saysSuccess: Bool {
-    code == 200 || code == 0 && message.isEmpty || message == "success" || json?["success"] == .bool(true)
+    if code < 0 { return false }
+    if code == 200 || code == 0 && message.isEmpty || json?["success"] == .bool(true) { return true }
+    let word = message.lowercased()
+    return word == "success" || word == "ok"
   }
 }

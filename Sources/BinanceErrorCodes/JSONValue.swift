@@ -55,8 +55,11 @@ extension JSONValue: Codable {
       self = .string(text)
     } else if let array = try? value.decode([JSONValue].self) {
       self = .array(array)
+    } else if let fields = try? value.decode([String: JSONValue].self) {
+      self = .object(fields)
     } else {
-      self = .object(try value.decode([String: JSONValue].self))
+      // A number beyond all others, such as 1e400, must not keep an error from being read.
+      self = .null
     }
   }
 

@@ -125,6 +125,7 @@ extension TemplateMatcher {
     let value = message.part(position, end)
     let hasFullStop = template.withoutFullStop.count < template.count
     if !hasFullStop, !value.isNumeric, value.withoutQuotes.count == value.count { end = message.count }
+    if isCut, value.hasSentenceEnd { return false }
     addValue(upTo: end)
     (isWhole, remainder) = (true, message.count)
     return true

@@ -39,6 +39,12 @@ extension TextView {
     }
   }
 
+  /// Whether a sentence ends in the text and another one begins.
+  var hasSentenceEnd: Bool {
+    var text = self
+    return text.dropLastSentence()
+  }
+
   /// Takes the last sentence off the text; `false` when it has only one.
   @inline(never)
   mutating func dropLastSentence() -> Bool {

@@ -81,7 +81,7 @@ extension TextView {
   /// The text as an integer; `nil` when it is none, or too large.
   @inline(never)
   var integer: Int? {
-    guard isInteger, count <= 20 else { return nil }
+    guard isInteger, count < 20 || count == 20 && self[0] == UInt8(ascii: "-") else { return nil }
     let number = self.number
     return (number < 0) == (self[0] == UInt8(ascii: "-")) || number == 0 ? number : nil
   }

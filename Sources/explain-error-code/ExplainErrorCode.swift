@@ -9,7 +9,7 @@ struct ExplainErrorCode {
     if arguments.contains("--help") || arguments.contains("-h") { return print(usage) }
     guard let question = Question(arguments.joined(separator: " ")) else { fail(usage, status: 2) }
     let answers = Products.all.compactMap { question.answer(by: $0) }
-    if answers.isEmpty { fail("error: no product documents \(question)", status: 1) }
+    if answers.isEmpty { fail("error: no product documents \(question); see --help", status: 1) }
     print(answers.joined(separator: "\n\n"))
   }
 

@@ -7,12 +7,12 @@ enum Question: CustomStringConvertible {
   case name(String)
   case body(String)
 
-  /// Reads the argument; `nil` when it is empty, an option or a body that cannot be decoded.
-  init?(_ text: String) {
+  /// Reads the argument; `nil` when it is empty or an option.
+  init?(_ argument: String) {
+    let text = argument.trimmingCharacters(in: .whitespacesAndNewlines).replacing("\u{2212}", with: "-")
     if let code = Int(text) {
       self = .code(code)
     } else if text.hasPrefix("{") {
-      guard Self.error(OptionsTrading.self, text) != nil else { return nil }
       self = .body(text)
     } else if !text.isEmpty, !text.hasPrefix("-") {
       self = .name(text)
@@ -36,13 +36,16 @@ enum Question: CustomStringConvertible {
     case .code(let code): return Self.explain(code, product)
     case .name(let name):
       let codes = P.ErrorCode.allCases.filter { code in
-        code.documentation.contains { $0.name?.caseInsensitiveCompare(name) == .orderedSame }
+        code.documentation.contains { $0.name.map(Self.key) == Self.key(name) }
       }
       let texts = codes.compactMap { Self.explain($0.rawValue, product) }
       return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
     case .body(let body): return Self.error(product, body).flatMap { Self.explain($0) }
     }
   }
+
+  /// A name in whichever spelling: `MIN_NOTIONAL` or `minNotional`.
+  private static func key(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
 
   private static func error<P: Product>(_ product: P.Type, _ body: String) -> APIError<P>? {
     try? JSONDecoder().decode(APIError<P>.self, from: Data(body.utf8))

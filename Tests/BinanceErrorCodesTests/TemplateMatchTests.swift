@@ -82,6 +82,8 @@ struct TemplateMatchTests {
       ("1771748578656", 1_771_748_578_656, "1771748578656", 1_771_748_578_656),
       ("9223372036854775807", .max, "9223372036854775807", nil),
       ("9223372036854775808", nil, "9223372036854775808", nil),
+      ("99999999999999999999", nil, "99999999999999999999", nil),
+      ("-9223372036854775808", .min, "-9223372036854775808", nil),
       ("0.10000000000000000000001", nil, "0.10000000000000000000001", nil), ("10 SECOND", nil, nil, nil),
     ] as [(String, Int?, String?, Int?)])
   func arguments(text: String, integer: Int?, decimal: String?, time: Int?) {
@@ -119,6 +121,14 @@ struct TranslationTests {
     let error = APIError<CoinMarginedFutures>(rawCode: code, message: message)
     #expect(error.message(in: .simplifiedChinese) == expected)
     #expect(error.message(in: .english) == message)
+  }
+
+  @Test("A value of a template without its last sentence does not run into the next one")
+  func cutTemplate() {
+    let message =
+      "Too much request weight used; current limit is 5 request weight per MINUTE. "
+      + "Please use the websocket for live updates to avoid polling the API."
+    #expect(APIError<OptionsTrading>(rawCode: -1008, message: message).documented == nil)
   }
 
   @Test("A counterpart with other placeholders is none, and named ones are filled by name")

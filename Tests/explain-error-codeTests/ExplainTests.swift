@@ -47,7 +47,7 @@ struct ExplainTests {
     "Nothing known is status 1, wrong usage is status 2",
     arguments: [
       (["-9"], 1, "no product documents code -9"), (["NO_SUCH_NAME"], 1, "the name 'NO_SUCH_NAME'"), ([], 2, "usage:"),
-      (["--frobnicate"], 2, "usage:"), (["{}"], 2, "usage:"), ([""], 2, "usage:"),
+      (["--frobnicate"], 2, "usage:"), (["{}"], 1, "this error: {}"), ([""], 2, "usage:"),
     ] as [([String], Int32, String)])
   func failure(arguments: [String], status: Int32, expected: String) throws {
     let run = try run(arguments)

@@ -54,10 +54,10 @@ struct Input {
 
   @Sendable
   private static func page(_ path: String) throws -> Snapshot {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = try? [UInt8](contentsOfFile: path) else {
       throw Diagnostic(.error, path.relative, "cannot be read")
     }
-    return Snapshot(path: path.relative, bytes: [UInt8](data))
+    return Snapshot(path: path.relative, bytes: bytes)
   }
 
   private static func unknownLanguage(_ snapshot: Snapshot) -> Diagnostic? {

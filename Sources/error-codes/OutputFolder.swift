@@ -73,7 +73,7 @@ struct OutputFolder {
     if let present, !isGenerated(present) {
       throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
     }
-    if present == wanted { return Item(path: path.relative, change: .unchanged) }
+    if let present, present.isSame(as: wanted) { return Item(path: path.relative, change: .unchanged) }
     return Item(path: path.relative, change: .written, present: present, wanted: wanted)
   }
 
@@ -93,10 +93,10 @@ struct OutputFolder {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Diagnostic(.error, path.relative, "is no regular file, so that it is not written over; move it away")
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = try? [UInt8](contentsOfFile: path) else {
       throw Diagnostic(.error, path.relative, "cannot be read")
     }
-    return [UInt8](data)
+    return bytes
   }
 
   private static func isGenerated(_ text: [UInt8]) -> Bool { text.starts(with: (SwiftFile.header + "\n").utf8) }
@@ -137,5 +137,13 @@ extension OutputFolder {
   private static func reason(_ error: any Error) -> String {
     guard let error = error as? CocoaError, let reason = error.underlying as? POSIXError else { return "\(error)" }
     return unsafe String(cString: strerror(reason.code.rawValue)).lowercased()
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes are the given ones, compared many at a time.
+  fileprivate func isSame(as other: [UInt8]) -> Bool {
+    if count != other.count { return false }
+    return unsafe memcmp(self, other, count) == 0
   }
 }

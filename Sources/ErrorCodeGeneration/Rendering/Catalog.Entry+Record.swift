@@ -2,13 +2,13 @@ extension Catalog.Entry {
   /// Lays out what is known of a code as a record, which the library reads: the code and its name, what the address adds
   /// to that of the page, the messages, the notes.
   func renderRecord(_ writer: inout SourceWriter, page: String?) {
-    writer.text(String(code), name == nil ? "" : " ", name ?? "")
+    writer.text(label: name == nil ? "\(code)" : "\(code) ", name ?? "")
     let place = address(on: page)
-    if !place.isEmpty { writer.text("@ ", String(place)) }
+    if !place.isEmpty { writer.text(label: "@ ", String(place)) }
     if hasTranslations {
       for (english, chinese) in zip(messages.english, messages.chinese) {
-        writer.text(Language.english.rawValue, " ", english)
-        writer.text("+ ", Language.simplifiedChinese.rawValue, " ", chinese)
+        writer.text(label: Language.english.label, english)
+        writer.text(label: "+ " + Language.simplifiedChinese.label, chinese)
       }
     } else {
       render(messages, &writer, prefix: "")
@@ -18,7 +18,7 @@ extension Catalog.Entry {
 
   private func render(_ texts: LocalizedTexts, _ writer: inout SourceWriter, prefix: String) {
     for language in Language.allCases {
-      for text in texts[language] { writer.text(prefix, language.rawValue, " ", text) }
+      for text in texts[language] { writer.text(label: prefix + language.label, text) }
     }
   }
 
@@ -28,4 +28,9 @@ extension Catalog.Entry {
     let addition = documentation.utf8.dropFirst(page.utf8.count)
     return addition.first == UInt8(ascii: "#") ? Substring(addition) : documentation[...]
   }
+}
+
+extension Language {
+  /// What a text in the language begins with in a table.
+  var label: String { rawValue + " " }
 }

@@ -3,7 +3,8 @@ struct SourceWriter {
   /// What was written so far.
   private(set) var bytes: [UInt8] = []
 
-  private var margin = 0
+  /// The white space that each line begins with.
+  private var margin = ""
 
   /// - Parameter capacity: How many bytes will be written, about.
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
@@ -12,7 +13,7 @@ struct SourceWriter {
   mutating func line(
     _ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "", _ fifth: String = ""
   ) {
-    if !first.isEmpty { indent() }
+    if !first.isEmpty { append(margin) }
     append(first)
     append(second)
     append(third)
@@ -23,9 +24,9 @@ struct SourceWriter {
 
   /// Writes lines one step further to the right.
   mutating func indented(_ body: (inout SourceWriter) -> Void) {
-    margin += 2
+    margin += "  "
     body(&self)
-    margin -= 2
+    margin.removeLast(2)
   }
 
   /// Writes a declaration or a statement with a body in braces.
@@ -42,13 +43,11 @@ struct SourceWriter {
     line("\"\"\"", end)
   }
 
-  /// Writes a line of a string literal: texts as data, whatever they contain.
-  mutating func text(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
-    indent()
-    append(first.literalLine)
-    append(second.literalLine)
-    append(third.literalLine)
-    append(fourth.literalLine)
+  /// Writes a line of a string literal: a label as it is, and a text as data, whatever it contains.
+  mutating func text(label: String = "", _ text: String) {
+    append(margin)
+    append(label)
+    append(text.literalLine)
     bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -56,11 +55,8 @@ struct SourceWriter {
   mutating func blank() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func append(_ text: String) {
+    if text.isEmpty { return }
     let isCopied: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe bytes.append(contentsOf: $0) }
     if isCopied == nil { bytes += text.utf8 }
-  }
-
-  private mutating func indent() {
-    for _ in 0..<margin { bytes.append(0x20) }
   }
 }

@@ -66,7 +66,7 @@ extension SwiftNamespace {
         isFirst = false
         if entries[place].section != section {
           section = entries[place].section
-          writer.text("# ", section ?? "")
+          writer.text(label: "# ", section ?? "")
           writer.blank()
         }
         entries[place].renderRecord(&writer, page: documentation)
@@ -158,7 +158,7 @@ extension SwiftNamespace.MessageEnum {
       if index > 0 { writer.blank() }
       writer.text(row.text)
       for language in Language.allCases {
-        for text in row.description[language] { writer.text(language.rawValue, " ", text) }
+        for text in row.description[language] { writer.text(label: language.label, text) }
       }
     }
   }

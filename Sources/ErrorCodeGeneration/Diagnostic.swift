@@ -55,17 +55,18 @@ extension String {
   /// Whether any character of the text is invisible.
   package var hasInvisible: Bool {
     // Ideographs, kana and full-width signs are told by their first bytes; only what else there is needs a closer look.
-    var isPlain = true
     var previous: UInt8 = 0
-    let hasControl = containsByte { byte in
-      if previous == 0xE3 { isPlain = isPlain && (0x80...0x83).contains(byte) }
-      if previous == 0xEF { isPlain = isPlain && (0xBC...0xBD).contains(byte) }
-      if byte >= 0xC0, byte < 0xE3 || byte > 0xE9, byte != 0xEF { isPlain = false }
-      previous = byte
-      return byte < 0x20 || byte == 0x7F
+    let mayBeInvisible = containsByte { byte in
+      defer { previous = byte }
+      return switch (previous, byte) {
+      case (_, 0x20..<0x7F): false
+      case (_, ..<0x80): true
+      case (0xE3, 0x84...), (0xEF, ..<0xBC), (0xEF, 0xBE...): true
+      case (_, 0x80..<0xC0), (_, 0xE3...0xE9), (_, 0xEF): false
+      default: true
+      }
     }
-    if hasControl { return true }
-    return !isPlain && unicodeScalars.contains(where: \.isInvisible)
+    return mayBeInvisible && unicodeScalars.contains(where: \.isInvisible)
   }
 }
 

@@ -8,7 +8,9 @@ package struct Placeholder {
 
   /// All placeholders of a template, in order.
   package static func all(in template: String) -> [Placeholder] {
-    guard template.containsByte(where: mayBegin) else { return [] }
+    // The full-width sign is told by its last byte: many others have the first one.
+    guard template.containsByte(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "{") || $0 == 0x85 })
+    else { return [] }
     let bytes = Array(template.utf8)
     var result: [Placeholder] = []
     var index = 0
@@ -17,7 +19,7 @@ package struct Placeholder {
       index = start + (length ?? 1)
       guard length != nil else { continue }
       let text = String(decoding: bytes[start..<index], as: UTF8.self)
-      result.append(Placeholder(range: start..<index, spelling: text.hasPrefix("％") ? "%" + text.dropFirst() : text))
+      result.append(Placeholder(range: start..<index, spelling: bytes[start] == 0xEF ? "%" + text.dropFirst() : text))
     }
     return result
   }

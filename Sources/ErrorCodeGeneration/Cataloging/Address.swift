@@ -24,13 +24,10 @@ struct Address {
 
   /// The complete address, as seen from the page with the given one; `nil` when that is not known.
   func resolved(against base: String?) -> String? {
-    if isComplete { return text }
-    guard let base, Address(base).isComplete else { return nil }
-    return switch text.utf8.first {
-    case UInt8(ascii: "#"): Self.joined(Address(base).withoutFragment, text)
-    case UInt8(ascii: "/"): Self.joined(Address(base).origin, text)
-    default: nil
-    }
+    let sign = text.utf8.first
+    guard sign == UInt8(ascii: "#") || sign == UInt8(ascii: "/") else { return isComplete ? text : nil }
+    guard let base = base.map(Address.init), base.isComplete else { return nil }
+    return String(joining: sign == UInt8(ascii: "#") ? base.withoutFragment : base.origin, text)
   }
 
   private var isComplete: Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
@@ -41,19 +38,7 @@ struct Address {
 
   /// The scheme and the host.
   private var origin: Substring {
-    var slashes = 0
-    let end = text.utf8.firstIndex { byte in
-      slashes += byte == UInt8(ascii: "/") ? 1 : 0
-      return slashes == 3
-    }
+    let end = text.utf8.dropFirst("https://".utf8.count).firstIndex(of: UInt8(ascii: "/"))
     return end.map { text[..<$0] } ?? text[...]
-  }
-
-  private static func joined(_ start: Substring, _ end: String) -> String {
-    var text = ""
-    text.reserveCapacity(start.utf8.count + end.utf8.count)
-    text += start
-    text += end
-    return text
   }
 }

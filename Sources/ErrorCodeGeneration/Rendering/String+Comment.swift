@@ -25,7 +25,7 @@ extension String {
   /// The text as a code span, which may hold backticks of its own.
   var codeSpan: String {
     let content = visible
-    guard content.containsByte(where: { $0 == UInt8(ascii: "`") }) else { return "`" + content + "`" }
+    guard content.containsByte(where: { $0 == UInt8(ascii: "`") }) else { return String(joining: "`", content, "`") }
     return "`` " + content.replacing("``", with: "` `") + " ``"
   }
 
@@ -55,12 +55,16 @@ extension String {
   private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self).visible
     guard text.containsByte(where: isMarkup) else { return text }
-    var isInWord = false
+    var previous: Unicode.Scalar = " "
     return text.unicodeScalars.reduce(into: "") { result, scalar in
-      if scalar.isASCII, isMarkup(UInt8(scalar.value)), !(scalar == "_" && isInWord) { result += "\\" }
+      if scalar.isASCII, isMarkup(UInt8(scalar.value)), scalar != "_" || !isInWord(previous) { result += "\\" }
       result.unicodeScalars.append(scalar)
-      isInWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      previous = scalar
     }
+  }
+
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {

@@ -5,8 +5,8 @@ extension Catalog {
     self.init(product: product, pages: english + pages.filter { $0.language != .english })
     var merger = Merger(catalog: self)
     for page in self.pages { merger.add(page) }
+    merger.pairTranslations()
     self = merger.catalog
-    for index in entries.indices { entries[index].hasTranslations = entries[index].messages.arePaired }
     diagnostics += merger.diagnostics
     diagnostics += undocumented
   }
@@ -59,6 +59,13 @@ private struct Merger {
     let isFirst = catalog.entries.isEmpty
     for entry in page.entries { add(entry, on: page, isFirst: isFirst) }
     for table in page.tables { add(table, of: page) }
+  }
+
+  /// Finds out which entries say the same in both languages.
+  mutating func pairTranslations() {
+    for index in catalog.entries.indices {
+      catalog.entries[index].hasTranslations = catalog.entries[index].messages.arePaired
+    }
   }
 
   private mutating func add(_ entry: Page.Entry, on page: Page, isFirst: Bool) {

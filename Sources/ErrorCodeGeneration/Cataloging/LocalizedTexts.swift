@@ -8,14 +8,20 @@ package struct LocalizedTexts: Sendable {
   package init() {}
 
   package init(_ texts: [String]) {
-    if texts.count != 1 {
-      add(texts)
-    } else {
-      switch Language(of: texts[0]) {
-      case .english: english = texts
-      case .simplifiedChinese: chinese = texts
-      }
+    switch Self.language(of: texts) {
+    case .english: english = texts
+    case .simplifiedChinese: chinese = texts
+    case nil: add(texts)
     }
+  }
+
+  /// The language of a few texts that are all in the same one and all different.
+  private static func language(of texts: [String]) -> Language? {
+    guard let language = texts.first.map(Language.init(of:)), texts.count <= 8 else { return nil }
+    let areAlike = texts.indices.dropFirst().allSatisfy {
+      Language(of: texts[$0]) == language && !texts[..<$0].contains(texts[$0])
+    }
+    return areAlike ? language : nil
   }
 
   /// The texts in one language.

@@ -10,8 +10,8 @@ struct CaseNaming {
   private let entries: [Catalog.Entry]
   /// The identifier that the name of each entry alone would give it.
   private var bases: [String?] = []
-  /// The code that an identifier stands for; `nil` when it would stand for several.
-  private var owners: [String: Int?] = [:]
+  /// The code that an identifier stands for; `nil` when it would stand for several, or is a member already.
+  private var owners: [String: Int?]
   private var index = CodeIndex()
   private var used = NameRegister()
 
@@ -22,8 +22,10 @@ struct CaseNaming {
     self.entries = entries
     identifiers = Array(repeating: "", count: entries.count)
     bases.reserveCapacity(entries.count)
-    owners.reserveCapacity(entries.count)
+    owners = Dictionary(minimumCapacity: entries.count + Self.reserved.count)
+    for name in Self.reserved { owners[name] = .some(nil) }
     index.reserveCapacity(entries.count)
+    used.reserveCapacity(entries.count)
     for place in entries.indices {
       let code = entries[place].code
       let base = entries[place].name.flatMap { Words($0).lowerCamelCase }
@@ -63,7 +65,7 @@ struct CaseNaming {
   /// The identifier of one entry: its name, with the digits of the code where the name alone would be ambiguous.
   private func identifier(of place: Int, _ diagnostics: inout [Diagnostic]) -> String {
     let (code, base) = (entries[place].code, bases[place])
-    if let base, owners[base] == code, !Self.reserved.contains(base) { return base }
+    if let base, owners[base] == code { return base }
     let digits = String(code.magnitude) + (isAmbiguous(code) ? "Positive" : "")
     let (name, reason) =
       switch base {

@@ -1,6 +1,10 @@
 extension String {
   /// The identifier in backticks where Swift reserves the word.
-  var escapedIdentifier: String { Self.keywords.contains(self) ? "`\(self)`" : self }
+  var escapedIdentifier: String {
+    utf8.count <= Self.longestKeyword && Self.keywords.contains(self) ? "`\(self)`" : self
+  }
+
+  private static let longestKeyword = keywords.map(\.utf8.count).max() ?? 0
 
   /// The words that Swift reserves in declarations, statements, expressions and types.
   private static let keywords: Set<String> = [

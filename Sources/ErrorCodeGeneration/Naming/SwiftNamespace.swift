@@ -99,6 +99,9 @@ struct NameRegister {
 
   init(_ taken: Set<String> = []) { self.taken = taken }
 
+  /// Makes room for a number of names.
+  mutating func reserveCapacity(_ count: Int) { taken.reserveCapacity(count) }
+
   /// The name, or the first of `name2`, `name3`, … that is free; it is taken from then on.
   mutating func claim(_ name: String) -> String {
     if taken.insert(name).inserted { return name }

@@ -33,7 +33,7 @@ struct CodeHeading {
     let tail = rest.dropFirst(digits.count)
     guard !digits.isEmpty, let name = Self.name(tail) else { return nil }
     isSigned = rest.count < text.utf8.count
-    code = Int((isSigned ? "-" : "") + String(Substring(digits)))
+    code = Int((isSigned ? "-" : "") + Substring(digits))
     self.digits = digits.count
     self.name = name.isEmpty ? nil : name.collapsed
   }
@@ -98,7 +98,10 @@ extension Substring.UTF8View {
   /// The text without the colon, the full stop or the brackets that it begins with.
   fileprivate var withoutSign: Substring.UTF8View {
     let rest = drop { ":)]".utf8.contains($0) }
-    if rest.starts(with: "：".utf8) || rest.starts(with: "】".utf8) { return rest.dropFirst(3) }
-    return rest.starts(with: ". ".utf8) ? rest.dropFirst() : rest
+    return switch rest.first {
+    case 0xE3, 0xEF: rest.starts(with: "：".utf8) || rest.starts(with: "】".utf8) ? rest.dropFirst(3) : rest
+    case UInt8(ascii: "."): rest.starts(with: ". ".utf8) ? rest.dropFirst() : rest
+    default: rest
+    }
   }
 }

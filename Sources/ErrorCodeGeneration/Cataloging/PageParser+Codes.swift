@@ -22,8 +22,8 @@ extension PageParser {
     } else {
       for index in open.paragraphs { roles[index] = .note }
     }
-    page?.page.entries.append(open.entry)
     headings.append(open.heading)
+    page?.page.entries.append(open.entry)
   }
 }
 
@@ -96,11 +96,12 @@ extension PageParser {
   /// Whether a link leads to a place on this page, as those of a table of contents do.
   private mutating func isOnThisPage(_ text: String) -> Bool {
     let address = Address(text)
-    guard address.hasFragment, !address.page.isEmpty else { return address.hasFragment }
-    if address.page == contentsPage { return true }
+    let linked = address.page
+    guard address.hasFragment, !linked.isEmpty else { return address.hasFragment }
+    if linked == contentsPage { return true }
     let source = page?.page.headingSource ?? page?.page.source ?? source
     guard source.map({ Address($0).product == address.product }) ?? text.hasPrefix("/") else { return false }
-    contentsPage = address.page
+    contentsPage = linked
     return true
   }
 

@@ -49,10 +49,9 @@ extension PageParser {
     guard var open = page.take() else { return }
     section = nil
     open.page.tables.removeAll(where: \.rows.isEmpty)
-    let headings = (open.title ?? "") + open.page.entries.compactMap(\.section).joined()
     open.page.language =
       open.language ?? open.page.source.flatMap { Address($0).language } ?? snapshot.language ?? language
-      ?? Language(of: headings)
+      ?? Language(of: open.headings)
     pages.append(open.page)
   }
 

@@ -8,6 +8,9 @@ struct PageParser {
     var language: Language?
     /// Whether an address was seen.
     var hasAddress = false
+
+    /// The title and the sections of its codes as one text.
+    var headings: String { (title ?? "") + page.entries.compactMap(\.section).joined() }
   }
 
   /// A code whose texts are being collected.

@@ -51,6 +51,7 @@ extension [String] {
 
   private mutating func appendMessage(_ text: String) {
     let message = text.trimmed.collapsed
+    if isEmpty { reserveCapacity(4) }
     if !message.isEmpty { append(message) }
   }
 }

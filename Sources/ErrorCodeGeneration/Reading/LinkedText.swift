@@ -29,7 +29,7 @@ struct LinkedText {
   /// heading shows its own address, and no text.
   mutating func addLink(from place: Int, to address: String) {
     let text = place..<bytes.count
-    if text.count <= 4, !text.contains(where: { bytes[$0].isWord }), address.utf8.contains(UInt8(ascii: "#")) {
+    if text.count <= 4, !text.contains(where: { bytes[$0].isWord }), Address(address).hasFragment {
       remove(text.count, at: place)
     }
     links.append((text, address.withoutLineEnds))

@@ -98,10 +98,9 @@ extension MarkdownReader {
   /// Adds the block that begins at the current line and ends with the given one, with its markup resolved.
   mutating func append(_ kind: Block.Kind, _ range: Range<Int>, through last: Int) {
     let content = text(of: range)
-    var block = Block(kind, content.text, link: content.link, lines: index + 1...last + 1)
-    block.text = content.text.withoutPilcrow
-    if kind == .paragraph, block.text.utf8.count < content.text.utf8.count { block.kind = .heading(level: 2) }
-    append(block)
+    let text = content.text.withoutPilcrow
+    let isHeading = text.utf8.count < content.text.utf8.count && kind == .paragraph
+    append(Block(isHeading ? .heading(level: 2) : kind, text, link: content.link, lines: index + 1...last + 1))
   }
 
   /// The plain text of a range of bytes.
@@ -118,9 +117,9 @@ extension MarkdownReader {
   }
 
   /// Adds a block and goes on after its last line.
-  mutating func append(_ block: Block) {
-    blocks.append(block)
+  mutating func append(_ block: consuming Block) {
     index = block.lines.upperBound
+    blocks.append(block)
   }
 }
 

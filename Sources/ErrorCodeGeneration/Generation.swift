@@ -27,6 +27,8 @@ package struct GeneratedProduct: Sendable {
 
   /// The path of its first page.
   let path: String
+  /// The address of that page.
+  let source: String?
   /// The names of its snapshots.
   let snapshots: [String]
 
@@ -43,6 +45,7 @@ package struct GeneratedProduct: Sendable {
     file = SwiftFile(documented.namespace, module: module, capacity: capacity)
     diagnostics = documented.diagnostics
     path = catalog.pages.first?.path ?? catalog.product
+    source = catalog.pages.first?.source
     snapshots = documented.namespace.snapshots
   }
 }
@@ -64,7 +67,19 @@ package struct Generation: Sendable {
   init(products: [GeneratedProduct], module: String) {
     self.products = products
     index = SwiftFile.index(of: products, module: module)
-    diagnostics = products.flatMap(\.diagnostics) + Self.clashes(products, index: index.name)
+    diagnostics = products.flatMap(\.diagnostics) + Self.clashes(products, index: index.name) + Self.twins(products)
+  }
+
+  /// Products that come from one page: a capture may have been saved under the name of another product.
+  private static func twins(_ products: [GeneratedProduct]) -> [Diagnostic] {
+    var owners: [String: String] = [:]
+    return products.compactMap { product in
+      guard let source = product.source, let owner = owners[source] else {
+        if let source = product.source { owners[source] = product.product }
+        return nil
+      }
+      return Diagnostic(.warning, product.path, "'\(owner)' was captured from the same page, \(source)")
+    }
   }
 
   /// Products whose files would be the same, also where letter case makes no difference.

@@ -14,6 +14,10 @@ struct HardLinesTests {
         ]
       ),
       ("-1000 UNKNOWN\n- a\n-1001 B", ["1 paragraph -1000 UNKNOWN", "2 item0 a", "3 paragraph -1001 B"]),
+      (
+        " -1000 UNKNOWN\n - a\n -1001 B\n - b",
+        ["1 paragraph -1000 UNKNOWN", "2 item0 a", "3 paragraph -1001 B", "4 item0 b"]
+      ),
       ("  • a long\n    message\nb", ["1-2 item1 a long⏎    message", "3 paragraph b"]),
       ("{\n\"code\":-1121,\n\"msg\":\"Invalid symbol.\"\n}\nx", ["1-4 code", "5 paragraph x"]),
       ("a\tb\n1\t\t2\nx", ["1 header a|b", "2 row 1||2", "3 paragraph x"]),

@@ -9,6 +9,12 @@ struct TranscriptTests {
     arguments: [
       ("# T\n## 10xx - A\n### -1000 UNKNOWN\n* a\n* b", ["-1000 UNKNOWN (10xx - A) a / b"]),
       ("# T\n### 51006 POSITIVE\n* a", ["51006 POSITIVE a"]),
+      (
+        "# T\n### －1000 A\n* a\n### UNAUTH: -1002\n* b\n### C -1003\n* c", ["-1000 A a", "-1002 UNAUTH b", "-1003 C c"]
+      ),
+      ("# T\n### -1 A\n* Price less than\n0.\n* b\n1. [x](#a)\n  1. [-1 A](#b)", ["-1 A Price less than 0. / b"]),
+      ("# T\n### -1 A\n*\u{A0}a\n*\u{A0}b", ["-1 A a / b"]),
+      ("| -1000 | A | a |\n|---|---|---|\n| -1001 | B | b |", ["-1000 A a", "-1001 B b"]),
       ("# T\n### -18002\n* a", ["-18002 a"]),
       (
         "# T\n### -1099 Not found, authenticated, or authorized\n* a",
@@ -214,6 +220,11 @@ struct TranscriptTests {
           + "capture https://h.io/docs/spot/error-code again"
       ),
       ("# T\n### -1 A\n* a\n### -2 B", "x.md:4: error: the page ends in the middle of code -2; capture it again"),
+      (
+        "---\nurl: https://h.io/docs/spot/error-code\n---\n# T\n### -1 A[](/docs/spot/error-code#-1)\n* a\n"
+          + "### -2 B[](/docs/margin/error-code#-2)\n* b",
+        "x.md:7: error: the file documents 'spot', but this is 'margin'; keep each product in a file of its own"
+      ),
       ("# T\n### -1 A\n* a\n* b [c](https://h.io/d", "x.md:4: error: \(Self.cutOff)"),
       ("### -1 A\n* a\n\n|m|d|\n|--|--|\n| x | y |\n| z | y", "x.md:7: error: \(Self.cutOff)"),
       ("<html><body><h3>-1 A</h3><ul><li>a</li>\n<li>b", "x.md:2: error: \(Self.cutOff)"),
@@ -236,6 +247,21 @@ struct TranscriptTests {
   func unrecognisedLine() {
     let diagnostics = transcript("# T\n### -1 A\n* a\n## S\n* stray\n### -2 B\n* b").diagnostics
     #expect(diagnostics.map(\.description) == ["x.md:5: warning: the line is not recognised and was left out: 'stray'"])
+  }
+
+  @Test(
+    "A heading or a row that looks like a code and is none that can be read is a warning",
+    arguments: [
+      ("### Failed (-2021)", 1), ("### ~~-1003 GONE~~", 1), ("### -1004 & -1005 BAR", 1), ("### -1006 to -1008", 1),
+      ("### - 1000 A\n* a", 2), ("### 2024 CHANGES\n* a", 2), ("| Code | M |\n|--|--|\n| -1003 / -1004 | x |", 1),
+      ("## Messages for -1010 A, -2010 B", 0), ("## 10xx - General", 0), ("### 2024-01-15", 0),
+    ])
+  func unreadCodes(text: String, expected: Int) {
+    for page in ["# T\n### -1 A\n* a\n\n\(text)", "# T\n\n\(text)\n\n### -1 A\n* a"] {
+      let transcript = transcript(page)
+      #expect(transcript.pages.flatMap(\.entries).map(\.code) == [-1])
+      #expect(transcript.diagnostics.count == expected)
+    }
   }
 
   private func transcript(_ text: String) -> Transcript { Transcript(Snapshot(path: "x.md", bytes: Array(text.utf8))) }

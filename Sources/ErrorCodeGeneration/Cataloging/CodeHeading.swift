@@ -17,17 +17,21 @@ struct CodeHeading {
 
   /// Reads a heading; `nil` for one that begins with anything but a code.
   ///
-  /// A number without a sign is a code only when it has four digits or more and a name in capitals, so that neither
-  /// `24 hour ticker` nor `2024 changes` is one.
+  /// A number without a sign is a code only when it has four digits or more, is no year and has a name in capitals, so that
+  /// neither `24 hour ticker` nor `2024 CHANGES` is one.
   init?(_ text: String) {
     self.init(number: text.withCodeFirst)
     isLabelled = text.utf8.first.map { $0.isLetter || $0 >= 0xE3 } ?? false
-    if !isSigned, !isLabelled { guard digits >= 4, name?.isConstant == true else { return nil } }
+    if !isSigned, !isLabelled { guard digits >= 4, !isYear, name?.isConstant == true else { return nil } }
   }
+
+  /// Whether the number can be a year, or a date such as `20240115`.
+  private var isYear: Bool { code.map { (1990..<2100).contains(digits == 8 ? $0 / 10_000 : $0) } ?? false }
 
   /// Reads a number, which may lack its sign, and perhaps a name behind it.
   init?(number text: String) {
-    guard let first = text.utf8.first, first.isDigit || first == UInt8(ascii: "-") || first == 0xE2 else { return nil }
+    guard let first = text.utf8.first, first.isDigit || first == UInt8(ascii: "-") || first == 0xE2 || first == 0xEF
+    else { return nil }
     let rest = text.utf8.dropFirst(text.minusSignLength)
     let digits = rest.prefix { $0.isDigit }
     let tail = rest.dropFirst(digits.count)
@@ -48,7 +52,20 @@ struct CodeHeading {
   var hasPlainName: Bool { name?.isPlain ?? true }
 }
 
+extension Unicode.Scalar {
+  /// Whether the character is a minus sign, or one of those that captures have in its place.
+  var isMinusSign: Bool {
+    switch self {
+    case "-", "\u{2010}"..."\u{2014}", "\u{2212}", "\u{FE63}", "\u{FF0D}": true
+    default: false
+    }
+  }
+}
+
 extension StringProtocol {
+  /// Whether there is a minus sign.
+  var hasMinusSign: Bool { unicodeScalars.contains(where: \.isMinusSign) }
+
   /// Whether the text is written as constants are: `MIN_NOTIONAL`.
   var isConstant: Bool {
     isPlain && utf8.contains(where: \.isLetter) && !utf8.contains { $0.isLetter && !$0.isUppercase }
@@ -68,7 +85,7 @@ extension String {
   }
 
   /// The text with the code first, where a label stands before it, as in `Code: -1000 UNKNOWN` and `[-1000] UNKNOWN`, or its
-  /// name, as in `UNKNOWN (-1000)`.
+  /// name, as in `UNKNOWN (-1000)` and `UNKNOWN -1000`.
   fileprivate var withCodeFirst: String {
     guard let start = utf8.prefix(100).firstIndex(where: { $0.isDigit || $0 == UInt8(ascii: "-") || $0 == 0xE2 }),
       start > startIndex
@@ -77,9 +94,11 @@ extension String {
     if label.utf8.count <= 24, Self.codeLabels.contains(label.lowercased().filter { !":：#[(【 ".contains($0) }) {
       return String(self[start...])
     }
-    guard utf8.last == UInt8(ascii: ")"), label.utf8.last == UInt8(ascii: "(") else { return self }
-    let name = String(label.dropLast()).trimmed
-    return name.isConstant ? self[start...].dropLast() + " " + name : self
+    let name = label.prefix { $0 != " " && $0 != ":" && $0 != "(" }
+    guard name.isConstant, [" ", ": ", " (", "("].contains(label[name.endIndex...]) else { return self }
+    let isBracketed = label.utf8.last == UInt8(ascii: "(") && utf8.last == UInt8(ascii: ")")
+    let number = isBracketed ? self[start...].dropLast() : self[start...]
+    return number.utf8.first?.isDigit == true && !isBracketed || number.contains(" ") ? self : number + " " + name
   }
 
   private static let codeLabels: Set<String> = ["", "code", "error", "errorcode", "错误", "错误码", "错误代码", "代码"]
@@ -88,7 +107,7 @@ extension String {
   fileprivate var minusSignLength: Int {
     switch utf8.first {
     case UInt8(ascii: "-"): 1
-    case 0xE2: ["\u{2212}", "\u{2010}", "\u{2011}", "\u{2013}"].contains(where: hasPrefix) ? 3 : 0
+    case 0xE2, 0xEF: unicodeScalars.first?.isMinusSign == true ? 3 : 0
     default: 0
     }
   }

@@ -26,6 +26,12 @@ package struct Page: Equatable, Sendable {
     package var line: Int
   }
 
+  /// The address of a heading, and its line.
+  package struct Heading: Equatable, Sendable {
+    package var address: String
+    package var line: Int
+  }
+
   /// The name of the file that holds the page.
   package var snapshot: String
   /// Where that file is, for diagnostics.
@@ -35,6 +41,8 @@ package struct Page: Equatable, Sendable {
   package var source: String?
   /// The address of the page that its headings give; another one than the source where the capture is of another page.
   package var headingSource: String?
+  /// The first heading that leads to the page of another product.
+  package var strayHeading: Heading?
   /// The time of the capture, as the page spells it.
   package var updated: String?
   package var entries: [Entry] = []

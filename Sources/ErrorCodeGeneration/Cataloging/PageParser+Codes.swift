@@ -3,8 +3,10 @@ extension PageParser {
   mutating func open(_ heading: CodeHeading, _ block: Block) -> Role {
     closeEntry()
     startPage(block)
+    isBelowUnreadCode = false
     strayItems = []
     learn(from: block.link)
+    compare(block.link, block.lines.lowerBound)
     guard let code = heading.code else { return .unrecognised }
     var entry = Page.Entry(code: code, name: heading.name, section: section?.title, line: block.lines.lowerBound)
     if let address = block.link?.address {
@@ -38,8 +40,9 @@ extension PageParser {
       references.append((roles.count - 1, code, section?.line ?? 0))
       return .reference
     }
+    if isBelowUnreadCode { return .unrecognised }
     if page.page.entries.isEmpty { return .introduction }
-    if !looksLikeCode(section?.title ?? "") { strayItems.append(roles.count - 1) }
+    strayItems.append(roles.count - 1)
     return .unrecognised
   }
 
@@ -67,7 +70,7 @@ extension PageParser {
     if let role = readHeadingAndText(block) { return role }
     if !hasMarkup, let role = readTornMessage(block) ?? readUnmarkedHeading(block) { return role }
     if entry != nil { return readParagraph(block.text.collapsed) }
-    return page == nil ? .navigation : .introduction
+    return isBelowUnreadCode ? .unrecognised : page == nil ? .navigation : .introduction
   }
 
   /// Reads a paragraph below a code: a message where it is labelled so, else a message if no bullet comes.
@@ -85,12 +88,14 @@ extension PageParser {
   /// HTTP and no date. Bullets below it are missed, while those of other sections behind the last code are the rest of a
   /// longer document.
   func looksLikeCode(_ title: String) -> Bool {
-    let word = title.prefix { !$0.isWhitespace }.utf8
-    let number = word.drop { $0 == UInt8(ascii: "-") }
-    let digits = number.prefix { $0.isDigit }.count
-    let isRange = word.contains { $0 | 0x20 == UInt8(ascii: "x") }
-    let isDate = number.dropFirst(digits).first.map { "-/.".utf8.contains($0) || $0 >= 0x80 } == true
-    return !isRange && digits > 0 && (digits > 3 && !isDate || word.first == UInt8(ascii: "-"))
+    let signs = title.prefix { !$0.isLetter && !$0.isNumber }
+    let word = title.dropFirst(signs.count).prefix { !$0.isWhitespace }
+    let number = word.prefix(while: \.isNumber)
+    let isRange = word.lowercased().contains("x")
+    let isDate = word.dropFirst(number.count).first.map { "-/.".contains($0) || !$0.isASCII } == true
+    let isYear = number.count == 4 && number.hasPrefix("20") && !String(title.dropFirst(word.count)).trimmed.isConstant
+    let isCode = number.count > 3 && !isDate && !isYear || signs.hasMinusSign
+    return !isRange && !number.isEmpty && isCode || title.endsWithCode
   }
 
   /// Whether a link leads to a place on this page, as those of a table of contents do.
@@ -121,5 +126,19 @@ extension PageParser {
     let role = open(heading, block)
     entry?.entry.messages.append(messagesOf: String(block.text[end...]))
     return role
+  }
+}
+
+extension String {
+  /// Whether the only number with a minus sign that has three digits or more stands at the end: `Order failed (-2021)`.
+  fileprivate var endsWithCode: Bool {
+    let end = drop { !$0.isNumber && $0 != "-" }.reversed().drop { ")]".contains($0) }
+    return end.first?.isNumber == true && end.drop(while: \.isNumber).first == "-" && codes == 1
+  }
+
+  /// How many numbers with a minus sign stand in the text that have three digits or more.
+  var codes: Int {
+    let words = split { !$0.isNumber && $0 != "-" }
+    return words.count { $0.first == "-" && $0.count > 3 && $0.dropFirst().allSatisfy(\.isNumber) }
   }
 }

@@ -1,12 +1,10 @@
 extension PageParser {
   /// Reads a heading: a code, the title of a page or that of a section.
   mutating func readHeading(_ block: Block, _ level: Int) -> Role {
-    if let heading = CodeHeading(block.text) { return open(heading, block) }
+    if let heading = CodeHeading(block.text), heading.name.map(\.codes) ?? 0 == 0 { return open(heading, block) }
     closeEntry()
-    if looksLikeCode(block.text) {
-      section = (block.text.collapsed, block.lines.lowerBound)
-      return .unrecognised
-    }
+    isBelowUnreadCode = looksLikeCode(block.text)
+    if isBelowUnreadCode { return .unrecognised }
     if level == 1, page?.title == nil || isAfterRule || isTranslation(block.text) { return openPage(block) }
     if block.text == page?.title { return .title }
     startPage(block)
@@ -63,10 +61,20 @@ extension PageParser {
     references = []
   }
 
+  /// Notes the first code whose heading leads to the page of another product than the first heading does.
+  mutating func compare(_ link: Block.Link?, _ line: Int) {
+    guard let text = link?.address, let first = page?.headingPage, page?.page.strayHeading == nil,
+      !(text.utf8.starts(with: first.utf8) && text.utf8.dropFirst(first.utf8.count).first == UInt8(ascii: "#"))
+    else { return }
+    let (product, other) = (Address(first).product, Address(Address(text).page).product)
+    guard !product.isEmpty, !other.isEmpty, product != other else { return }
+    page?.page.strayHeading = Page.Heading(address: text, line: line)
+  }
+
   /// Learns the language and the address of the page from the address of a heading.
   mutating func learn(from link: Block.Link?) {
-    guard let text = link?.address, page?.hasAddress == false else { return }
-    page?.hasAddress = true
+    guard let text = link?.address, page?.headingPage == nil else { return }
+    page?.headingPage = Address(text).page
     page?.language = Address(text).language
     guard let address = Address(text).resolved(against: source).map({ Address($0).page }) else { return }
     page?.page.headingSource = address

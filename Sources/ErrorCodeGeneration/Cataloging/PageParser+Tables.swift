@@ -3,7 +3,13 @@ extension PageParser {
   mutating func openTable(_ titles: [String], _ block: Block) -> Role {
     closeEntry()
     startPage(block)
-    isTableOfErrors = titles.contains(where: \.namesErrors) || titles.allSatisfy(\.isEmpty)
+    var table = codeTable
+    if let row = table.row(titles) {
+      codeTable = table
+      return append(row, block)
+    }
+    let isDescribed = titles.count == 2 && page?.page.entries.isEmpty == false && titles[1].namesDescription
+    isTableOfErrors = titles.contains(where: \.namesErrors) || titles.allSatisfy(\.isEmpty) || isDescribed
     guard isTableOfErrors else { return .introduction }
     let heading = section ?? (page?.title ?? "", block.lines.lowerBound)
     page?.page.tables.append(Page.Table(title: heading.title, line: heading.line))
@@ -15,9 +21,9 @@ extension PageParser {
     startPage(block)
     if let row = codeTable.row(cells) { return append(row, block) }
     guard isTableOfErrors else { return .introduction }
-    guard let first = cells.first?.collapsed, !first.isEmpty, let last = page?.page.tables.indices.last else {
-      return .unrecognised
-    }
+    guard let first = cells.first?.collapsed, first.contains(where: \.isLetter),
+      let last = page?.page.tables.indices.last
+    else { return .unrecognised }
     let description = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " ").collapsed
     page?.page.tables[last].rows.append(
       Page.Table.Row(
@@ -50,6 +56,12 @@ extension Page.Entry {
 }
 
 extension String {
+  /// Whether the title of a column says that something is explained in it.
+  fileprivate var namesDescription: Bool {
+    let title = lowercased()
+    return ["description", "描述", "说明"].contains { title.contains($0) }
+  }
+
   /// Whether the title of a column says that codes or messages of errors stand in it.
   fileprivate var namesErrors: Bool {
     let title = lowercased()

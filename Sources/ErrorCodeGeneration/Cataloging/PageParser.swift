@@ -6,8 +6,8 @@ struct PageParser {
     var title: String?
     /// The language that the addresses on the page name.
     var language: Language?
-    /// Whether an address was seen.
-    var hasAddress = false
+    /// The address of the page as its first heading spells it; `nil` as long as no heading has one.
+    var headingPage: String?
 
     /// The title and the sections of its codes as one text.
     var headings: String { (title ?? "") + page.entries.compactMap(\.section).joined() }
@@ -44,6 +44,8 @@ struct PageParser {
   var page: OpenPage?
   /// The section that is being read, and the line of its heading.
   var section: (title: String, line: Int)?
+  /// Whether the last heading looked like that of a code and could not be read.
+  var isBelowUnreadCode = false
   /// The code that is being read.
   var entry: OpenEntry?
   /// What the columns of the table that is being read hold.

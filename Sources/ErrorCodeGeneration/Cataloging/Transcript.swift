@@ -43,7 +43,7 @@ package struct Transcript: Sendable {
 
   private var unrecognised: [Diagnostic] {
     roles.indices.filter { roles[$0] == .unrecognised }.map { index in
-      let text = blocks[index].text.prefix { !$0.isNewline }.prefix(60)
+      let text = blocks[index].visibleText.prefix { !$0.isNewline }.prefix(60)
       let message = "the line is not recognised and was left out: '\(text)'"
       return Diagnostic(.warning, snapshot.path, line: blocks[index].lines.lowerBound, message)
     }
@@ -61,7 +61,7 @@ extension Transcript {
     if let line = document.openLine {
       return [error(line, "the page ends in the middle of its markup; capture it again")]
     }
-    return pages.compactMap(wrongPage) + [cutOff].compactMap { $0 }
+    return pages.compactMap(wrongPage) + pages.compactMap(twoProducts) + [cutOff].compactMap { $0 }
   }
 
   /// The headings of a page lead to the page itself, whatever the capture claims it to be.
@@ -73,6 +73,18 @@ extension Transcript {
       page.line,
       "the page claims to be '\(Address(source).product)', but its headings are those of '\(Address(address).product)'; "
         + "capture \(source) again")
+  }
+
+  /// Two products in one file cannot be told apart.
+  private func twoProducts(_ page: Page) -> Diagnostic? {
+    guard let first = pages.first(where: { $0.address != nil })?.address, let address = page.address else { return nil }
+    let other =
+      Address(first).product == Address(address).product ? page.strayHeading : .init(address: address, line: page.line)
+    guard let other else { return nil }
+    return error(
+      other.line,
+      "the file documents '\(Address(first).product)', but this is '\(Address(other.address).product)'; keep each product "
+        + "in a file of its own")
   }
 
   /// A page that ends with the heading of a code and nothing about it was not captured to its end.
@@ -94,5 +106,20 @@ extension [Block] {
   fileprivate var areMostlyListedCodes: Bool {
     let items = filter { $0.kind == .listItem(depth: 0) }
     return items.count { CodeHeading($0.text)?.isSigned == true } * 2 > items.count
+  }
+}
+
+extension Page {
+  /// Where the page is, by its headings or else by what the capture says.
+  fileprivate var address: String? { headingSource ?? source }
+}
+
+extension Block {
+  /// The text, or those of the cells.
+  fileprivate var visibleText: String {
+    switch kind {
+    case .tableHeader(let cells), .tableRow(let cells): cells.joined(separator: " | ")
+    default: text
+    }
   }
 }

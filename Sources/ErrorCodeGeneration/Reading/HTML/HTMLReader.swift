@@ -218,7 +218,7 @@ extension HTMLReader {
       finishBlock()
       furnitureDepth = max(0, furnitureDepth - 1)
     case "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "div", "section", "article", "main", "header", "dt", "dd",
-      "body":
+      "summary", "body":
       finishBlock()
     case "ul", "ol":
       finishBlock()

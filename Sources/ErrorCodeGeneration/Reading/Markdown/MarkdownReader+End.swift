@@ -2,7 +2,8 @@ extension MarkdownReader {
   /// The last line of the page where it stops in the middle of an address or of a row of a table.
   var openLine: Int? {
     guard let last = source.lines.indices.last(where: { !line($0).content.isEmpty }) else { return nil }
-    return endsInAddress(line(last).content) || endsInRow(last) ? last + 1 : nil
+    let content = line(last).content
+    return endsInAddress(content) || endsInText(content) || endsInRow(last) ? last + 1 : nil
   }
 
   private func endsInAddress(_ content: Range<Int>) -> Bool {
@@ -13,10 +14,17 @@ extension MarkdownReader {
     return !bytes[bracket..<content.upperBound].contains { $0.isBlank || $0 == UInt8(ascii: ")") }
   }
 
+  /// Whether the text of a link, which an item of a list begins with, has no end.
+  private func endsInText(_ content: Range<Int>) -> Bool {
+    guard case .bullet(let item)? = opening(of: Line(index: 0, indent: 0, content: content)) else { return false }
+    return source.starts(item, with: "[") && !source.contains(UInt8(ascii: "]"), in: item)
+  }
+
   /// Whether a line is a row that lacks bars, the one at its end among them, which the row above has.
   private func endsInRow(_ last: Int) -> Bool {
-    let (row, above) = (line(last).content, line(max(0, last - 1)).content)
-    guard source.starts(row, with: "|"), source.starts(above, with: "|"), above != row else { return false }
+    let above = source.lines.indices[..<last].last { !line($0).content.isEmpty }.map { line($0).content }
+    let row = line(last).content
+    guard let above, source.starts(row, with: "|"), source.starts(above, with: "|") else { return false }
     return source.bytes[above.upperBound - 1] == UInt8(ascii: "|") && bars(row) < bars(above)
   }
 

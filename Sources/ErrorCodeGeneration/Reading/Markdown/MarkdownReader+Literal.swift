@@ -71,7 +71,7 @@ extension MarkdownReader {
     guard !hasHardLines, line.indent >= 4 + (listIndent ?? 0) else { return false }
     switch opening(of: line) {
     case .heading, .bullet: return false
-    default: return true
+    default: return !isTable(at: line.index)
     }
   }
 

@@ -73,18 +73,24 @@ extension MarkdownReader {
     return last
   }
 
-  /// Whether a line begins a text for itself because lines are not wrapped: it is not indented below a bullet.
+  /// Whether a line begins a text for itself because lines are not wrapped: it is not indented below a bullet, or begins
+  /// with a number below 0.
   private func standsAlone(_ line: Line, _ first: Int) -> Bool {
     guard hasHardLines else { return false }
-    guard case .bullet = opening(of: self.line(first)) else { return true }
-    return line.indent == 0
+    guard case .bullet = opening(of: self.line(first)), line.indent > 0 else { return true }
+    return source.starts(line.content, with: "-") && line.content.count > 1
+      && source.bytes[line.content.lowerBound + 1].isDigit
   }
 
-  /// Whether a line ends the text before it: a number inside a wrapped bullet is part of its text.
+  /// Whether a line ends the text before it. A number in a wrapped text is part of it; only one behind another numbered
+  /// item, further to the left, or before a link begins an item.
   private func interrupts(_ line: Line, _ first: Int) -> Bool {
     guard let opening = opening(of: line) else { return false }
-    guard case .bullet = opening, source.bytes[line.content.lowerBound].isDigit else { return true }
-    return line.indent <= self.line(first).indent
+    guard case .bullet(let content) = opening, source.bytes[line.content.lowerBound].isDigit else { return true }
+    if source.starts(content, with: "[") { return true }
+    let previous = self.line(first)
+    if line.indent < previous.indent { return true }
+    return source.bytes[previous.content.lowerBound].isDigit && line.indent == previous.indent && !content.isEmpty
   }
 
   /// The level of the heading that a line of `=` or `-` makes of the text above it; hyphens in copied text are a rule.

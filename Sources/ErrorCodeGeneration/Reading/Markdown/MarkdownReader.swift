@@ -186,9 +186,12 @@ extension MarkdownReader {
   }
 
   private func bullet(_ content: Range<Int>) -> Opening? {
-    guard let length = signLength(content), length == content.count || source.bytes[content.lowerBound + length].isBlank
-    else { return nil }
-    return .bullet(content: source.trimmed(content.lowerBound + length..<content.upperBound))
+    guard let length = signLength(content) else { return nil }
+    let rest = content.lowerBound + length..<content.upperBound
+    guard rest.isEmpty || source.bytes[rest.lowerBound].isBlank || source.starts(rest, with: "\u{A0}") else {
+      return nil
+    }
+    return .bullet(content: source.trimmed(rest))
   }
 
   /// The length of the sign that a bullet begins with: `*`, `-`, `+`, `•`, `·` or a number such as `1.`.

@@ -61,7 +61,7 @@ extension Transcript {
     if let line = document.openLine {
       return [error(line, "the page ends in the middle of its markup; capture it again")]
     }
-    return pages.compactMap(wrongPage) + pages.compactMap(twoProducts) + [cutOff].compactMap { $0 }
+    return pages.compactMap(wrongPage) + twoProducts + [cutOff].compactMap { $0 }
   }
 
   /// The headings of a page lead to the page itself, whatever the capture claims it to be.
@@ -76,15 +76,17 @@ extension Transcript {
   }
 
   /// Two products in one file cannot be told apart.
-  private func twoProducts(_ page: Page) -> Diagnostic? {
-    guard let first = pages.first(where: { $0.address != nil })?.address, let address = page.address else { return nil }
-    let other =
-      Address(first).product == Address(address).product ? page.strayHeading : .init(address: address, line: page.line)
-    guard let other else { return nil }
-    return error(
-      other.line,
-      "the file documents '\(Address(first).product)', but this is '\(Address(other.address).product)'; keep each product "
-        + "in a file of its own")
+  private var twoProducts: [Diagnostic] {
+    guard let first = pages.lazy.compactMap(\.address).first.map({ Address($0).product }) else { return [] }
+    return pages.compactMap { page in
+      guard let address = page.address else { return nil }
+      let isSame = Address(address).product == first
+      guard let other = isSame ? page.strayHeading : Page.Heading(address: address, line: page.line) else { return nil }
+      return error(
+        other.line,
+        "the file documents '\(first)', but this is '\(Address(other.address).product)'; keep each product in a file of its own"
+      )
+    }
   }
 
   /// A page that ends with the heading of a code and nothing about it was not captured to its end.

@@ -36,3 +36,12 @@ public struct TemplateMatch: Sendable {
   /// What the server said behind the template, such as `, request ip: 1.2.3.4`; mostly empty.
   public var remainder: String { message.withView { $0.dropFirst(end).string } }
 }
+
+extension TemplateMatch: CustomStringConvertible {
+  /// The template, and the arguments in brackets where it has any.
+  public var description: String {
+    var text = template.text
+    for argument in arguments { text += " [" + argument.text + "]" }
+    return text
+  }
+}

@@ -42,7 +42,7 @@ struct TemplateMatcher {
     if matchesTemplate() { return true }
     isCut = true
     while template.dropLastSentence() {
-      if matchesTemplate() { return true }
+      if message.sentences <= template.sentences, matchesTemplate() { return true }
     }
     return false
   }
@@ -125,7 +125,6 @@ extension TemplateMatcher {
     let value = message.part(position, end)
     let hasFullStop = template.withoutFullStop.count < template.count
     if !hasFullStop, !value.isNumeric, value.withoutQuotes.count == value.count { end = message.count }
-    if isCut, value.hasSentenceEnd { return false }
     addValue(upTo: end)
     (isWhole, remainder) = (true, message.count)
     return true
@@ -164,7 +163,9 @@ extension TemplateMatcher {
         end += 1
       } else if text.quoteLength(at: offset) > 0 {
         let length = text.quoteLength(at: offset)
-        if message[end].isQuote { end += 1 } else if text.isApostrophe(at: offset, length) { return -1 }
+        let theirs = message.quoteLength(at: end)
+        if theirs == 0, text.isApostrophe(at: offset, length) { return -1 }
+        end += theirs
         offset += length - 1
       } else {
         return -1

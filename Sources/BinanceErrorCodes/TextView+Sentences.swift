@@ -39,10 +39,12 @@ extension TextView {
     }
   }
 
-  /// Whether a sentence ends in the text and another one begins.
-  var hasSentenceEnd: Bool {
-    var text = self
-    return text.dropLastSentence()
+  /// How many sentences there are.
+  @inline(never)
+  var sentences: Int {
+    var (rest, sentences) = (self, 1)
+    while rest.dropLastSentence() { sentences += 1 }
+    return sentences
   }
 
   /// Takes the last sentence off the text; `false` when it has only one.

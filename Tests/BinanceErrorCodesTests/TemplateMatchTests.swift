@@ -27,6 +27,7 @@ struct TemplateMatchTests {
       (-4028, "Leverage 100 is not valid.", "Leverage %s is not valid", ["100"]),
       (-4031, "Invalid parameter working type: 5.", "Invalid parameter working type: %s", ["5"]),
       (-4031, "Invalid parameter working type: 'A'.", "Invalid parameter working type: %s", ["A"]),
+      (-4164, "Order’s notional must be no smaller than 5 (unless you choose reduce only)", notional, ["5"]),
       (-4061, "Orders position side does not match user's setting.", nil, []),
       (-4164, "Order's notional must be no smaller than 5.0 (unless you choose reduce only).", notional, ["5.0"]),
       (-1000, "An unknown error occurred while processing the request.", nil, []),

@@ -44,7 +44,8 @@ struct CodeHeading {
 
   /// What follows a code, without the sign or the white space that sets it apart; `nil` when nothing does.
   private static func name(_ tail: Substring.UTF8View) -> String? {
-    let name = String(Substring(tail.withoutSign.drop(while: \.isBlank))).trimmed
+    let rest = tail.first?.isBlank == true ? tail : tail.withoutSign
+    let name = String(Substring(rest.drop(while: \.isBlank))).trimmed
     return tail.isEmpty || name.utf8.count < tail.count ? name.withoutDash : nil
   }
 

@@ -138,6 +138,7 @@ extension String {
 
   /// How many numbers with a minus sign stand in the text that have three digits or more.
   var codes: Int {
+    guard containsByte(where: { $0 == UInt8(ascii: "-") }) else { return 0 }
     let words = split { !$0.isNumber && $0 != "-" }
     return words.count { $0.first == "-" && $0.count > 3 && $0.dropFirst().allSatisfy(\.isNumber) }
   }

@@ -64,7 +64,7 @@ extension PageParser {
   /// Notes the first code whose heading leads to the page of another product than the first heading does.
   mutating func compare(_ link: Block.Link?, _ line: Int) {
     guard let text = link?.address, let first = page?.headingPage, page?.page.strayHeading == nil,
-      !(text.utf8.starts(with: first.utf8) && text.utf8.dropFirst(first.utf8.count).first == UInt8(ascii: "#"))
+      !(text.hasPrefix(first) && text.utf8.dropFirst(first.utf8.count).first == UInt8(ascii: "#"))
     else { return }
     let (product, other) = (Address(first).product, Address(Address(text).page).product)
     guard !product.isEmpty, !other.isEmpty, product != other else { return }

@@ -154,13 +154,11 @@ extension MarkdownReader {
     }
   }
 
-  /// The level of a heading; the space after its signs may be missing before a code: `###-1000`.
+  /// The level of a heading; the space after two signs or more may be missing or a wide one: `###-1000`, `##10xx`.
   func headingLevel(_ content: Range<Int>) -> Int? {
     let level = source.bytes[content].prefix { $0 == UInt8(ascii: "#") }.count
     guard level <= 6, level < content.count else { return level <= 6 ? level : nil }
-    let next = source.bytes[content.lowerBound + level]
-    let isCode = level > 1 && (next == UInt8(ascii: "-") || next == UInt8(ascii: "\\"))
-    return next.isBlank || isCode ? level : nil
+    return level > 1 || source.bytes[content.lowerBound + level].isBlank ? level : nil
   }
 
   private func comment(_ line: Line) -> Opening? {
@@ -199,7 +197,7 @@ extension MarkdownReader {
     switch source.bytes[content.lowerBound] {
     case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"): return 1
     case 0xC2: return source.starts(content, with: "·") ? 2 : nil
-    case 0xE2: return source.starts(content, with: "•") ? 3 : nil
+    case 0xE2: return ["•", "–", "◦", "‣", "▪"].contains { source.starts(content, with: $0) } ? 3 : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       let digits = source.bytes[content].prefix(3).prefix { $0.isDigit }.count
       guard digits < content.count else { return nil }

@@ -15,6 +15,10 @@ struct TranscriptTests {
       ("# T\n### -1 A\n* Price less than\n0.\n* b\n1. [x](#a)\n  1. [-1 A](#b)", ["-1 A Price less than 0. / b"]),
       ("# T\n### -1 A\n*\u{A0}a\n*\u{A0}b", ["-1 A a / b"]),
       ("# T\n##10xx - S\n###\u{A0}-1 A\n– a\n– b", ["-1 A (10xx - S) a / b"]),
+      (
+        "# T\n## S[](/docs/spot/general-info#s)\n### -1 A[](/docs/spot/error-code#a)\n* a\n"
+          + "### -2 B[](/docs/spot/error-code#b)\n* b", ["-1 A (S) a", "-2 B (S) b"]
+      ),
       ("| -1000 | A | a |\n|---|---|---|\n| -1001 | B | b |", ["-1000 A a", "-1001 B b"]),
       ("# T\n### -18002\n* a", ["-18002 a"]),
       (

@@ -61,11 +61,14 @@ extension PageParser {
     references = []
   }
 
-  /// Notes the first code whose heading leads to the page of another product than the first heading does.
+  /// Notes the first code whose heading leads to the page of another product than the code before does.
   mutating func compare(_ link: Block.Link?, _ line: Int) {
-    guard let text = link?.address, let first = page?.headingPage, page?.page.strayHeading == nil,
-      !(text.hasPrefix(first) && text.utf8.dropFirst(first.utf8.count).first == UInt8(ascii: "#"))
-    else { return }
+    guard let text = link?.address, page?.page.strayHeading == nil else { return }
+    guard let first = page?.codePage else {
+      page?.codePage = Address(text).page
+      return
+    }
+    if text.hasPrefix(first), text.utf8.dropFirst(first.utf8.count).first == UInt8(ascii: "#") { return }
     let (product, other) = (Address(first).product, Address(Address(text).page).product)
     guard !product.isEmpty, !other.isEmpty, product != other else { return }
     page?.page.strayHeading = Page.Heading(address: text, line: line)
@@ -73,8 +76,8 @@ extension PageParser {
 
   /// Learns the language and the address of the page from the address of a heading.
   mutating func learn(from link: Block.Link?) {
-    guard let text = link?.address, page?.headingPage == nil else { return }
-    page?.headingPage = Address(text).page
+    guard let text = link?.address, page?.hasAddress == false else { return }
+    page?.hasAddress = true
     page?.language = Address(text).language
     guard let address = Address(text).resolved(against: source).map({ Address($0).page }) else { return }
     page?.page.headingSource = address

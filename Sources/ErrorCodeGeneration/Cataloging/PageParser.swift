@@ -6,8 +6,10 @@ struct PageParser {
     var title: String?
     /// The language that the addresses on the page name.
     var language: Language?
-    /// The address of the page as its first heading spells it; `nil` as long as no heading has one.
-    var headingPage: String?
+    /// Whether an address was seen.
+    var hasAddress = false
+    /// The address of the page as the heading of its first code spells it.
+    var codePage: String?
 
     /// The title and the sections of its codes as one text.
     var headings: String { (title ?? "") + page.entries.compactMap(\.section).joined() }

@@ -77,6 +77,7 @@ extension Transcript {
 
   /// Two products in one file cannot be told apart.
   private var twoProducts: [Diagnostic] {
+    let pages = pages.filter { !$0.entries.isEmpty }
     guard let first = pages.lazy.compactMap(\.address).first.map({ Address($0).product }) else { return [] }
     return pages.compactMap { page in
       guard let address = page.address else { return nil }

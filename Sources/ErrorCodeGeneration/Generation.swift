@@ -74,10 +74,10 @@ package struct Generation: Sendable {
   private static func twins(_ products: [GeneratedProduct]) -> [Diagnostic] {
     var owners: [String: String] = [:]
     return products.compactMap { product in
-      guard let source = product.source, let owner = owners[source] else {
-        if let source = product.source { owners[source] = product.product }
+      guard let source = product.source, let owner = owners.updateValue(product.product, forKey: source) else {
         return nil
       }
+      owners[source] = owner
       return Diagnostic(.warning, product.path, "'\(owner)' was captured from the same page, \(source)")
     }
   }

@@ -136,7 +136,7 @@ extension OutputFolder {
   /// What the file system says, in its own words.
   private static func reason(_ error: any Error) -> String {
     guard let error = error as? CocoaError, let reason = error.underlying as? POSIXError else { return "\(error)" }
-    return unsafe String(cString: strerror(reason.code.rawValue)).lowercased()
+    return SystemError(code: reason.code.rawValue).description
   }
 }
 

@@ -69,7 +69,7 @@ extension PageParser {
       return
     }
     if text.hasPrefix(first), text.utf8.dropFirst(first.utf8.count).first == UInt8(ascii: "#") { return }
-    let (product, other) = (Address(first).product, Address(Address(text).page).product)
+    let (product, other) = (Address(first).product, Address(text).product)
     guard !product.isEmpty, !other.isEmpty, product != other else { return }
     page?.page.strayHeading = Page.Heading(address: text, line: line)
   }

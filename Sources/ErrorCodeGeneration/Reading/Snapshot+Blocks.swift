@@ -17,9 +17,9 @@ extension Snapshot {
       throw Diagnostic(.error, path, line: line, "byte \(offset) is not valid UTF-8; save the page as UTF-8")
     }
     let source = SourceText(bytes)
-    let marksCodes = source.isHTML ? nil : source.marksCodes
-    let isHTML = source.isHTML || marksCodes == nil && source.hasHTMLHeadings
-    switch isHTML ? .html : format {
+    if source.isHTML { return HTMLReader.document(source) }
+    let marksCodes = source.marksCodes
+    switch marksCodes == nil && source.hasHTMLHeadings ? .html : format {
     case .html: return HTMLReader.document(source)
     case .markdown, .plainText:
       return MarkdownReader.document(source, hasHardLines: !(marksCodes ?? (format == .markdown)))

@@ -292,7 +292,6 @@ extension HTMLReader {
   private mutating func finishCell() {
     guard row != nil, firstLine != nil else { return }
     row?.cells.append(text.finish().text)
-    text = LinkedText()
     firstLine = nil
   }
 

@@ -56,12 +56,13 @@ struct HTMLReader {
       advance(to: start)
       let first = line
       switch token {
-      case .start(let name, let attributes):
-        count(name, 1)
-        open(name, attributes)
-      case .end(let name):
-        count(name, -1)
-        close(name)
+      case .start(let element?):
+        count(element, 1)
+        open(element)
+      case .end(let element?):
+        count(element, -1)
+        close(element)
+      case .start(nil), .end(nil): break
       case .text(let range): append(range)
       case .comment(let range): appendComment(range)
       }
@@ -86,16 +87,10 @@ extension HTMLReader {
   /// Whether the page ends in a tag, or as a document without an end that has open elements.
   private var isCutOff: Bool { tokenizer.isOpen || isInsideDocument && openElements > 0 }
 
-  private mutating func count(_ name: String, _ step: Int) {
-    if name == "html" || name == "body" { isInsideDocument = step > 0 }
-    if Self.closedElements.contains(name) { openElements = max(0, openElements + step) }
+  private mutating func count(_ element: HTMLElement, _ step: Int) {
+    if element == .html || element == .body { isInsideDocument = step > 0 }
+    if element.needsEnd { openElements = max(0, openElements + step) }
   }
-
-  /// Elements whose end tag must not be left out, of those that pages are made of.
-  private static let closedElements: Set<String> = [
-    "a", "article", "code", "div", "h1", "h2", "h3", "h4", "h5", "h6", "main", "ol", "pre", "section", "span", "table",
-    "ul",
-  ]
 }
 
 // MARK: - Lines of markup only
@@ -174,82 +169,82 @@ extension HTMLReader {
 // MARK: - Elements
 
 extension HTMLReader {
-  private mutating func open(_ name: String, _ attributes: [String: String]) {
-    switch name {
-    case "script", "style", "template", "svg", "iframe", "title", "textarea": skip(name)
-    case "html": fields["lang"] = attributes["lang"]
-    case "meta", "link": readHead(attributes)
-    case "nav", "aside", "footer", "button", "noscript":
+  private mutating func open(_ element: HTMLElement) {
+    switch element {
+    case .script, .style, .template, .svg, .iframe, .title, .textarea: skip(element)
+    case .html: fields["lang"] = tokenizer.attribute("lang")
+    case .meta, .link: readHead()
+    case .nav, .aside, .footer, .button, .noscript:
       finishBlock()
       furnitureDepth += 1
-    case "h1", "h2", "h3", "h4", "h5", "h6": openHeading(name, attributes)
-    case "ul", "ol":
+    case .h1, .h2, .h3, .h4, .h5, .h6: openHeading(element)
+    case .ul, .ol:
       finishBlock()
       listDepth += 1
-    case "li" where row != nil: text.bytes += " - ".utf8
-    case "li": finishBlock(next: .listItem(depth: max(0, listDepth - 1)))
-    case "blockquote":
+    case .li where row != nil: text.bytes += " - ".utf8
+    case .li: finishBlock(next: .listItem(depth: max(0, listDepth - 1)))
+    case .blockquote:
       quoteDepth += 1
       finishBlock()
-    case "pre":
+    case .pre:
       finishBlock(next: .code)
       codeDepth += 1
-    case "div" where kind.isHeading: appendSpace()
-    case "p", "div", "section", "article", "main", "header", "dl", "dt", "dd", "body", "form", "figure", "details",
-      "summary":
+    case .div where kind.isHeading: appendSpace()
+    case .p, .div, .section, .article, .main, .header, .dl, .dt, .dd, .body, .form, .figure, .details,
+      .summary:
       openContainer()
-    case "table", "thead", "tbody", "tfoot", "caption": finishRow()
-    case "tr": openRow()
-    case "td", "th": openCell(name)
-    case "br": text.bytes.append(UInt8(ascii: "\n"))
-    case "hr":
+    case .table, .thead, .tbody, .tfoot, .caption: finishRow()
+    case .tr: openRow()
+    case .td, .th: openCell(element)
+    case .br: text.bytes.append(UInt8(ascii: "\n"))
+    case .hr:
       finishBlock()
       blocks.append(Block(.rule, lines: line + 1...line + 1))
-    case "a": openLink(attributes["href"])
-    case "img": text.bytes += (attributes["alt"] ?? "").utf8
+    case .a: openLink(tokenizer.attribute("href"))
+    case .img: text.bytes += (tokenizer.attribute("alt") ?? "").utf8
     default: break
     }
   }
 
-  private mutating func close(_ name: String) {
-    switch name {
-    case "div" where kind.isHeading: appendSpace()
-    case "nav", "aside", "footer", "button", "noscript":
+  private mutating func close(_ element: HTMLElement) {
+    switch element {
+    case .div where kind.isHeading: appendSpace()
+    case .nav, .aside, .footer, .button, .noscript:
       finishBlock()
       furnitureDepth = max(0, furnitureDepth - 1)
-    case "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "div", "section", "article", "main", "header", "dt", "dd",
-      "summary", "body":
+    case .h1, .h2, .h3, .h4, .h5, .h6, .li, .p, .div, .section, .article, .main, .header, .dt, .dd,
+      .summary, .body:
       finishBlock()
-    case "ul", "ol":
+    case .ul, .ol:
       finishBlock()
       listDepth = max(0, listDepth - 1)
-    case "blockquote":
+    case .blockquote:
       finishBlock()
       quoteDepth = max(0, quoteDepth - 1)
       kind = quoteDepth > 0 ? .quote : .paragraph
-    case "pre":
+    case .pre:
       finishBlock()
       codeDepth = max(0, codeDepth - 1)
-    case "td", "th": finishCell()
-    case "tr", "table", "thead", "tbody": finishRow()
-    case "a": closeLink()
+    case .td, .th: finishCell()
+    case .tr, .table, .thead, .tbody: finishRow()
+    case .a: closeLink()
     default: break
     }
   }
 
-  private mutating func skip(_ name: String) {
+  private mutating func skip(_ element: HTMLElement) {
     let first = line
-    let range = tokenizer.rawText(of: name)
+    let range = tokenizer.rawText(of: element)
     guard !source.trimmed(range).isEmpty else { return }
     advance(to: range.upperBound)
     blocks.append(Block(.furniture, lines: first + 1...line + 1))
   }
 
-  private mutating func openHeading(_ name: String, _ attributes: [String: String]) {
+  private mutating func openHeading(_ element: HTMLElement) {
     finishRow()
-    finishBlock(next: .heading(level: Int(name.dropFirst()) ?? 1))
+    finishBlock(next: .heading(level: Int(element.rawValue.dropFirst()) ?? 1))
     firstLine = line
-    if let id = attributes["id"], !id.isEmpty { text.addLink(from: 0, to: "#" + id) }
+    if let id = tokenizer.attribute("id"), !id.isEmpty { text.addLink(from: 0, to: "#" + id) }
   }
 
   /// A paragraph inside a bullet that has no text yet is the bullet's text.
@@ -281,10 +276,10 @@ extension HTMLReader {
     row = Row(line: line)
   }
 
-  private mutating func openCell(_ name: String) {
+  private mutating func openCell(_ element: HTMLElement) {
     if row == nil { openRow() }
     finishCell()
-    if name == "td" { row?.isHeader = false }
+    if element == .td { row?.isHeader = false }
     text = LinkedText()
     firstLine = line
   }
@@ -313,9 +308,11 @@ extension Block {
 
 extension HTMLReader {
   /// Reads the address of the page.
-  private mutating func readHead(_ attributes: [String: String]) {
-    if attributes["rel"] == "canonical" { fields["url"] = attributes["href"] }
-    if attributes["property"] == "og:url", fields["url"] == nil { fields["url"] = attributes["content"] }
+  private mutating func readHead() {
+    if tokenizer.attribute("rel") == "canonical" { fields["url"] = tokenizer.attribute("href") }
+    if tokenizer.attribute("property") == "og:url", fields["url"] == nil {
+      fields["url"] = tokenizer.attribute("content")
+    }
   }
 
   /// What the head says comes first, as in the front matter of other captures.

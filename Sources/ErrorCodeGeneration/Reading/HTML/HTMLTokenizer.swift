@@ -4,8 +4,8 @@
 struct HTMLTokenizer {
   /// A piece of a page.
   enum Token: Equatable {
-    case start(name: String, attributes: [String: String])
-    case end(name: String)
+    case start(HTMLElement?)
+    case end(HTMLElement?)
     /// Text as it stands, its character references not resolved.
     case text(Range<Int>)
     case comment(Range<Int>)
@@ -14,6 +14,9 @@ struct HTMLTokenizer {
   private let bytes: [UInt8]
   private(set) var index: Int
   private var missing: Set<String> = []
+
+  /// Where the attributes of the last start tag begin.
+  private var attributes = 0
 
   /// Whether the page ended in the middle of a tag, a comment or a script.
   private(set) var isOpen = false
@@ -30,10 +33,21 @@ struct HTMLTokenizer {
   }
 
   /// The text up to the end tag of an element whose content is no markup, such as `script`.
-  mutating func rawText(of name: String) -> Range<Int> {
+  mutating func rawText(of element: HTMLElement) -> Range<Int> {
     let start = index
-    index = position(of: "</" + name, from: index) ?? end()
+    index = position(of: "</" + element.rawValue, from: index) ?? end()
     return start..<index
+  }
+
+  /// The value that the last start tag gives an attribute first.
+  func attribute(_ name: String) -> String? {
+    var tag = self
+    tag.index = attributes
+    while let attribute = tag.attribute() {
+      guard attribute.name.count == name.utf8.count, matches(name, at: attribute.name.lowerBound) else { continue }
+      return CharacterReference.resolved(bytes, attribute.value)
+    }
+    return nil
   }
 }
 
@@ -67,20 +81,18 @@ extension HTMLTokenizer {
   private mutating func endTag() -> Token? {
     guard index + 2 < bytes.count, bytes[index + 2].isLetter else { return nil }
     index += 2
-    let name = name()
+    let element = element()
     index = bytes[index...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? end()
-    return .end(name: name)
+    return .end(element)
   }
 
   private mutating func startTag() -> Token {
     index += 1
-    let name = name()
-    var attributes: [String: String] = [:]
-    while let attribute = attribute() {
-      attributes[attribute.name] = attributes[attribute.name] ?? attribute.value
-    }
+    let element = element()
+    attributes = index
+    while attribute() != nil {}
     index = index < bytes.count ? index + 1 : end()
-    return .start(name: name, attributes: attributes)
+    return .start(element)
   }
 
   /// The end of a page that ends too early.
@@ -89,14 +101,14 @@ extension HTMLTokenizer {
     return bytes.count
   }
 
-  private mutating func name() -> String {
+  private mutating func element() -> HTMLElement? {
     let start = index
     while index < bytes.count, !bytes[index].isBlank, bytes[index] != UInt8(ascii: "/"),
       bytes[index] != UInt8(ascii: ">")
     {
       index += 1
     }
-    return String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+    return HTMLElement(name: bytes[start..<index])
   }
 }
 
@@ -104,22 +116,22 @@ extension HTMLTokenizer {
 
 extension HTMLTokenizer {
   /// The next attribute of a start tag; `nil` at the sign that ends the tag.
-  private mutating func attribute() -> (name: String, value: String)? {
+  private mutating func attribute() -> (name: Range<Int>, value: Range<Int>)? {
     while index < bytes.count, bytes[index].isBlank || bytes[index] == UInt8(ascii: "/") { index += 1 }
     guard index < bytes.count, bytes[index] != UInt8(ascii: ">") else { return nil }
     let start = index
     index += 1
     while index < bytes.count, !bytes[index].isBlank, !Self.endsName(bytes[index]) { index += 1 }
-    let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+    let name = start..<index
     skipBlanks()
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, "") }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, index..<index) }
     index += 1
     skipBlanks()
     return (name, value())
   }
 
-  private mutating func value() -> String {
-    guard index < bytes.count else { return "" }
+  private mutating func value() -> Range<Int> {
+    guard index < bytes.count else { return index..<index }
     let quote = bytes[index]
     let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     let start = isQuoted ? index + 1 : index
@@ -131,7 +143,7 @@ extension HTMLTokenizer {
     }
     let value = start..<index
     if isQuoted { index = min(index + 1, bytes.count) }
-    return CharacterReference.resolved(bytes, value)
+    return value
   }
 
   private static func endsName(_ byte: UInt8) -> Bool {

@@ -12,6 +12,12 @@ enum CharacterReference {
   /// The text of a range with all references in it resolved.
   static func resolved(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     var output: [UInt8] = []
+    resolve(bytes, range, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Adds the text of a range to other text, with all references in it resolved.
+  static func resolve(_ bytes: [UInt8], _ range: Range<Int>, into output: inout [UInt8]) {
     var position = range.lowerBound
     while let sign = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
       output += bytes[position..<sign]
@@ -23,7 +29,7 @@ enum CharacterReference {
         position = sign + 1
       }
     }
-    return String(decoding: output + bytes[position..<range.upperBound], as: UTF8.self)
+    output += bytes[position..<range.upperBound]
   }
 
   /// The character with a number, as the HTML standard has it: no number leads to an error.

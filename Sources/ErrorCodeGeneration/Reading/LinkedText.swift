@@ -41,15 +41,29 @@ struct LinkedText {
     hasRemovals = true
   }
 
+  /// Adds a piece of HTML, its character references resolved, without the characters of no width in it.
+  mutating func appendResolved(_ source: [UInt8], _ range: Range<Int>) {
+    let place = bytes.count
+    CharacterReference.resolve(source, range, into: &bytes)
+    guard bytes[place...].hasZeroWidth else { return }
+    let text = String(decoding: bytes[place...], as: UTF8.self).withoutZeroWidth
+    bytes.replaceSubrange(place..., with: text.utf8)
+  }
+
   /// What was read, without the signs of markup and white space at its ends. The next text begins with nothing.
   mutating func finish() -> InlineText {
     let link = self.link
     if hasRemovals { bytes.removeAll { $0 == 0 } }
     let text = String(decoding: bytes[bytes.trimmed(bytes.indices)], as: UTF8.self).trimmed
+    clear()
+    return InlineText(text: text, link: link)
+  }
+
+  /// Forgets what was read.
+  mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     hasRemovals = false
-    return InlineText(text: text, link: link)
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] == 0 || bytes[$0].isBlank } }

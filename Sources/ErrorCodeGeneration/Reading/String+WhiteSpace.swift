@@ -32,7 +32,7 @@ extension String {
 
   /// The text without the characters of no width that pages put into links and names.
   var withoutZeroWidth: String {
-    guard containsByte(where: { $0 == 0xE2 || $0 == 0xEF }) else { return self }
+    guard containsByte(where: { $0 == 0xE2 || $0 == 0xEF }), utf8.hasZeroWidth else { return self }
     return String(
       String.UnicodeScalarView(unicodeScalars.filter { !["\u{200B}", "\u{FEFF}", "\u{2060}"].contains($0) }))
   }
@@ -50,6 +50,20 @@ extension String {
       default: return false
       }
     }
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Whether there is a character that has no width: U+200B, U+2060 or U+FEFF.
+  var hasZeroWidth: Bool {
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    for byte in self {
+      switch (first, second, byte) {
+      case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return true
+      default: (first, second) = (second, byte)
+      }
+    }
+    return false
   }
 }
 

@@ -45,6 +45,7 @@ struct HTMLReader {
   /// Reads a page.
   static func document(_ source: SourceText) -> Document {
     var reader = HTMLReader(source)
+    reader.blocks.reserveCapacity(source.lines.count)
     reader.read()
     let openLine = reader.line + 1
     return Document(blocks: reader.blocks, openLine: reader.isCutOff ? openLine : nil)
@@ -107,8 +108,8 @@ extension HTMLReader {
 
   /// Lines that hold tags and nothing to read are the page's scaffolding.
   private mutating func appendMarkup() {
-    for block in blocks {
-      for line in block.lines { hasMarkup[line - 1] = false }
+    for index in blocks.indices {
+      for line in blocks[index].lines { hasMarkup[line - 1] = false }
     }
     for line in hasMarkup.indices where hasMarkup[line] { blocks.append(Block(.furniture, lines: line + 1...line + 1)) }
   }
@@ -126,7 +127,7 @@ extension HTMLReader {
     if codeDepth > 0 {
       text.bytes += source.bytes[range]
     } else {
-      text.bytes += CharacterReference.resolved(source.bytes, content).withoutZeroWidth.utf8
+      text.appendResolved(source.bytes, content)
     }
     advance(to: content.upperBound - 1)
     lastLine = line
@@ -149,7 +150,7 @@ extension HTMLReader {
   private mutating func finishBlock(next: Block.Kind? = nil) {
     if row != nil { return appendSpace() }
     defer {
-      text = LinkedText()
+      text.clear()
       firstLine = nil
       kind = next ?? (quoteDepth > 0 ? .quote : .paragraph)
       if let open = link { link = (0, open.address) }
@@ -280,7 +281,7 @@ extension HTMLReader {
     if row == nil { openRow() }
     finishCell()
     if element == .td { row?.isHeader = false }
-    text = LinkedText()
+    text.clear()
     firstLine = line
   }
 

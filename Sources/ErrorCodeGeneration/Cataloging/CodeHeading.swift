@@ -37,7 +37,7 @@ struct CodeHeading {
     let tail = rest.dropFirst(digits.count)
     guard !digits.isEmpty, let name = Self.name(tail) else { return nil }
     isSigned = rest.count < text.utf8.count
-    code = Int((isSigned ? "-" : "") + Substring(digits))
+    code = Int(Substring(text.utf8[..<digits.endIndex])) ?? (isSigned ? Int("-" + Substring(digits)) : nil)
     self.digits = digits.count
     self.name = name.isEmpty ? nil : name.collapsed
   }

@@ -19,7 +19,9 @@ struct Address {
     let parts = path.filter {
       Language(tag: $0) == nil && $0 != "docs" && $0 != "derivatives" && !$0.hasPrefix("error")
     }
-    return parts.joined(separator: "/").replacing("_", with: "-")
+    return String(
+      decoding: parts.joined(separator: "/").utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 },
+      as: UTF8.self)
   }
 
   /// The complete address, as seen from the page with the given one; `nil` when that is not known.

@@ -8,9 +8,13 @@ package struct Placeholder {
 
   /// All placeholders of a template, in order.
   package static func all(in template: String) -> [Placeholder] {
-    // The full-width sign is told by its last byte: many others have the first one.
-    guard template.containsByte(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "{") || $0 == 0x85 })
-    else { return [] }
+    // The full-width sign is told by its last two bytes: many others have the first one.
+    var previous: UInt8 = 0
+    let mayHaveAny = template.containsByte { byte in
+      defer { previous = byte }
+      return byte == UInt8(ascii: "%") || byte == UInt8(ascii: "{") || byte == 0x85 && previous == 0xBC
+    }
+    guard mayHaveAny else { return [] }
     let bytes = Array(template.utf8)
     var result: [Placeholder] = []
     var index = 0

@@ -52,6 +52,9 @@ extension String {
     }
   }
 
+}
+
+extension StringProtocol {
   /// Whether any character of the text is invisible.
   package var hasInvisible: Bool {
     // Ideographs, kana and full-width signs are told by their first bytes; only what else there is needs a closer look.

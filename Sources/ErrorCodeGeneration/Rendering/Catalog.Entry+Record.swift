@@ -2,24 +2,23 @@ extension Catalog.Entry {
   /// Lays out what is known of a code as a record, which the library reads: the code and its name, what the address adds
   /// to that of the page, the messages, the notes.
   func renderRecord(_ writer: inout SourceWriter, page: String?) {
-    writer.text(label: name == nil ? "\(code)" : "\(code) ", name ?? "")
+    writer.text(mark: String(code), label: name == nil ? "" : " ", name ?? "")
     let place = address(on: page)
-    if !place.isEmpty { writer.text(label: "@ ", String(place)) }
+    if !place.isEmpty { writer.text(label: "@ ", place) }
     if hasTranslations {
       for (english, chinese) in zip(messages.english, messages.chinese) {
         writer.text(label: Language.english.label, english)
-        writer.text(label: "+ " + Language.simplifiedChinese.label, chinese)
+        writer.text(mark: "+ ", label: Language.simplifiedChinese.label, chinese)
       }
     } else {
-      render(messages, &writer, prefix: "")
+      render(messages, &writer, mark: "")
     }
-    render(notes, &writer, prefix: "> ")
+    render(notes, &writer, mark: "> ")
   }
 
-  private func render(_ texts: LocalizedTexts, _ writer: inout SourceWriter, prefix: String) {
-    for language in Language.allCases {
-      for text in texts[language] { writer.text(label: prefix + language.label, text) }
-    }
+  private func render(_ texts: LocalizedTexts, _ writer: inout SourceWriter, mark: String) {
+    for text in texts.english { writer.text(mark: mark, label: Language.english.label, text) }
+    for text in texts.chinese { writer.text(mark: mark, label: Language.simplifiedChinese.label, text) }
   }
 
   private func address(on page: String?) -> Substring {
@@ -32,5 +31,10 @@ extension Catalog.Entry {
 
 extension Language {
   /// What a text in the language begins with in a table.
-  var label: String { rawValue + " " }
+  var label: String {
+    switch self {
+    case .english: "en "
+    case .simplifiedChinese: "zh-CN "
+    }
+  }
 }

@@ -43,20 +43,21 @@ struct SourceWriter {
     line("\"\"\"", end)
   }
 
-  /// Writes a line of a string literal: a label as it is, and a text as data, whatever it contains.
-  mutating func text(label: String = "", _ text: String) {
+  /// Writes a line of a string literal: a mark and a label as they are, and a text as data, whatever it contains.
+  mutating func text(mark: String = "", label: String = "", _ text: some StringProtocol) {
     append(margin)
+    append(mark)
     append(label)
-    append(text.literalLine)
+    if let escaped = text.escapedLine { append(escaped) } else { append(text) }
     bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Writes a blank line of a string literal.
   mutating func blank() { bytes.append(UInt8(ascii: "\n")) }
 
-  private mutating func append(_ text: String) {
+  private mutating func append(_ text: some StringProtocol) {
     if text.isEmpty { return }
-    let isCopied: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe bytes.append(contentsOf: $0) }
+    let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { unsafe bytes.append(contentsOf: $0) }
     if isCopied == nil { bytes += text.utf8 }
   }
 }

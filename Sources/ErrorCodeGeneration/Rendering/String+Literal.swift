@@ -1,14 +1,17 @@
 extension String {
   /// The text as a string literal.
   var literal: String { "\"\(quirks.isEmpty ? self : escaped(quotes: true))\"" }
+}
 
-  /// The text as a line of a string literal of several lines, where a quote can stand as it is.
-  var literalLine: String {
+extension StringProtocol {
+  /// The text as a line of a string literal of several lines, where a quote can stand as it is; `nil` where the text can
+  /// stand as it is itself.
+  var escapedLine: String? {
     let quirks = self.quirks
-    return quirks.isSubset(of: .quote) ? self : escaped(quotes: quirks.contains(.adjacentQuotes))
+    return quirks.isSubset(of: .quote) ? nil : escaped(quotes: quirks.contains(.adjacentQuotes))
   }
 
-  private func escaped(quotes: Bool) -> String {
+  fileprivate func escaped(quotes: Bool) -> String {
     unicodeScalars.reduce(into: "") { text, scalar in
       switch scalar {
       case "\\": text += "\\\\"
@@ -18,15 +21,9 @@ extension String {
     }
   }
 
-  /// What a text has that a literal cannot hold as it is.
-  private struct Quirks: OptionSet {
-    let rawValue: Int
-    static let quote = Quirks(rawValue: 1)
-    static let adjacentQuotes = Quirks(rawValue: 2)
-    static let escape = Quirks(rawValue: 4)
-  }
-
-  private var quirks: Quirks {
+  fileprivate var quirks: Quirks {
+    guard containsByte(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || !(0x20..<0x7F).contains($0) })
+    else { return [] }
     var quirks: Quirks = []
     var previous: UInt8 = 0
     _ = containsByte { byte in
@@ -37,4 +34,12 @@ extension String {
     }
     return hasInvisible ? quirks.union(.escape) : quirks
   }
+}
+
+/// What a text has that a literal cannot hold as it is.
+private struct Quirks: OptionSet {
+  let rawValue: Int
+  static let quote = Quirks(rawValue: 1)
+  static let adjacentQuotes = Quirks(rawValue: 2)
+  static let escape = Quirks(rawValue: 4)
 }

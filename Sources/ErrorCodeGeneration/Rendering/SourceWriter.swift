@@ -18,8 +18,26 @@ struct SourceWriter {
     append(second)
     append(third)
     append(fourth)
-    append(fifth)
+    end(fifth)
+  }
+
+  /// Begins a line that further pieces are added to.
+  mutating func begin(_ text: String) {
+    append(margin)
+    append(text)
+  }
+
+  /// Ends a line.
+  mutating func end(_ text: String) {
+    append(text)
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Adds to the line that is being written.
+  mutating func append(_ text: some StringProtocol) {
+    if text.isEmpty { return }
+    let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { unsafe bytes.append(contentsOf: $0) }
+    if isCopied == nil { bytes += text.utf8 }
   }
 
   /// Writes lines one step further to the right.
@@ -54,10 +72,4 @@ struct SourceWriter {
 
   /// Writes a blank line of a string literal.
   mutating func blank() { bytes.append(UInt8(ascii: "\n")) }
-
-  private mutating func append(_ text: some StringProtocol) {
-    if text.isEmpty { return }
-    let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { unsafe bytes.append(contentsOf: $0) }
-    if isCopied == nil { bytes += text.utf8 }
-  }
 }

@@ -22,11 +22,17 @@ extension String {
     return String(self[..<colon]).codeSpan + ":" + String(self[colon...].dropFirst()).commentContent
   }
 
-  /// The text as a code span, which may hold backticks of its own.
+  /// The text as a code span.
   var codeSpan: String {
+    let (start, content, end) = codeSpanParts
+    return start + content + end
+  }
+
+  /// The signs around the text as a code span, which may hold backticks of its own, and what stands between them.
+  var codeSpanParts: (start: String, content: String, end: String) {
     let content = visible
-    guard content.containsByte(where: { $0 == UInt8(ascii: "`") }) else { return String(joining: "`", content, "`") }
-    return "`` " + content.replacing("``", with: "` `") + " ``"
+    guard content.containsByte(where: { $0 == UInt8(ascii: "`") }) else { return ("`", content, "`") }
+    return ("`` ", content.replacing("``", with: "` `"), " ``")
   }
 
   /// The text as an address in a link: what an address cannot hold is percent-encoded.

@@ -108,29 +108,31 @@ extension SwiftNamespace.Case {
         writer.line("///")
       }
     }
-    renderLinks(&writer, all)
+    writer.begin("/// Documented as ")
+    for place in entries {
+      if place != entries.first { writer.append(" and as ") }
+      Self.renderLink(&writer, all[place].name ?? String(all[place].code), all[place].documentation)
+    }
+    writer.end(".")
   }
 
-  private func renderLinks(_ writer: inout SourceWriter, _ all: [Catalog.Entry]) {
-    if entries.count == 1, let address = all[entries[0]].documentation {
-      writer.line("/// Documented as [", all[entries[0]].label, "](", address.linkDestination, ").")
-    } else {
-      writer.line("/// Documented as ", entries.map { all[$0].link }.joined(separator: " and as "), ".")
-    }
+  /// Lays out the documented name, or the code, as code and as a link to its place on the page.
+  private static func renderLink(_ writer: inout SourceWriter, _ label: String, _ address: String?) {
+    let (start, content, end) = label.codeSpanParts
+    if address != nil { writer.append("[") }
+    writer.append(start)
+    writer.append(content)
+    writer.append(end)
+    guard let address else { return }
+    writer.append("](")
+    writer.append(address.linkDestination)
+    writer.append(")")
   }
 }
 
 extension LocalizedTexts {
   /// The texts in English, or the others where there are none.
   fileprivate var leading: [String] { english.isEmpty ? chinese : english }
-}
-
-extension Catalog.Entry {
-  /// The documented name, or the code, as a link to its place on the page.
-  fileprivate var link: String { documentation.map { "[\(label)](\($0.linkDestination))" } ?? label }
-
-  /// The documented name, or the code, as code.
-  fileprivate var label: String { (name ?? String(code)).codeSpan }
 }
 
 extension SwiftNamespace.MessageEnum {

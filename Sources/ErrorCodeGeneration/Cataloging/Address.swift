@@ -24,12 +24,20 @@ struct Address {
       as: UTF8.self)
   }
 
+  /// Whether both lead to pages of the same product.
+  func isOfSameProduct(as other: Address) -> Bool { text == other.text || product == other.product }
+
   /// The complete address, as seen from the page with the given one; `nil` when that is not known.
   func resolved(against base: String?) -> String? {
     let sign = text.utf8.first
     guard sign == UInt8(ascii: "#") || sign == UInt8(ascii: "/") else { return isComplete ? text : nil }
     guard let base = base.map(Address.init), base.isComplete else { return nil }
-    return String(joining: sign == UInt8(ascii: "#") ? base.withoutFragment : base.origin, text)
+    let start = sign == UInt8(ascii: "#") ? base.withoutFragment : base.origin
+    var address = ""
+    address.reserveCapacity(start.utf8.count + text.utf8.count)
+    address += start
+    address += text
+    return address
   }
 
   private var isComplete: Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }

@@ -67,7 +67,7 @@ extension Transcript {
   /// The headings of a page lead to the page itself, whatever the capture claims it to be.
   private func wrongPage(_ page: Page) -> Diagnostic? {
     guard let source = page.source, let address = page.headingSource,
-      Address(source).product != Address(address).product
+      !Address(source).isOfSameProduct(as: Address(address))
     else { return nil }
     return error(
       page.line,
@@ -78,14 +78,14 @@ extension Transcript {
   /// Two products in one file cannot be told apart.
   private var twoProducts: [Diagnostic] {
     let pages = pages.filter { !$0.entries.isEmpty }
-    guard let first = pages.lazy.compactMap(\.address).first.map({ Address($0).product }) else { return [] }
+    guard let first = pages.lazy.compactMap(\.address).first.map(Address.init) else { return [] }
     return pages.compactMap { page in
       guard let address = page.address else { return nil }
-      let isSame = Address(address).product == first
+      let isSame = Address(address).isOfSameProduct(as: first)
       guard let other = isSame ? page.strayHeading : Page.Heading(address: address, line: page.line) else { return nil }
       return error(
         other.line,
-        "the file documents '\(first)', but this is '\(Address(other.address).product)'; keep each product in a file of its own"
+        "the file documents '\(first.product)', but this is '\(Address(other.address).product)'; keep each product in a file of its own"
       )
     }
   }

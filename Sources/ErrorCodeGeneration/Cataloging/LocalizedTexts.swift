@@ -7,13 +7,7 @@ package struct LocalizedTexts: Sendable {
 
   package init() {}
 
-  package init(_ texts: [String]) {
-    switch Self.language(of: texts) {
-    case .english: english = texts
-    case .simplifiedChinese: chinese = texts
-    case nil: add(texts)
-    }
-  }
+  package init(_ texts: [String]) { add(texts) }
 
   /// The language of a few texts that are all in the same one and all different.
   private static func language(of texts: [String]) -> Language? {
@@ -40,7 +34,11 @@ package struct LocalizedTexts: Sendable {
 
   /// Adds texts to their languages, except those that are there.
   package mutating func add(_ texts: [String]) {
-    for text in texts where isNew(text) { append(text) }
+    switch Self.language(of: texts) {
+    case .english where english.isEmpty && known == nil: english = texts
+    case .simplifiedChinese where chinese.isEmpty && known == nil: chinese = texts
+    default: for text in texts where isNew(text) { append(text) }
+    }
   }
 
   private mutating func isNew(_ text: String) -> Bool {

@@ -62,23 +62,11 @@ extension SourceText {
 extension [UInt8] {
   /// The offset of the first byte that is not part of a valid UTF-8 sequence.
   fileprivate var firstInvalidUTF8: Int? {
-    if isValidUTF8 { return nil }
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = makeIterator()
-    var offset = 0
-    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
-    return offset
-  }
-
-  /// Whether all bytes are valid UTF-8; small pieces of them, cut between characters, need no memory of their own.
-  private var isValidUTF8: Bool {
-    var start = 0
-    while start < count {
-      var end = Swift.min(start + 4096, count)
-      while end < count, end > start + 1, self[end] & 0xC0 == 0x80 { end -= 1 }
-      guard String(validating: self[start..<end], as: UTF8.self) != nil else { return false }
-      start = end
+    do {
+      _ = try UTF8Span(validating: span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
     }
-    return true
   }
 }

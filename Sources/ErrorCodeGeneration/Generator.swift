@@ -77,5 +77,5 @@ extension Generator {
 
 extension [Snapshot] {
   /// How many bytes the snapshots have together.
-  fileprivate var size: Int { reduce(0) { $0 + $1.bytes.count } }
+  fileprivate var size: Int { reduce(0) { $0 + $1.size } }
 }

@@ -10,8 +10,11 @@ package struct Snapshot: Sendable {
   /// Where the file is, as the caller named it; used in diagnostics only.
   package let path: String
 
-  /// The file's bytes.
-  package let bytes: [UInt8]
+  /// How many bytes the file has.
+  let size: Int
+
+  /// Reads the file's bytes.
+  package let bytes: @Sendable () throws(Diagnostic) -> [UInt8]
 
   /// The file's name without its folder.
   package let name: String
@@ -25,8 +28,15 @@ package struct Snapshot: Sendable {
   /// The part of the name before its extension, where there is one besides the product.
   private let languageTag: String?
 
+  /// A file that is at hand.
   package init(path: String, bytes: [UInt8]) {
+    self.init(path: path, size: bytes.count) { bytes }
+  }
+
+  /// A file that is read when its turn comes, so that only a few are in memory at a time.
+  package init(path: String, size: Int, bytes: @escaping @Sendable () throws(Diagnostic) -> [UInt8]) {
     self.path = path
+    self.size = size
     self.bytes = bytes
     name = path.split(separator: "/").last.map(String.init) ?? path
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)

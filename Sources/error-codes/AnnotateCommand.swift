@@ -3,8 +3,8 @@ import ErrorCodeGeneration
 extension Arguments {
   /// Prints each page with the role of each line in the margin.
   func annotate(_ input: Input) throws -> Bool {
+    let transcripts = try input.snapshots.map { Transcript(try $0.loaded()) }
     Console.report(input.diagnostics)
-    let transcripts = input.snapshots.map { Transcript($0) }
     for transcript in transcripts {
       try Console.print(transcript.annotated)
       Console.report(transcript.diagnostics)

@@ -35,7 +35,7 @@ extension Arguments {
       try Console.print(Usage.text(for: command))
       return true
     }
-    let input = try await Input(paths: paths)
+    let input = try Input(paths: paths)
     switch command {
     case .generate: return try await generate(input)
     case .check: return try await check(input)

@@ -16,7 +16,7 @@ struct Input {
 
   /// - Parameter paths: Folders or files.
   /// - Throws: `UsageError` when a path leads nowhere, or an error of the file system.
-  init(paths: [String]) async throws {
+  init(paths: [String]) throws {
     var pages: [String] = []
     var folders: Set<String> = []
     for path in paths {
@@ -32,7 +32,7 @@ struct Input {
         folders.insert(Self.folder(path))
       }
     }
-    snapshots = try await pages.concurrentMap(Self.page)
+    snapshots = pages.map(Self.page)
     diagnostics += snapshots.compactMap(Self.unknownLanguage)
     for folder in folders.sorted() { readCorrections(Self.file("corrections.json", in: folder)) }
     reportUnknownProducts()
@@ -52,12 +52,12 @@ struct Input {
     }
   }
 
-  @Sendable
-  private static func page(_ path: String) throws -> Snapshot {
-    guard let bytes = try? [UInt8](contentsOfFile: path) else {
-      throw Diagnostic(.error, path.relative, "cannot be read")
+  private static func page(_ path: String) -> Snapshot {
+    let name = path.relative
+    return Snapshot(path: name, size: [UInt8].count(ofFile: path)) { () throws(Diagnostic) in
+      guard let bytes = try? [UInt8](contentsOfFile: path) else { throw Diagnostic(.error, name, "cannot be read") }
+      return bytes
     }
-    return Snapshot(path: path.relative, bytes: bytes)
   }
 
   private static func unknownLanguage(_ snapshot: Snapshot) -> Diagnostic? {
@@ -151,8 +151,8 @@ extension String {
   /// The path as seen from the working folder, where it lies below that.
   var relative: String {
     let path = hasPrefix("./") ? String(dropFirst(2)) : self
-    guard path.hasPrefix("/") else { return path }
-    let folder = FileManager.default.currentDirectoryPath + "/"
-    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+    return path.hasPrefix(Self.workingFolder) ? String(path.dropFirst(Self.workingFolder.count)) : path
   }
+
+  private static let workingFolder = FileManager.default.currentDirectoryPath + "/"
 }

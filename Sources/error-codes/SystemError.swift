@@ -28,6 +28,12 @@ extension [UInt8] {
     while case let piece = try Self.piece(of: file, atMost: 4096), !piece.isEmpty { self += piece }
   }
 
+  /// How many bytes a file holds; 0 for what has no size, such as a pipe.
+  static func count(ofFile path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   private static func piece(of file: Int32, atMost size: Int) throws(SystemError) -> [UInt8] {
     var result = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

@@ -36,7 +36,7 @@ struct ShippedPagesTests {
     for entry in Transcript(snapshot).pages.flatMap(\.entries) {
       messages[entry.code, default: []].formUnion(entry.messages)
     }
-    let items = ListItems(String(decoding: snapshot.bytes, as: UTF8.self)).items
+    let items = ListItems(String(decoding: try snapshot.bytes(), as: UTF8.self)).items
     #expect(items.count == expected)
     for (code, parts) in items {
       for part in parts { #expect(messages[code]?.contains(part) == true, "\(code): \(part)") }
@@ -92,7 +92,7 @@ struct ShippedPagesTests {
   func determinism() async throws {
     let names = ["portfolio-margin.zh-CN.md", "coin-margined-futures.md", "usds-margined-futures.txt"]
     let snapshots = try names.map(Self.snapshot)
-    let moved = snapshots.reversed().map { Snapshot(path: "/elsewhere/" + $0.name, bytes: $0.bytes) }
+    let moved = try snapshots.reversed().map { Snapshot(path: "/elsewhere/" + $0.name, bytes: try $0.bytes()) }
     #expect(await Generator().generate(snapshots).files == Generator().generate(moved).files)
   }
 }

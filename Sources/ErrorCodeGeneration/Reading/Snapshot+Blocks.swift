@@ -1,14 +1,18 @@
 extension Snapshot {
-  /// The lines of the file as text.
+  /// The lines of the file as text; none where it cannot be read.
   package var lines: [String] {
-    let source = SourceText(bytes)
+    let source = SourceText((try? bytes()) ?? [])
     return source.lines.map(source.string)
   }
 
+  /// The same file, read and kept.
+  package func loaded() throws(Diagnostic) -> Snapshot { Snapshot(path: path, bytes: try bytes()) }
+
   /// The page as the reader for its markup divides it.
   ///
-  /// - Throws: A diagnostic when the bytes are no UTF-8 or the kind of file is unknown.
+  /// - Throws: A diagnostic when the file cannot be read, its bytes are no UTF-8 or the kind of file is unknown.
   package func document() throws(Diagnostic) -> Document {
+    let bytes = try bytes()
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Diagnostic(.error, path, "is UTF-16; save the page as UTF-8")
     }

@@ -11,6 +11,7 @@ enum CharacterReference {
 
   /// The text of a range with all references in it resolved.
   static func resolved(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    guard bytes[range].contains(UInt8(ascii: "&")) else { return String(decoding: bytes[range], as: UTF8.self) }
     var output: [UInt8] = []
     resolve(bytes, range, into: &output)
     return String(decoding: output, as: UTF8.self)

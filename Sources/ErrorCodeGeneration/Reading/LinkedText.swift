@@ -61,6 +61,7 @@ struct LinkedText {
 
   /// Forgets what was read.
   mutating func clear() {
+    if bytes.isEmpty, links.isEmpty { return }
     bytes.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     hasRemovals = false

@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "binance-error-codes",
+  platforms: [.macOS(.v13)],
   products: [
     .library(name: "BinanceErrorCodes", targets: ["BinanceErrorCodes"]),
     .executable(name: "error-codes", targets: ["error-codes"]),

@@ -66,11 +66,18 @@ extension SourceText {
 extension [UInt8] {
   /// The offset of the first byte that is not part of a valid UTF-8 sequence.
   fileprivate var firstInvalidUTF8: Int? {
-    do {
-      _ = try UTF8Span(validating: span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
+    if #available(macOS 26, *) {
+      do {
+        _ = try UTF8Span(validating: span)
+        return nil
+      } catch {
+        return error.byteOffsets.lowerBound
+      }
     }
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
+    return offset < count ? offset : nil
   }
 }

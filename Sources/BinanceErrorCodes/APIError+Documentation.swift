@@ -3,47 +3,40 @@ extension APIError {
   ///
   /// The templates are those of the code. A message that none of them fits is looked for in the tables of messages that
   /// come with several codes, such as filter failures.
-  public var documented: TemplateMatch? {
-    P.ErrorCode.table.reading(of: content, P.messageTables, .match).match
-  }
+  public var documented: TemplateMatch? { P.ErrorCode.table.match(of: content, P.self) }
 
   /// The templates that the message follows equally well: mostly one or none.
-  public var documentedCandidates: [TemplateMatch] {
-    P.ErrorCode.table.reading(of: content, P.messageTables, .candidates).matches
-  }
+  public var documentedCandidates: [TemplateMatch] { P.ErrorCode.table.matches(of: content, P.self) }
 
   /// The message in another language, with the server's own arguments; the server's text when there is no counterpart.
   public func message(in language: Language) -> String {
-    P.ErrorCode.table.reading(of: content, P.messageTables, .translation(language)).translation ?? message
+    P.ErrorCode.table.translation(of: content, to: language, P.self) ?? message
   }
 }
 
 extension ErrorCodeTable {
-  /// What can be asked about a message.
-  enum Question {
-    case match
-    case candidates
-    case translation(Language)
+  @inline(never)
+  fileprivate func match(of body: ErrorBody, _ product: any Product.Type) -> TemplateMatch? {
+    body.message.withView { search(for: $0, body.code, product).match(body.message) }
   }
 
-  /// The template that a message follows, all of those that fit equally well, or its translation.
   @inline(never)
-  func reading(of body: ErrorBody, _ tables: [MessageTable], _ question: Question)
-    -> (match: TemplateMatch?, matches: [TemplateMatch], translation: String?)
-  {
-    body.message.withView { view in
-      var search = TemplateSearch(view)
-      self.search(body.code, &search)
-      var position = 0
-      while search.best == nil, position < tables.count {
-        search.look(through: tables[position])
-        position += 1
-      }
-      switch question {
-      case .match: return (search.match(body.message), [], nil)
-      case .candidates: return (nil, search.matches(body.message), nil)
-      case .translation(let language): return (nil, [], search.translation(to: language))
-      }
+  fileprivate func matches(of body: ErrorBody, _ product: any Product.Type) -> [TemplateMatch] {
+    body.message.withView { search(for: $0, body.code, product).matches(body.message) }
+  }
+
+  @inline(never)
+  fileprivate func translation(of body: ErrorBody, to language: Language, _ product: any Product.Type) -> String? {
+    body.message.withView { search(for: $0, body.code, product).translation(to: language) }
+  }
+
+  /// Looks for a message among the templates of its code, then in the tables of the product.
+  private func search(for message: TextView, _ code: Int, _ product: any Product.Type) -> TemplateSearch {
+    var search = TemplateSearch(message)
+    self.search(code, &search)
+    if search.best == nil {
+      for table in product.messageTables where search.best == nil { search.look(through: table) }
     }
+    return search
   }
 }

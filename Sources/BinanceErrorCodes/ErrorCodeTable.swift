@@ -1,7 +1,7 @@
 /// What the pages of a product say of its codes: text in the program's constant data, looked up by number.
 ///
 /// Nothing is read before the first look-up, which notes where each code begins.
-public struct ErrorCodeTable: Sendable {
+public final class ErrorCodeTable: Sendable {
   /// A code, where its record begins, and the heading of the section that it belongs to.
   private struct Place {
     var code: Int
@@ -38,9 +38,9 @@ public struct ErrorCodeTable: Sendable {
     while let line = rest.popLine() {
       if isStart, !line.isEmpty {
         if line[0] == UInt8(ascii: "#") {
-          section = line.start
+          section = line.offset(in: records)
         } else {
-          places.append(Place(code: line.number, record: line.start, section: section))
+          places.append(Place(code: line.number, record: line.offset(in: records), section: section))
         }
       }
       isStart = line.isEmpty

@@ -3,21 +3,15 @@ public struct TemplateMatch: Sendable {
   private let message: String
   private let line: TextView
   private let hasLanguage: Bool
-  private let values: [Range<Int>]
-  private let end: Int
 
   /// - Parameters:
   ///   - message: The server's message.
   ///   - line: The template in the program's constant data.
   ///   - hasLanguage: Whether the line begins with a language.
-  ///   - values: Where the values stand in the message.
-  ///   - end: Where the text behind the template begins.
-  init(message: String, line: TextView, hasLanguage: Bool, values: [Range<Int>], end: Int) {
+  init(message: String, line: TextView, hasLanguage: Bool) {
     self.message = message
     self.line = line
     self.hasLanguage = hasLanguage
-    self.values = values
-    self.end = end
   }
 
   /// The template that the message follows.
@@ -26,15 +20,18 @@ public struct TemplateMatch: Sendable {
   /// What the server put in the places of the placeholders, in their order. Sentences of the template that the server
   /// left out have none.
   public var arguments: [MessageArgument] {
-    message.withView { view in
-      var arguments: [MessageArgument] = []
-      for value in values { arguments.append(MessageArgument(view.part(value.lowerBound, value.upperBound).string)) }
-      return arguments
-    }
+    message.withView { reading(of: $0).arguments }
   }
 
   /// What the server said behind the template, such as `, request ip: 1.2.3.4`; mostly empty.
-  public var remainder: String { message.withView { $0.dropFirst(end).string } }
+  public var remainder: String { message.withView { $0.dropFirst(reading(of: $0).remainder).string } }
+
+  @inline(never)
+  private func reading(of message: TextView) -> TemplateMatcher {
+    var matcher = TemplateMatcher(hasLanguage ? line.template : line, message, notesArguments: true)
+    _ = matcher.matches()
+    return matcher
+  }
 }
 
 extension TemplateMatch: CustomStringConvertible {

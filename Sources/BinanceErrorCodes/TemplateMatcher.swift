@@ -11,12 +11,12 @@ struct TemplateMatcher {
   /// Where the text behind the template begins in the message.
   private(set) var remainder = 0
 
-  /// Where the values stand in the message.
-  private(set) var values: [Range<Int>] = []
+  /// The values, when they are wanted.
+  private(set) var arguments: [MessageArgument] = []
+  private let notesArguments: Bool
 
   /// How many values were looked for, and how many of them are empty.
-  private var placeholders = 0
-  private var empty = 0
+  private var (placeholders, empty) = (0, 0)
 
   /// Whether the message ends where the template does.
   private var isWhole = false
@@ -30,38 +30,32 @@ struct TemplateMatcher {
   /// The quote that the server opened round the next value; 0 for none.
   private var quote: UInt8 = 0
 
-  init(_ template: TextView, _ message: TextView) {
+  /// As much of the template as is known to be in the message; a part of the template can only fit when it ends here.
+  private var reached = 0
+
+  init(_ template: TextView, _ message: TextView, notesArguments: Bool = false) {
     self.template = template
     self.message = message
+    self.notesArguments = notesArguments
   }
 
   /// Whether the message is the template, or whole sentences from its beginning.
   @inline(never)
   mutating func matches() -> Bool {
-    guard canBegin else { return false }
     if matchesTemplate() { return true }
     isCut = true
-    while template.dropLastSentence() {
+    while template.dropLastSentence(endingBy: reached) {
       if message.sentences <= template.sentences, matchesTemplate() { return true }
     }
     return false
   }
 
-  /// How well the message follows the template, of those with as much fixed text: to the end of the message, then with more
-  /// values, empty ones apart.
-  ///
-  /// Digits are no fixed text: a number in it and a placeholder for it say the same, so that the general one wins.
+  /// How completely the message follows the template: to its end, then with more values, empty ones apart.
   var score: Int { (isWhole && !isCut ? 0x80 : 0) + min(0x40 + placeholders - 2 * empty, 0x7F) }
-
-  /// Whether the first bytes agree, as far as they can be told; most templates of a code are sorted out here.
-  private var canBegin: Bool {
-    let byte = template[0]
-    return !byte.isLetter || byte.lowercased == message[0].lowercased || message[0].isQuote
-  }
 
   private mutating func matchesTemplate() -> Bool {
     (position, placeholders, empty, quote) = (0, 0, 0, 0)
-    if !values.isEmpty { values = [] }
+    if !arguments.isEmpty { arguments = [] }
     var start = 0
     while true {
       let place = template.placeholder(from: start)
@@ -95,8 +89,9 @@ extension TemplateMatcher {
         return true
       }
       if placeholders == 0 { return false }
-      start += 1
+      start = nextStart(of: text, behind: start)
     }
+    reached = text.offset(in: template) + text.count
     return false
   }
 
@@ -112,9 +107,12 @@ extension TemplateMatcher {
         if isWhole { break }
       }
       if placeholders == 0 { break }
-      start += 1
+      start = nextStart(of: text, behind: start)
     }
-    guard first >= 0, canEnd(at: first) else { return false }
+    guard first >= 0, canEnd(at: first) else {
+      if placeholders > 0 { reached = template.count }
+      return false
+    }
     if placeholders > 0 { addValue(upTo: firstStart) }
     return true
   }
@@ -132,9 +130,9 @@ extension TemplateMatcher {
 
   private mutating func addValue(upTo end: Int) {
     if end == position { empty += 1 }
+    guard notesArguments else { return }
     let value = message.part(position, end)
-    let inner = quote == 0 ? value.withoutQuotes : value
-    values.append(inner.start..<inner.end)
+    arguments.append(MessageArgument((quote == 0 ? value.withoutQuotes : value).string))
   }
 
   /// Whether a message can go on like this behind the template: not at all, or with a mark that ends the sentence.
@@ -147,9 +145,18 @@ extension TemplateMatcher {
     return message.isPunctuation(at: message[end] == UInt8(ascii: " ") ? end + 1 : end)
   }
 
+  /// The next offset of the message where a text can begin, behind the quote of a value before it.
+  private func nextStart(of text: TextView, behind start: Int) -> Int {
+    let first = quote == 0 ? text[0].lowercased : quote
+    var next = start + 1
+    if first == 0 || first >= 0x80 || quote == 0 && first.isQuote { return next }
+    while next < message.count, message[next].lowercased != first { next += 1 }
+    return next
+  }
+
   /// Where a text that begins at an offset of the message ends, behind the quote of a value before it; -1 when it does
   /// not stand there.
-  private func end(of text: TextView, at start: Int) -> Int {
+  private mutating func end(of text: TextView, at start: Int) -> Int {
     var (offset, end) = (0, start)
     if quote != 0 {
       if message[end] != quote { return -1 }
@@ -161,14 +168,15 @@ extension TemplateMatcher {
       if offset == text.count { break }
       if end < message.count, text[offset].lowercased == message[end].lowercased {
         end += 1
-      } else if text.quoteLength(at: offset) > 0 {
+      } else {
         let length = text.quoteLength(at: offset)
         let theirs = message.quoteLength(at: end)
-        if theirs == 0, text.isApostrophe(at: offset, length) { return -1 }
+        if length == 0 || theirs == 0 && text.isApostrophe(at: offset, length) {
+          if placeholders == 0, end + 1 >= message.count { reached = offset }
+          return -1
+        }
         end += theirs
         offset += length - 1
-      } else {
-        return -1
       }
       offset += 1
     }

@@ -10,15 +10,12 @@ struct TemplateSearch {
 
   /// A template that fits.
   struct Candidate {
-    let values: [Range<Int>]
-    /// Where the text behind the template begins in the message.
-    let end: Int
-    /// How completely the message follows the template, where there is as much fixed text.
-    let score: Int
-    /// As much of the template as the message follows.
-    let template: TextView
     /// The language and the text; only the text for one that has no translation.
     let line: TextView
+    /// As much of the template as the message follows.
+    let template: TextView
+    /// How completely the message follows it.
+    let score: Int
     /// The record that has the template; `nil` for one that has no translation.
     let record: TextView?
   }
@@ -29,7 +26,7 @@ struct TemplateSearch {
   @inline(never)
   mutating func look(through record: TextView) {
     var rest = record
-    let name = record.firstLine.template
+    let name = rest.pop(upTo: UInt8(ascii: "\n")).template
     while let line = rest.popMessage() { look(at: line, line.template, in: record) }
     if name.hasSpace { look(at: name, name, in: nil) }
   }
@@ -43,11 +40,10 @@ struct TemplateSearch {
 
   /// Of two templates that fit equally well, the one in the language of servers is the better one.
   private mutating func look(at line: TextView, _ template: TextView, in record: TextView?) {
+    guard template.canBegin(message[0]) else { return }
     var matcher = TemplateMatcher(template, message)
     guard matcher.matches() else { return }
-    let candidate = Candidate(
-      values: matcher.values, end: matcher.remainder, score: matcher.score, template: matcher.template, line: line,
-      record: record)
+    let candidate = Candidate(line: line, template: matcher.template, score: matcher.score, record: record)
     guard let best else { return self.best = candidate }
     let (rank, other) = (candidate.rank, best.rank)
     if rank > other {
@@ -60,16 +56,17 @@ struct TemplateSearch {
 }
 
 extension TemplateSearch.Candidate {
-  /// How well the template fits: the more fixed text the better, then the score, then the language of servers.
+  /// How well the template fits: with more letters, then the score, then the language of servers.
+  ///
+  /// Digits do not count: a number in a template and a placeholder for it say the same, so that the general one wins.
   @inline(never)
   fileprivate var rank: Int {
     let isEnglish = line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n")
-    return (template.withoutFullStop.fixedCount << 8 | score) << 1 | (isEnglish ? 1 : 0)
+    return (template.fixedLetterCount << 8 | score) << 1 | (isEnglish ? 1 : 0)
   }
 
   fileprivate func match(_ message: String) -> TemplateMatch {
-    TemplateMatch(
-      message: message, line: line, hasLanguage: record != nil, values: values, end: end)
+    TemplateMatch(message: message, line: line, hasLanguage: record != nil)
   }
 }
 
@@ -95,9 +92,11 @@ extension TemplateSearch {
     guard ties.isEmpty, let best, let record = best.record,
       let template = record.counterpart(of: best.line, in: language)
     else { return nil }
-    let remainder = message.dropFirst(best.end)
+    var matcher = TemplateMatcher(best.line.template, message, notesArguments: true)
+    _ = matcher.matches()
+    let remainder = message.dropFirst(matcher.remainder)
     let text = remainder.isPunctuation(at: 0) ? template.withoutFullStop : template
-    return text.filled(with: best.values, in: message, of: best.line.template).map { $0 + remainder.string }
+    return text.filled(with: matcher.arguments, of: best.line.template).map { $0 + remainder.string }
   }
 }
 
@@ -107,6 +106,14 @@ extension TextView {
     var rest = self
     _ = rest.pop(upTo: UInt8(ascii: " "))
     return rest
+  }
+
+  /// Whether a message that follows the template can begin with a byte; most templates of a code are sorted out here.
+  fileprivate func canBegin(_ byte: UInt8) -> Bool {
+    switch self[0] {
+    case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "'"), UInt8(ascii: "`"), 0xE2, 0xEF: true
+    case let first: first.lowercased == byte.lowercased
+    }
   }
 
   /// The template of a record that says the same as another one in another language.
@@ -120,7 +127,7 @@ extension TextView {
     var (place, count, similar) = (0, 0, 0)
     while let other = theirs.popMessage() {
       guard other.hasPrefix(source) else { continue }
-      if other.start == line.start { place = count }
+      if other.offset(in: line) == 0 { place = count }
       count += 1
       if other.hasSamePlaceholders(line) { similar += 1 }
     }
@@ -136,16 +143,16 @@ extension TextView {
     return (count == number ? same : isOnly ? only : nil)?.template
   }
 
-  /// The template with the values of another one in the places of their placeholders; `nil` when one is missing.
-  fileprivate func filled(with values: [Range<Int>], in message: TextView, of original: TextView) -> String? {
+  /// The template with the arguments of another one in the places of their placeholders; `nil` when one is missing.
+  fileprivate func filled(with arguments: [MessageArgument], of original: TextView) -> String? {
     var (text, position, used) = ("", 0, 0)
     while position < count {
       let place = placeholder(from: position)
       text += part(position, place.start).string
       if place.start < place.end {
-        guard let index = original.indexOfPlaceholder(part(place.start, place.end), &used), index < values.count
+        guard let index = original.indexOfPlaceholder(part(place.start, place.end), &used), index < arguments.count
         else { return nil }
-        text += message.part(values[index].lowerBound, values[index].upperBound).string
+        text += arguments[index].text
       }
       position = place.end
     }

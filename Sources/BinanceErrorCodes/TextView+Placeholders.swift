@@ -5,19 +5,18 @@ extension TextView {
   func placeholder(from offset: Int) -> (start: Int, end: Int) {
     var start = offset
     while start < count {
-      while start + 8 <= count, !mayHavePlaceholder(word(at: start)) { start += 8 }
-      let byte = self[start]
-      if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "{") || byte == 0xEF {
-        let length = placeholderLength(at: start)
-        if length > 0 { return (start, start + length) }
+      let word = word(at: start)
+      let marks = word.marks(UInt8(ascii: "%")) | word.marks(UInt8(ascii: "{")) | word.marks(0xEF)
+      if marks == 0 {
+        start += 8
+        continue
       }
+      start += marks.trailingZeroBitCount / 8
+      let length = placeholderLength(at: start)
+      if length > 0 { return (start, start + length) }
       start += 1
     }
     return (count, count)
-  }
-
-  private func mayHavePlaceholder(_ word: UInt64) -> Bool {
-    word.has(UInt8(ascii: "%")) || word.has(UInt8(ascii: "{")) || word.has(0xEF)
   }
 
   /// The length of the placeholder that begins at an offset; 0 where none does.

@@ -47,10 +47,11 @@ extension TextView {
     return sentences
   }
 
-  /// Takes the last sentence off the text; `false` when it has only one.
+  /// Takes the last sentence off the text, and others, until it ends at an offset or before; `false` when the first one
+  /// ends behind it.
   @inline(never)
-  mutating func dropLastSentence() -> Bool {
-    var end = count - 2
+  mutating func dropLastSentence(endingBy offset: Int = .max) -> Bool {
+    var end = min(count - 2, offset)
     while end > 0, !(self[end] == UInt8(ascii: ".") && self[end + 1] == UInt8(ascii: " ")) { end -= 1 }
     if end > 0 { self = part(0, end + 1) }
     return end > 0
@@ -84,19 +85,24 @@ extension TextView {
     return end > start ? end : -1
   }
 
-  /// How many bytes of a template stand in every message, without numbers, full stops and quotes.
+  /// How many bytes between its placeholders are letters or belong to them: no digits, marks and straight quotes.
   @inline(never)
-  var fixedCount: Int {
-    var (offset, fixed) = (0, 0)
+  var fixedLetterCount: Int {
+    var (offset, letters) = (0, 0)
     while offset < count {
       let place = placeholder(from: offset)
-      while offset < place.start {
-        let stop = fullStop(at: offset)
-        if stop == 0, !self[offset].isDigit, !self[offset].isQuote { fixed += 1 }
-        offset += max(stop, 1)
-      }
+      letters += part(offset, place.start).letterCount
       offset = place.end
     }
-    return fixed
+    return letters
+  }
+
+  private var letterCount: Int {
+    var (offset, letters) = (0, 0)
+    while offset < count {
+      letters += word(at: offset).letterCount
+      offset += 8
+    }
+    return letters
   }
 }

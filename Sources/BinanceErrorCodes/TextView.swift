@@ -3,49 +3,42 @@
 /// Nothing is copied until it is asked for as a string. Its larger members are never inlined: each client compiles the
 /// library, and reads few records.
 @safe struct TextView: @unchecked Sendable {
-  private let base: UnsafePointer<UInt8>
+  private let start: UnsafePointer<UInt8>
 
-  /// Where the text begins and ends in what it is a view of.
-  private(set) var start: Int
-  private(set) var end: Int
+  /// How many bytes it has.
+  let count: Int
+
+  private init(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    unsafe self.start = start
+    self.count = count
+  }
 
   /// Views the whole of a literal.
-  init(_ literal: StaticString) {
-    unsafe base = literal.utf8Start
-    start = 0
-    end = literal.utf8CodeUnitCount
-  }
+  init(_ literal: StaticString) { unsafe self.init(literal.utf8Start, literal.utf8CodeUnitCount) }
 
   /// Views the whole of a buffer, which must outlive the view.
   @unsafe init(_ buffer: UnsafeBufferPointer<UInt8>) {
-    unsafe base = buffer.baseAddress ?? StaticString("").utf8Start
-    start = 0
-    end = buffer.count
+    unsafe self.init(buffer.baseAddress ?? StaticString("").utf8Start, buffer.count)
   }
-
-  /// How many bytes it has.
-  var count: Int { end - start }
 
   /// Whether there is no byte.
-  var isEmpty: Bool { start == end }
+  var isEmpty: Bool { count == 0 }
 
   /// The byte at an offset; 0 before and behind the text, which no text that is looked for has.
-  subscript(offset: Int) -> UInt8 {
-    offset >= 0 && offset < count ? unsafe base[start + offset] : 0
-  }
+  subscript(offset: Int) -> UInt8 { offset >= 0 && offset < count ? unsafe start[offset] : 0 }
+
+  /// Where the text begins in another one that it is a part of.
+  func offset(in whole: TextView) -> Int { unsafe start - whole.start }
 
   /// The text as a string.
   @inline(never)
-  var string: String {
-    unsafe String(decoding: UnsafeBufferPointer(start: base + start, count: count), as: UTF8.self)
-  }
+  var string: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
 
   /// The part between two offsets.
   func part(_ from: Int, _ to: Int) -> TextView {
-    var part = self
-    part.end = start + min(max(to, 0), count)
-    part.start = min(start + max(from, 0), part.end)
-    return part
+    let end = min(max(to, 0), count)
+    let begin = min(max(from, 0), end)
+    return unsafe TextView(start + begin, end - begin)
   }
 
   /// The text without its first bytes.
@@ -122,34 +115,58 @@ extension TextView {
 
 extension TextView {
   /// How many bytes stand before the first one of a kind, or all.
+  @inline(never)
   private func distance(to byte: UInt8) -> Int {
-    var length = 0
-    while length + 8 <= count, !word(at: length).has(byte) { length += 8 }
-    while length < count, self[length] != byte { length += 1 }
-    return length
+    var offset = 0
+    while offset < count {
+      let marks = word(at: offset).marks(byte)
+      if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    return count
   }
 
   /// How many bytes at an offset are those at an offset of another text.
+  @inline(never)
   func commonLength(at offset: Int, _ other: TextView, at place: Int) -> Int {
     let limit = min(count - offset, other.count - place)
     var length = 0
-    while length + 8 <= limit, word(at: offset + length) == other.word(at: place + length) { length += 8 }
-    while length < limit, self[offset + length] == other[place + length] { length += 1 }
-    return length
+    while length < limit {
+      let difference = word(at: offset + length) ^ other.word(at: place + length)
+      if difference != 0 { return min(length + difference.trailingZeroBitCount / 8, limit) }
+      length += 8
+    }
+    return limit
   }
 
-  /// The eight bytes at an offset, all of which must stand in the text.
+  /// The eight bytes at an offset in the text, the first one lowest; those behind the end are 0.
   func word(at offset: Int) -> UInt64 {
-    unsafe UnsafeRawPointer(base + start + offset).loadUnaligned(as: UInt64.self)
+    let missing = offset + 8 - count
+    if missing <= 0 { return load(at: offset) }
+    if count >= 8 { return load(at: count - 8) >> UInt64(8 * missing) }
+    var word: UInt64 = 0
+    var end = count
+    while end > offset {
+      end -= 1
+      word = word << 8 | UInt64(self[end])
+    }
+    return word
+  }
+
+  private func load(at offset: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: UnsafeRawPointer(start + offset).loadUnaligned(as: UInt64.self))
   }
 }
 
 extension UInt64 {
-  /// Whether one of the eight bytes is of a kind.
-  func has(_ byte: UInt8) -> Bool {
+  /// A number in which the highest bit of a byte is set, and the lowest such byte is the first one of a kind among the eight.
+  func marks(_ byte: UInt8) -> UInt64 {
     let difference = self ^ 0x0101_0101_0101_0101 &* UInt64(byte)
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
   }
+
+  /// How many of the eight bytes are letters or belong to them, roughly: those from `@` on.
+  var letterCount: Int { ((self | self << 1) & 0x8080_8080_8080_8080).nonzeroBitCount }
 }
 
 extension UInt8 {

@@ -54,41 +54,44 @@ struct TemplateMatcher {
   var score: Int { (isWhole && !isCut ? 0x80 : 0) + min(0x40 + placeholders - 2 * empty, 0x7F) }
 
   private mutating func matchesTemplate() -> Bool {
-    (position, placeholders, empty, quote) = (0, 0, 0, 0)
+    (placeholders, empty, quote) = (0, 0, 0)
     if !arguments.isEmpty { arguments = [] }
-    var start = 0
-    while true {
-      let place = template.placeholder(from: start)
-      let quotes = template[place.start - 1].isQuote && template[place.end].isQuote ? 1 : 0
-      if place.start == place.end { return matchEnd(template.part(start, place.start)) }
-      guard matchText(template.part(start, place.start - quotes)) else { return false }
-      open(quotes)
-      placeholders += 1
-      start = place.end + quotes
+    let beginning = template.withoutFullStop.commonText(from: 0, message, at: 0)
+    position = beginning.end
+    if beginning.isWhole { return canEnd(at: position) }
+    var place = template.placeholder(from: beginning.offset)
+    guard place.start == beginning.offset, place.start < place.end else {
+      reached = position + 1 >= message.count ? beginning.offset : 0
+      return false
     }
-  }
-
-  /// Notes the quote that a value begins with, where the template has one.
-  private mutating func open(_ quotes: Int) {
-    quote = quotes == 1 && message[position].isQuote ? message[position] : 0
-    if quote != 0 { position += 1 }
+    var quotes = template.quotes(round: place)
+    if quotes == 1, message[position - 1].isQuote { position -= 1 }
+    while true {
+      quote = quotes == 1 && message[position].isQuote ? message[position] : 0
+      if quote != 0 { position += 1 }
+      placeholders += 1
+      let start = place.end + quotes
+      place = template.placeholder(from: start)
+      if place.start == place.end { return findEnd(template.part(start, place.start)) }
+      quotes = template.quotes(round: place)
+      guard findText(template.part(start, place.start - quotes)) else { return false }
+    }
   }
 }
 
-// MARK: - Text between values
+// MARK: - Text behind values
 
 extension TemplateMatcher {
-  /// Finds the text that stands before the first value, or behind the next one.
-  private mutating func matchText(_ text: TextView) -> Bool {
+  /// Finds the text behind a value, where it stands first.
+  private mutating func findText(_ text: TextView) -> Bool {
     var start = position
     while start <= message.count {
       let end = self.end(of: text, at: start)
       if end >= 0 {
-        if placeholders > 0 { addValue(upTo: start) }
+        addValue(upTo: start)
         position = end
         return true
       }
-      if placeholders == 0 { return false }
       start = nextStart(of: text, behind: start)
     }
     reached = text.offset(in: template) + text.count
@@ -96,29 +99,25 @@ extension TemplateMatcher {
   }
 
   /// Finds the text behind the last value: at the end of the message, else where it stands first.
-  private mutating func matchEnd(_ text: TextView) -> Bool {
+  private mutating func findEnd(_ text: TextView) -> Bool {
     let text = text.withoutFullStop
-    if placeholders > 0, text.isEmpty, quote == 0 { return matchLastValue() }
+    if text.isEmpty, quote == 0 { return takeLastValue() }
     var (start, first, firstStart) = (position, -1, 0)
-    while start <= message.count {
+    while start <= message.count, !(first >= 0 && isWhole) {
       let end = self.end(of: text, at: start)
-      if end >= 0, canEnd(at: end) {
-        if isWhole || first < 0 { (first, firstStart) = (end, start) }
-        if isWhole { break }
-      }
-      if placeholders == 0 { break }
+      if end >= 0, canEnd(at: end), isWhole || first < 0 { (first, firstStart) = (end, start) }
       start = nextStart(of: text, behind: start)
     }
     guard first >= 0, canEnd(at: first) else {
-      if placeholders > 0 { reached = template.count }
+      reached = template.count
       return false
     }
-    if placeholders > 0 { addValue(upTo: firstStart) }
+    addValue(upTo: firstStart)
     return true
   }
 
   /// Takes the rest of the message for a value, except a full stop that is no part of it.
-  private mutating func matchLastValue() -> Bool {
+  private mutating func takeLastValue() -> Bool {
     var end = max(position, message.withoutFullStop.count)
     let value = message.part(position, end)
     let hasFullStop = template.withoutFullStop.count < template.count
@@ -156,30 +155,43 @@ extension TemplateMatcher {
 
   /// Where a text that begins at an offset of the message ends, behind the quote of a value before it; -1 when it does
   /// not stand there.
-  private mutating func end(of text: TextView, at start: Int) -> Int {
-    var (offset, end) = (0, start)
-    if quote != 0 {
-      if message[end] != quote { return -1 }
-      end += 1
-    }
-    while offset < text.count {
-      let common = text.commonLength(at: offset, message, at: end)
-      (offset, end) = (offset + common, end + common)
-      if offset == text.count { break }
-      if end < message.count, text[offset].lowercased == message[end].lowercased {
-        end += 1
-      } else {
-        let length = text.quoteLength(at: offset)
-        let theirs = message.quoteLength(at: end)
-        if length == 0 || theirs == 0 && text.isApostrophe(at: offset, length) {
-          if placeholders == 0, end + 1 >= message.count { reached = offset }
-          return -1
-        }
-        end += theirs
-        offset += length - 1
+  private func end(of text: TextView, at start: Int) -> Int {
+    if quote != 0, message[start] != quote { return -1 }
+    let common = text.commonText(from: 0, message, at: quote == 0 ? start : start + 1)
+    return common.isWhole ? common.end : -1
+  }
+}
+
+extension TextView {
+  /// How far a message goes on like this text from an offset, or like what stands before its next placeholder: where they
+  /// part here and there, and whether all of this text is done.
+  @inline(never)
+  fileprivate func commonText(from start: Int, _ message: TextView, at place: Int)
+    -> (offset: Int, end: Int, isWhole: Bool)
+  {
+    var (offset, end) = (start, place)
+    while offset < count {
+      let word = word(at: offset)
+      let stops = word ^ message.word(at: end) | word.placeholderMarks
+      let same = stops == 0 ? 8 : stops.trailingZeroBitCount / 8
+      if same > 0 {
+        (offset, end) = (offset + same, end + same)
+        continue
       }
-      offset += 1
+      if placeholderLength(at: offset) > 0 { break }
+      if end < message.count, self[offset].lowercased == message[end].lowercased {
+        (offset, end) = (offset + 1, end + 1)
+        continue
+      }
+      let (length, theirs) = (quoteLength(at: offset), message.quoteLength(at: end))
+      if length == 0 || theirs == 0 && isApostrophe(at: offset, length) { break }
+      (offset, end) = (offset + length, end + theirs)
     }
-    return end
+    return (offset, end - max(offset - count, 0), offset >= count)
+  }
+
+  /// How many quotes stand on each side of a placeholder: one or none.
+  fileprivate func quotes(round place: (start: Int, end: Int)) -> Int {
+    self[place.start - 1].isQuote && self[place.end].isQuote ? 1 : 0
   }
 }

@@ -5,8 +5,7 @@ extension TextView {
   func placeholder(from offset: Int) -> (start: Int, end: Int) {
     var start = offset
     while start < count {
-      let word = word(at: start)
-      let marks = word.marks(UInt8(ascii: "%")) | word.marks(UInt8(ascii: "{")) | word.marks(0xEF)
+      let marks = word(at: start).placeholderMarks
       if marks == 0 {
         start += 8
         continue
@@ -20,7 +19,7 @@ extension TextView {
   }
 
   /// The length of the placeholder that begins at an offset; 0 where none does.
-  private func placeholderLength(at start: Int) -> Int {
+  func placeholderLength(at start: Int) -> Int {
     switch self[start] {
     case UInt8(ascii: "%"): return isConversion(self[start + 1]) ? 2 : 0
     case 0xEF: return self[start + 1] == 0xBC && self[start + 2] == 0x85 && isConversion(self[start + 3]) ? 4 : 0
@@ -70,4 +69,9 @@ extension TextView {
     }
     return occurrences
   }
+}
+
+extension UInt64 {
+  /// Marks of the bytes that a placeholder can begin with, the lowest one exact.
+  var placeholderMarks: UInt64 { marks(UInt8(ascii: "%")) | marks(UInt8(ascii: "{")) | marks(0xEF) }
 }

@@ -2,17 +2,27 @@
 ///
 /// Nothing is read before the first look-up, which notes where each code begins.
 public final class ErrorCodeTable: Sendable {
-  /// A code, where its record begins, and the heading of the section that it belongs to.
+  /// A code, where its record begins, the heading of the section that it belongs to, and the first of its messages.
   private struct Place {
     var code: Int
     var record: Int
     var section: Int
+    var message: Int
   }
 
   private let page: StaticString
   private let records: TextView
   /// The records, the one of the highest code first.
   private let places: [Place]
+  /// What servers may send, in the order of the records: their messages, and their names where these are sentences.
+  private let messages: [Message]
+
+  private struct Message {
+    /// The language and the text; only the text of a name.
+    var line: TextView
+    var template: TextView
+    var isName: Bool { line.count == template.count }
+  }
 
   /// Creates a table from generated text.
   ///
@@ -27,25 +37,26 @@ public final class ErrorCodeTable: Sendable {
   public init(address: StaticString, records: StaticString) {
     page = address
     self.records = TextView(records)
-    places = Self.places(in: self.records)
-  }
-
-  private static func places(in records: TextView) -> [Place] {
-    var places: [Place] = []
-    var rest = records
+    var (places, messages): ([Place], [Message]) = ([], [])
+    var rest = self.records
     var section = 0
     var isStart = true
     while let line = rest.popLine() {
-      if isStart, !line.isEmpty {
-        if line[0] == UInt8(ascii: "#") {
-          section = line.offset(in: records)
-        } else {
-          places.append(Place(code: line.number, record: line.offset(in: records), section: section))
-        }
+      if isStart, line[0] == UInt8(ascii: "#") {
+        section = line.offset(in: self.records)
+      } else if isStart, !line.isEmpty {
+        places.append(
+          Place(
+            code: line.number, record: line.offset(in: self.records), section: section, message: messages.count))
+        let name = line.template
+        if name.hasSpace { messages.append(Message(line: name, template: name)) }
+      } else if let message = line.message {
+        messages.append(Message(line: message, template: message.template))
       }
       isStart = line.isEmpty
     }
-    return places
+    self.places = places
+    self.messages = messages
   }
 
   /// The page's address; `nil` when it is not known.
@@ -94,7 +105,13 @@ public final class ErrorCodeTable: Sendable {
   func search(_ code: Int, _ search: inout TemplateSearch) {
     var position = firstPosition(of: code)
     while let record = record(at: position, of: code) {
-      search.look(through: record)
+      let end = position + 1 < places.count ? places[position + 1].message : messages.count
+      var index = places[position].message
+      while index < end {
+        let message = messages[index]
+        search.look(at: message.line, message.template, in: message.isName ? nil : record)
+        index += 1
+      }
       position += 1
     }
   }
@@ -122,12 +139,14 @@ extension TextView {
   @inline(never)
   mutating func popMessage() -> TextView? {
     while let line = popLine(), !line.isEmpty {
-      switch line[0] {
-      case UInt8(ascii: "+"): return line.dropFirst(2)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): return line
-      default: continue
-      }
+      if let message = line.message { return message }
     }
     return nil
+  }
+
+  /// The language and the text of a line of a record; `nil` when it is none of a message.
+  fileprivate var message: TextView? {
+    if self[0] == UInt8(ascii: "+") { return dropFirst(2) }
+    return self[0] >= UInt8(ascii: "a") && self[0] <= UInt8(ascii: "z") ? self : nil
   }
 }

@@ -22,15 +22,6 @@ struct TemplateSearch {
 
   init(_ message: TextView) { self.message = message }
 
-  /// Holds the message against the templates of a record, and against its name, which can be a sentence that servers send.
-  @inline(never)
-  mutating func look(through record: TextView) {
-    var rest = record
-    let name = rest.pop(upTo: UInt8(ascii: "\n")).template
-    while let line = rest.popMessage() { look(at: line, line.template, in: record) }
-    if name.hasSpace { look(at: name, name, in: nil) }
-  }
-
   /// Holds the message against the messages of a table.
   @inline(never)
   mutating func look(through table: MessageTable) {
@@ -39,7 +30,7 @@ struct TemplateSearch {
   }
 
   /// Of two templates that fit equally well, the one in the language of servers is the better one.
-  private mutating func look(at line: TextView, _ template: TextView, in record: TextView?) {
+  mutating func look(at line: TextView, _ template: TextView, in record: TextView?) {
     guard template.canBegin(message[0]) else { return }
     var matcher = TemplateMatcher(template, message)
     guard matcher.matches() else { return }

@@ -54,77 +54,78 @@ struct TemplateMatcher {
   var score: Int { (isWhole && !isCut ? 0x80 : 0) + min(0x40 + placeholders - 2 * empty, 0x7F) }
 
   private mutating func matchesTemplate() -> Bool {
-    (placeholders, empty, quote) = (0, 0, 0)
+    (position, placeholders, empty, quote) = (0, 0, 0, 0)
     if !arguments.isEmpty { arguments = [] }
-    let beginning = template.withoutFullStop.commonText(from: 0, message, at: 0)
-    position = beginning.end
-    if beginning.isWhole { return canEnd(at: position) }
-    var place = template.placeholder(from: beginning.offset)
-    guard place.start == beginning.offset, place.start < place.end else {
-      reached = position + 1 >= message.count ? beginning.offset : 0
-      return false
-    }
-    var quotes = template.quotes(round: place)
-    if quotes == 1, message[position - 1].isQuote { position -= 1 }
+    let text = template.withoutFullStop
+    var offset = 0
     while true {
-      quote = quotes == 1 && message[position].isQuote ? message[position] : 0
-      if quote != 0 { position += 1 }
+      let place = placeholders == 0 ? begin(text) : find(text, offset)
+      if place < 0 { return false }
+      if place == text.count { return true }
+      let end = place + text.placeholderLength(at: place)
+      let isQuoted = text[place - 1].isQuote && text[end].isQuote
+      quote = isQuoted && message[position - 1].isQuote ? message[position - 1] : 0
       placeholders += 1
-      let start = place.end + quotes
-      place = template.placeholder(from: start)
-      if place.start == place.end { return findEnd(template.part(start, place.start)) }
-      quotes = template.quotes(round: place)
-      guard findText(template.part(start, place.start - quotes)) else { return false }
+      offset = isQuoted ? end + 1 : end
     }
+  }
+
+  /// Holds the beginning of the message against the text before the first value.
+  ///
+  /// - Returns: The offset of the placeholder in the template, or the template's end; -1 when the message begins otherwise.
+  private mutating func begin(_ text: TextView) -> Int {
+    let common = text.commonText(from: 0, message, at: 0)
+    position = common.end
+    if common.offset < text.count {
+      if text.placeholderLength(at: common.offset) > 0 { return common.offset }
+      reached = position + 1 >= message.count ? common.offset : 0
+      return -1
+    }
+    return canEnd(at: position) ? text.count : -1
   }
 }
 
 // MARK: - Text behind values
 
 extension TemplateMatcher {
-  /// Finds the text behind a value, where it stands first.
-  private mutating func findText(_ text: TextView) -> Bool {
-    var start = position
-    while start <= message.count {
-      let end = self.end(of: text, at: start)
-      if end >= 0 {
-        addValue(upTo: start)
-        position = end
-        return true
+  /// Finds the text behind a value: where it stands first, or at the end of the message when it is the last one.
+  ///
+  /// - Returns: The offset of the next placeholder in the template, or the template's end; -1 when the text is not there.
+  private mutating func find(_ text: TextView, _ offset: Int) -> Int {
+    if offset == text.count, quote == 0 { return takeLastValue() }
+    var (start, end, value) = (position, -1, 0)
+    while start <= message.count, !(end >= 0 && isWhole) {
+      if quote == 0 || message[start] == quote {
+        let common = text.commonText(from: offset, message, at: quote == 0 ? start : start + 1)
+        if common.offset < text.count {
+          if text.placeholderLength(at: common.offset) > 0 {
+            addValue(upTo: start)
+            position = common.end
+            return common.offset
+          }
+        } else if canEnd(at: common.end), isWhole || end < 0 {
+          (end, value) = (common.end, start)
+        }
       }
-      start = nextStart(of: text, behind: start)
+      start = nextStart(of: text[offset], behind: start)
     }
-    reached = text.offset(in: template) + text.count
-    return false
-  }
-
-  /// Finds the text behind the last value: at the end of the message, else where it stands first.
-  private mutating func findEnd(_ text: TextView) -> Bool {
-    let text = text.withoutFullStop
-    if text.isEmpty, quote == 0 { return takeLastValue() }
-    var (start, first, firstStart) = (position, -1, 0)
-    while start <= message.count, !(first >= 0 && isWhole) {
-      let end = self.end(of: text, at: start)
-      if end >= 0, canEnd(at: end), isWhole || first < 0 { (first, firstStart) = (end, start) }
-      start = nextStart(of: text, behind: start)
-    }
-    guard first >= 0, canEnd(at: first) else {
+    guard end >= 0, canEnd(at: end) else {
       reached = template.count
-      return false
+      return -1
     }
-    addValue(upTo: firstStart)
-    return true
+    addValue(upTo: value)
+    return text.count
   }
 
   /// Takes the rest of the message for a value, except a full stop that is no part of it.
-  private mutating func takeLastValue() -> Bool {
+  private mutating func takeLastValue() -> Int {
     var end = max(position, message.withoutFullStop.count)
     let value = message.part(position, end)
     let hasFullStop = template.withoutFullStop.count < template.count
     if !hasFullStop, !value.isNumeric, value.withoutQuotes.count == value.count { end = message.count }
     addValue(upTo: end)
     (isWhole, remainder) = (true, message.count)
-    return true
+    return template.withoutFullStop.count
   }
 
   private mutating func addValue(upTo end: Int) {
@@ -144,31 +145,21 @@ extension TemplateMatcher {
     return message.isPunctuation(at: message[end] == UInt8(ascii: " ") ? end + 1 : end)
   }
 
-  /// The next offset of the message where a text can begin, behind the quote of a value before it.
-  private func nextStart(of text: TextView, behind start: Int) -> Int {
-    let first = quote == 0 ? text[0].lowercased : quote
+  /// The next offset of the message where a text with a first byte can begin, behind the quote of a value before it.
+  private func nextStart(of byte: UInt8, behind start: Int) -> Int {
+    let first = quote == 0 ? byte.lowercased : quote
     var next = start + 1
     if first == 0 || first >= 0x80 || quote == 0 && first.isQuote { return next }
     while next < message.count, message[next].lowercased != first { next += 1 }
     return next
   }
-
-  /// Where a text that begins at an offset of the message ends, behind the quote of a value before it; -1 when it does
-  /// not stand there.
-  private func end(of text: TextView, at start: Int) -> Int {
-    if quote != 0, message[start] != quote { return -1 }
-    let common = text.commonText(from: 0, message, at: quote == 0 ? start : start + 1)
-    return common.isWhole ? common.end : -1
-  }
 }
 
 extension TextView {
   /// How far a message goes on like this text from an offset, or like what stands before its next placeholder: where they
-  /// part here and there, and whether all of this text is done.
+  /// part here and there.
   @inline(never)
-  fileprivate func commonText(from start: Int, _ message: TextView, at place: Int)
-    -> (offset: Int, end: Int, isWhole: Bool)
-  {
+  fileprivate func commonText(from start: Int, _ message: TextView, at place: Int) -> (offset: Int, end: Int) {
     var (offset, end) = (start, place)
     while offset < count {
       let word = word(at: offset)
@@ -187,11 +178,6 @@ extension TextView {
       if length == 0 || theirs == 0 && isApostrophe(at: offset, length) { break }
       (offset, end) = (offset + length, end + theirs)
     }
-    return (offset, end - max(offset - count, 0), offset >= count)
-  }
-
-  /// How many quotes stand on each side of a placeholder: one or none.
-  fileprivate func quotes(round place: (start: Int, end: Int)) -> Int {
-    self[place.start - 1].isQuote && self[place.end].isQuote ? 1 : 0
+    return (min(offset, count), end - max(offset - count, 0))
   }
 }

@@ -147,11 +147,9 @@ extension TemplateMatcher {
 
   /// The next offset of the message where a text with a first byte can begin, behind the quote of a value before it.
   private func nextStart(of byte: UInt8, behind start: Int) -> Int {
-    let first = quote == 0 ? byte.lowercased : quote
-    var next = start + 1
-    if first == 0 || first >= 0x80 || quote == 0 && first.isQuote { return next }
-    while next < message.count, message[next].lowercased != first { next += 1 }
-    return next
+    if quote != 0 { return message.offset(of: quote, from: start + 1) }
+    let isExact = byte > 0 && byte < 0x80 && !byte.isLetter && !byte.isQuote
+    return isExact ? message.offset(of: byte, from: start + 1) : start + 1
   }
 }
 

@@ -53,7 +53,7 @@ extension TemplateSearch.Candidate {
   @inline(never)
   fileprivate var rank: Int {
     let isEnglish = line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n")
-    return (template.fixedLetterCount << 8 | score) << 1 | (isEnglish ? 1 : 0)
+    return (template.withoutFullStop.fixedLetterCount << 8 | score) << 1 | (isEnglish ? 1 : 0)
   }
 
   fileprivate func match(_ message: String) -> TemplateMatch {

@@ -104,7 +104,7 @@ extension TextView {
   /// Takes the text up to a byte off the text, and that byte.
   @inline(never)
   mutating func pop(upTo byte: UInt8) -> TextView {
-    let length = distance(to: byte)
+    let length = offset(of: byte)
     let result = part(0, length)
     self = dropFirst(length + 1)
     return result
@@ -114,29 +114,16 @@ extension TextView {
 // MARK: - Eight bytes at a time
 
 extension TextView {
-  /// How many bytes stand before the first one of a kind, or all.
+  /// The first offset from one on that has a byte; at least the length of the text when there is none.
   @inline(never)
-  private func distance(to byte: UInt8) -> Int {
-    var offset = 0
+  func offset(of byte: UInt8, from start: Int = 0) -> Int {
+    var offset = start
     while offset < count {
       let marks = word(at: offset).marks(byte)
       if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
       offset += 8
     }
-    return count
-  }
-
-  /// How many bytes at an offset are those at an offset of another text.
-  @inline(never)
-  func commonLength(at offset: Int, _ other: TextView, at place: Int) -> Int {
-    let limit = min(count - offset, other.count - place)
-    var length = 0
-    while length < limit {
-      let difference = word(at: offset + length) ^ other.word(at: place + length)
-      if difference != 0 { return min(length + difference.trailingZeroBitCount / 8, limit) }
-      length += 8
-    }
-    return limit
+    return max(start, count)
   }
 
   /// The eight bytes at an offset in the text, the first one lowest; those behind the end are 0.

@@ -3,14 +3,14 @@ extension APIError {
   ///
   /// The templates are those of the code. A message that none of them fits is looked for in the tables of messages that
   /// come with several codes, such as filter failures.
-  public var documented: TemplateMatch? { P.ErrorCode.table.match(of: content, P.self) }
+  public var documented: TemplateMatch? { P.errorCodes.match(of: content, P.self) }
 
   /// The templates that the message follows equally well: mostly one or none.
-  public var documentedCandidates: [TemplateMatch] { P.ErrorCode.table.matches(of: content, P.self) }
+  public var documentedCandidates: [TemplateMatch] { P.errorCodes.matches(of: content, P.self) }
 
   /// The message in another language, with the server's own arguments; the server's text when there is no counterpart.
   public func message(in language: Language) -> String {
-    P.ErrorCode.table.translation(of: content, to: language, P.self) ?? message
+    P.errorCodes.translation(of: content, to: language, P.self) ?? message
   }
 }
 

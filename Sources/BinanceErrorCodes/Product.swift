@@ -9,11 +9,17 @@ public protocol Product: Sendable {
   /// The product's identifier, such as `usds-margined-futures`.
   static var id: String { get }
 
+  /// What the product's pages say of its codes.
+  static var errorCodes: ErrorCodeTable { get }
+
   /// The messages that the page documents beside the codes that they come with.
   static var messageTables: [MessageTable] { get }
 }
 
 extension Product {
+  /// What the product's pages say of its codes.
+  public static var errorCodes: ErrorCodeTable { ErrorCode.table }
+
   /// No message, which is what most pages document beside their codes.
   public static var messageTables: [MessageTable] { [] }
 }

@@ -90,18 +90,11 @@ extension TextView {
   var fixedLetterCount: Int {
     var (offset, letters) = (0, 0)
     while offset < count {
-      let place = placeholder(from: offset)
-      letters += part(offset, place.start).letterCount
-      offset = place.end
-    }
-    return letters
-  }
-
-  private var letterCount: Int {
-    var (offset, letters) = (0, 0)
-    while offset < count {
-      letters += word(at: offset).letterCount
-      offset += 8
+      let word = word(at: offset)
+      let place = word.placeholderMarks.trailingZeroBitCount / 8
+      letters += (place == 8 ? word : word & (1 << UInt64(8 * place) - 1)).letterCount
+      offset += place
+      if place < 8 { offset += max(placeholderLength(at: offset), 1) }
     }
     return letters
   }

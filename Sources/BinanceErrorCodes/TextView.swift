@@ -127,10 +127,11 @@ extension TextView {
   }
 
   /// The eight bytes at an offset in the text, the first one lowest; those behind the end are 0.
-  func word(at offset: Int) -> UInt64 {
-    let missing = offset + 8 - count
-    if missing <= 0 { return load(at: offset) }
-    if count >= 8 { return load(at: count - 8) >> UInt64(8 * missing) }
+  func word(at offset: Int) -> UInt64 { offset <= count - 8 ? load(at: offset) : lastWord(at: offset) }
+
+  @inline(never)
+  private func lastWord(at offset: Int) -> UInt64 {
+    if count >= 8 { return load(at: count - 8) >> UInt64(8 * (offset + 8 - count)) }
     var word: UInt64 = 0
     var end = count
     while end > offset {

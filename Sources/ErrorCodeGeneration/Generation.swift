@@ -22,7 +22,7 @@ package struct GeneratedProduct: Sendable {
   /// How many rows the tables of messages have.
   package let tableRows: Int
 
-  package let file: SwiftFile
+  package internal(set) var file: SwiftFile
   package let diagnostics: [Diagnostic]
 
   /// The path of its first page.

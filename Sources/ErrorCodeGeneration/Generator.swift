@@ -18,10 +18,21 @@ package struct Generator: Sendable {
     await products(of: snapshots) { self.document($0, $1) }
   }
 
-  /// Generates the code of every product. What a product documents is forgotten as soon as its code is there.
-  package func generate(_ snapshots: [Snapshot]) async -> Generation {
+  /// Generates the code of every product. What a product documents is forgotten as soon as its code is there, and the code
+  /// itself where it is known already.
+  ///
+  /// - Parameters:
+  ///   - snapshots: The pages of all products.
+  ///   - isKnown: Whether a file is at hand elsewhere, just as it is.
+  /// - Returns: The products with their files, of which those that are known have no content.
+  package func generate(
+    _ snapshots: [Snapshot], isKnown: @escaping @Sendable (SwiftFile) -> Bool = { _ in false }
+  ) async -> Generation {
     let products = await products(of: snapshots) { product, snapshots in
-      GeneratedProduct(self.document(product, snapshots), module: module, capacity: snapshots.size * 3 / 2)
+      let documented = self.document(product, snapshots)
+      var product = GeneratedProduct(documented, module: module, capacity: snapshots.size * 3 / 2)
+      if isKnown(product.file) { product.file.forget() }
+      return product
     }
     return Generation(products: products, module: module)
   }

@@ -13,7 +13,8 @@ extension Arguments {
 
   /// Generates everything in memory; `nil` when a page is unacceptable, after saying why.
   func generation(of input: Input) async -> Generation? {
-    let generation = await Generator(corrections: input.corrections, module: module).generate(input.snapshots)
+    let generator = Generator(corrections: input.corrections, module: module)
+    let generation = await generator.generate(input.snapshots) { OutputFolder.holds($0, in: output) }
     let diagnostics = input.diagnostics + generation.diagnostics
     Console.report(diagnostics)
     return diagnostics.hasErrors ? nil : generation

@@ -48,14 +48,20 @@ struct OutputFolder {
     let files = generation.files + (isWhole || output.hasSuffix(".swift") ? [generation.index] : [])
     if output.hasSuffix(".swift") {
       folder = URL(filePath: output).deletingLastPathComponent().path
-      items = [try Self.item(output, wanted: SwiftFile(merging: files, name: output).bytes)]
+      items = [try Self.item(output, SwiftFile(merging: files, name: output))]
     } else {
       folder = output
       try Self.checkFolder(output)
-      let wanted = try await files.concurrentMap { try Self.item(output + "/" + $0.name, wanted: $0.bytes) }
+      let wanted = try await files.concurrentMap { try Self.item(output + "/" + $0.name, $0) }
       let stray = isWhole ? Self.stray(in: output, besides: Set(files.map(\.name))) : []
       items = (wanted + stray).sorted { $0.path < $1.path }
     }
+  }
+
+  /// Whether a folder has a file just as it is generated, so that its text need not be kept.
+  static func holds(_ file: SwiftFile, in folder: String) -> Bool {
+    guard !folder.hasSuffix(".swift"), let present = try? read(folder + "/" + file.name) else { return false }
+    return present.isSame(as: file.bytes)
   }
 
   /// The generated files that nothing claims any more.
@@ -68,13 +74,14 @@ struct OutputFolder {
     }
   }
 
-  private static func item(_ path: String, wanted: [UInt8]) throws -> Item {
+  private static func item(_ path: String, _ file: SwiftFile) throws -> Item {
+    if file.isForgotten { return Item(path: path.relative, change: .unchanged) }
     let present = try read(path)
     if let present, !isGenerated(present) {
       throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
     }
-    if let present, present.isSame(as: wanted) { return Item(path: path.relative, change: .unchanged) }
-    return Item(path: path.relative, change: .written, present: present, wanted: wanted)
+    if let present, present.isSame(as: file.bytes) { return Item(path: path.relative, change: .unchanged) }
+    return Item(path: path.relative, change: .written, present: present, wanted: file.bytes)
   }
 
   /// Makes sure that the folder is one, or can be made.

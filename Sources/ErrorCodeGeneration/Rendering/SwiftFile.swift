@@ -9,6 +9,9 @@ package struct SwiftFile: Equatable, Sendable {
   /// Its content, as UTF-8.
   package var bytes: [UInt8]
 
+  /// Whether the content was forgotten, because it is at hand elsewhere.
+  package private(set) var isForgotten = false
+
   /// Its content as text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -37,6 +40,12 @@ package struct SwiftFile: Equatable, Sendable {
   package init(merging files: [SwiftFile], name: String) {
     self.name = name
     bytes = Array(files.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
+  }
+
+  /// Forgets the content.
+  mutating func forget() {
+    bytes = []
+    isForgotten = true
   }
 
   private init(

@@ -17,26 +17,36 @@ extension APIError {
 extension ErrorCodeTable {
   @inline(never)
   fileprivate func match(of body: ErrorBody, _ product: any Product.Type) -> TemplateMatch? {
-    body.message.withView { search(for: $0, body.code, product).match(body.message) }
+    body.message.withView { view in
+      var search = TemplateSearch(view)
+      look(for: &search, body.code, product)
+      return search.match(body)
+    }
   }
 
   @inline(never)
   fileprivate func matches(of body: ErrorBody, _ product: any Product.Type) -> [TemplateMatch] {
-    body.message.withView { search(for: $0, body.code, product).matches(body.message) }
+    body.message.withView { view in
+      var search = TemplateSearch(view)
+      look(for: &search, body.code, product)
+      return search.matches(body)
+    }
   }
 
   @inline(never)
   fileprivate func translation(of body: ErrorBody, to language: Language, _ product: any Product.Type) -> String? {
-    body.message.withView { search(for: $0, body.code, product).translation(to: language) }
+    body.message.withView { view in
+      var search = TemplateSearch(view)
+      look(for: &search, body.code, product)
+      return search.translation(to: language)
+    }
   }
 
   /// Looks for a message among the templates of its code, then in the tables of the product.
-  private func search(for message: TextView, _ code: Int, _ product: any Product.Type) -> TemplateSearch {
-    var search = TemplateSearch(message)
+  private func look(for search: inout TemplateSearch, _ code: Int, _ product: any Product.Type) {
     self.search(code, &search)
     if search.best == nil {
       for table in product.messageTables where search.best == nil { search.look(through: table) }
     }
-    return search
   }
 }

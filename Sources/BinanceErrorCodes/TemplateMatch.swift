@@ -1,15 +1,15 @@
 /// A server's message, read by a template that a page documents. Its texts are made when they are asked for.
 public struct TemplateMatch: Sendable {
-  private let message: String
+  private let body: ErrorBody
   private let line: TextView
   private let hasLanguage: Bool
 
   /// - Parameters:
-  ///   - message: The server's message.
+  ///   - body: What the server sent.
   ///   - line: The template in the program's constant data.
   ///   - hasLanguage: Whether the line begins with a language.
-  init(message: String, line: TextView, hasLanguage: Bool) {
-    self.message = message
+  init(_ body: ErrorBody, line: TextView, hasLanguage: Bool) {
+    self.body = body
     self.line = line
     self.hasLanguage = hasLanguage
   }
@@ -20,16 +20,16 @@ public struct TemplateMatch: Sendable {
   /// What the server put in the places of the placeholders, in their order. Sentences of the template that the server
   /// left out have none.
   public var arguments: [MessageArgument] {
-    message.withView { reading(of: $0).arguments }
+    body.message.withView { reading(of: $0).arguments }
   }
 
   /// What the server said behind the template, such as `, request ip: 1.2.3.4`; mostly empty.
-  public var remainder: String { message.withView { $0.dropFirst(reading(of: $0).remainder).string } }
+  public var remainder: String { body.message.withView { $0.dropFirst(reading(of: $0).remainder).string } }
 
   @inline(never)
   private func reading(of message: TextView) -> TemplateMatcher {
-    var matcher = TemplateMatcher(hasLanguage ? line.template : line, message, notesArguments: true)
-    _ = matcher.matches()
+    var matcher = TemplateMatcher(message, notesArguments: true)
+    _ = matcher.matches(hasLanguage ? line.template : line)
     return matcher
   }
 }

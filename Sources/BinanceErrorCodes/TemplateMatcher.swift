@@ -1,9 +1,9 @@
-/// Holds a message against a template, from left to right and without going back: the time is linear in the message.
+/// Holds a message against templates, from left to right and without going back: the time is linear in the message.
 ///
 /// What a template says with quotes the server may say with other ones or none; a full stop at the end and the case of
 /// letters do not matter. A value is as short as the text behind it allows, the last one as long as the message allows.
 struct TemplateMatcher {
-  private let message: TextView
+  let message: TextView
 
   /// As much of the template as is looked at.
   private(set) var template: TextView
@@ -33,19 +33,21 @@ struct TemplateMatcher {
   /// As much of the template as is known to be in the message; a part of the template can only fit when it ends here.
   private var reached = 0
 
-  init(_ template: TextView, _ message: TextView, notesArguments: Bool = false) {
-    self.template = template
+  init(_ message: TextView, notesArguments: Bool = false) {
     self.message = message
+    template = message
     self.notesArguments = notesArguments
   }
 
-  /// Whether the message is the template, or whole sentences from its beginning.
+  /// Whether the message is a template, or whole sentences from its beginning.
   @inline(never)
-  mutating func matches() -> Bool {
+  mutating func matches(_ template: TextView) -> Bool {
+    self.template = template
+    (reached, isCut) = (0, false)
     if matchesTemplate() { return true }
     isCut = true
-    while template.dropLastSentence(endingBy: reached) {
-      if message.sentences <= template.sentences, matchesTemplate() { return true }
+    while self.template.dropLastSentence(endingBy: reached) {
+      if message.sentences <= self.template.sentences, matchesTemplate() { return true }
     }
     return false
   }
@@ -162,11 +164,13 @@ extension TextView {
     while offset < count {
       let word = word(at: offset)
       let stops = word ^ message.word(at: end) | word.placeholderMarks
-      let same = stops == 0 ? 8 : stops.trailingZeroBitCount / 8
-      if same > 0 {
-        (offset, end) = (offset + same, end + same)
+      if stops == 0 {
+        (offset, end) = (offset + 8, end + 8)
         continue
       }
+      let same = stops.trailingZeroBitCount / 8
+      (offset, end) = (offset + same, end + same)
+      if offset >= count { break }
       if placeholderLength(at: offset) > 0 { break }
       if end < message.count, self[offset].lowercased == message[end].lowercased {
         (offset, end) = (offset + 1, end + 1)

@@ -1,6 +1,6 @@
 /// Finds the template that fits a message best, and notes only where it stands.
 struct TemplateSearch {
-  private let message: TextView
+  private var matcher: TemplateMatcher
 
   /// The best template; `nil` as long as none fits.
   private(set) var best: Candidate?
@@ -20,7 +20,7 @@ struct TemplateSearch {
     let record: TextView?
   }
 
-  init(_ message: TextView) { self.message = message }
+  init(_ message: TextView) { matcher = TemplateMatcher(message) }
 
   /// Holds the message against the messages of a table.
   @inline(never)
@@ -31,9 +31,7 @@ struct TemplateSearch {
 
   /// Of two templates that fit equally well, the one in the language of servers is the better one.
   mutating func look(at line: TextView, _ template: TextView, in record: TextView?) {
-    guard template.canBegin(message[0]) else { return }
-    var matcher = TemplateMatcher(template, message)
-    guard matcher.matches() else { return }
+    guard template.canBegin(matcher.message[0]), matcher.matches(template) else { return }
     let candidate = Candidate(line: line, template: matcher.template, score: matcher.score, record: record)
     guard let best else { return self.best = candidate }
     let (rank, other) = (candidate.rank, best.rank)
@@ -56,8 +54,8 @@ extension TemplateSearch.Candidate {
     return (template.withoutFullStop.fixedLetterCount << 8 | score) << 1 | (isEnglish ? 1 : 0)
   }
 
-  fileprivate func match(_ message: String) -> TemplateMatch {
-    TemplateMatch(message: message, line: line, hasLanguage: record != nil)
+  fileprivate func match(_ body: ErrorBody) -> TemplateMatch {
+    TemplateMatch(body, line: line, hasLanguage: record != nil)
   }
 }
 
@@ -65,15 +63,14 @@ extension TemplateSearch.Candidate {
 
 extension TemplateSearch {
   /// How the message follows the best template; `nil` when there is none, or no single one.
-  @inline(never)
-  func match(_ message: String) -> TemplateMatch? { ties.isEmpty ? best?.match(message) : nil }
+  func match(_ body: ErrorBody) -> TemplateMatch? { ties.isEmpty ? best?.match(body) : nil }
 
   /// How the message follows each of the best templates.
   @inline(never)
-  func matches(_ message: String) -> [TemplateMatch] {
+  func matches(_ body: ErrorBody) -> [TemplateMatch] {
     guard let best else { return [] }
-    var matches = [best.match(message)]
-    for tie in ties { matches.append(tie.match(message)) }
+    var matches = [best.match(body)]
+    for tie in ties { matches.append(tie.match(body)) }
     return matches
   }
 
@@ -83,9 +80,9 @@ extension TemplateSearch {
     guard ties.isEmpty, let best, let record = best.record,
       let template = record.counterpart(of: best.line, in: language)
     else { return nil }
-    var matcher = TemplateMatcher(best.line.template, message, notesArguments: true)
-    _ = matcher.matches()
-    let remainder = message.dropFirst(matcher.remainder)
+    var matcher = TemplateMatcher(self.matcher.message, notesArguments: true)
+    _ = matcher.matches(best.line.template)
+    let remainder = matcher.message.dropFirst(matcher.remainder)
     let text = remainder.isPunctuation(at: 0) ? template.withoutFullStop : template
     return text.filled(with: matcher.arguments, of: best.line.template).map { $0 + remainder.string }
   }

@@ -91,10 +91,15 @@ extension TextView {
     var (offset, letters) = (0, 0)
     while offset < count {
       let word = word(at: offset)
-      let place = word.placeholderMarks.trailingZeroBitCount / 8
-      letters += (place == 8 ? word : word & (1 << UInt64(8 * place) - 1)).letterCount
-      offset += place
-      if place < 8 { offset += max(placeholderLength(at: offset), 1) }
+      let marks = word.placeholderMarks
+      if marks == 0 {
+        letters += word.letterCount
+        offset += 8
+      } else {
+        let place = marks.trailingZeroBitCount / 8
+        letters += (word & (1 << UInt64(8 * place) - 1)).letterCount
+        offset += place + max(placeholderLength(at: offset + place), 1)
+      }
     }
     return letters
   }

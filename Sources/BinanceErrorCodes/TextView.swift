@@ -154,7 +154,10 @@ extension UInt64 {
   }
 
   /// How many of the eight bytes are letters or belong to them, roughly: those from `@` on.
-  var letterCount: Int { ((self | self << 1) & 0x8080_8080_8080_8080).nonzeroBitCount }
+  var letterCount: Int {
+    let marks = ((self | self << 1) & 0x8080_8080_8080_8080) >> 7
+    return Int((marks &* 0x0101_0101_0101_0101) >> 56)
+  }
 }
 
 extension UInt8 {

@@ -22,7 +22,8 @@ let package = Package(
     .plugin(name: "ExplainErrorCodeCommand", targets: ["ExplainErrorCodeCommand"]),
   ],
   targets: [
-    .target(name: "BinanceErrorCodes", swiftSettings: strict),
+    .target(name: "DocumentedErrors", swiftSettings: strict),
+    .target(name: "BinanceErrorCodes", dependencies: ["DocumentedErrors"], swiftSettings: strict),
     .target(name: "ErrorCodeGeneration", swiftSettings: strict),
     .executableTarget(
       name: "error-codes", dependencies: ["ErrorCodeGeneration"], swiftSettings: strict),

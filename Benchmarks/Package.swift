@@ -6,7 +6,9 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "binance-error-codes", path: "..")],
   targets: [
+    .target(name: "Memory"),
     .executableTarget(
-      name: "Benchmarks", dependencies: [.product(name: "BinanceErrorCodes", package: "binance-error-codes")])
+      name: "Benchmarks",
+      dependencies: ["Memory", .product(name: "BinanceErrorCodes", package: "binance-error-codes")]),
   ]
 )

@@ -1,5 +1,6 @@
 import BinanceErrorCodes
 import Foundation
+import Memory
 
 /// The library at run time, against what a client would write without it.
 struct LibraryBenchmark {
@@ -14,9 +15,21 @@ struct LibraryBenchmark {
 
   /// Prints the ratios.
   func run() throws {
+    firstUse()
     try lookUp()
     try decode()
     try match()
+  }
+
+  /// The memory that is taken before a table is asked, and by the first one.
+  private func firstUse() {
+    let start = memory_in_use()
+    let code = USDSMarginedFutures.ErrorCode(rawValue: -4164)
+    blackHole(code == .minNotional && code?.rawValue != CoinMarginedFutures.ErrorCode.minNotional.rawValue)
+    let before = memory_in_use()
+    blackHole(code?.documentedName)
+    print("     the first table: \(memory_in_use() - before) bytes")
+    report("bytes allocated before a table is asked", Double(before - start), atMost: 0)
   }
 
   private func lookUp() throws {

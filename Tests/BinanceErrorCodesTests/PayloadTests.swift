@@ -12,7 +12,19 @@ struct PayloadTests {
     var code: Int
     var msg: String
     var products: [String]?
+    var raw: String?
+
+    /// The body in the surrounding text, where it is JSON.
+    var body: Data? {
+      guard let raw, let start = raw.firstIndex(of: "{"), let end = raw.lastIndex(of: "}"), start < end else {
+        return nil
+      }
+      let body = Data(raw[start...end].utf8)
+      return (try? JSONSerialization.jsonObject(with: body)) == nil ? nil : body
+    }
   }
+
+  private struct AnyOrder: Decodable {}
 
   /// What the shipped pages document, each with its arguments, in the order of the sample and of its products.
   private static let documented = [
@@ -24,6 +36,21 @@ struct PayloadTests {
     "-1128", "-1128", "-1130 | startTime", "-2010", "-2010", "-2011", "-2011", "-2013", "-2015", "-2015", "-2021",
     "-3028", "-4005", "-4014", "-4045", "-4051", "-4067", "-4088 | 200", "-4131", "-4164 | 5", "-4400", "-5022",
   ]
+
+  @Test("Every body is read as the server sent it, in whatever shape")
+  func bodies() throws {
+    let lines = try String(contentsOf: sample, encoding: .utf8).split(separator: "\n")
+    var count = 0
+    for line in lines {
+      let payload = try JSONDecoder().decode(Payload.self, from: Data(line.utf8))
+      guard let body = payload.body else { continue }
+      let whole = try JSONDecoder().decode(CancelReplaceError<InstitutionalLoan, AnyOrder>.self, from: body)
+      let errors = [whole.error, whole.cancelResponse?.error, whole.newOrderResponse?.error].compactMap { $0 }
+      #expect(errors.contains { $0.rawCode == payload.code && $0.message == payload.msg }, "\(line)")
+      count += 1
+    }
+    #expect(count >= 20)
+  }
 
   @Test("Every body keeps its code and text, and what is documented is matched with the right arguments")
   func payloads() throws {

@@ -70,19 +70,21 @@ extension ErrorBody {
   private static func read(_ json: JSONValue, _ decoder: any Decoder) throws -> ErrorBody {
     var error = json
     if json["code"] == nil, case .object(let fields)? = json["error"] { error = .object(fields) }
-    let text = error["msg"]?.string ?? error["message"]?.string
+    let text = error["msg"]?.text ?? error["message"]?.text
     let number = error["code"]?.integer
     guard number != nil || text != nil else { throw noError(decoder, "it has no code and no text") }
-    if isOrder(json, mayFail: text != nil && (number ?? 0) < 0) { throw noError(decoder, "it is an order") }
+    if isOrder(json, text == nil ? nil : number) { throw noError(decoder, "it is an order") }
     if number == nil, let text { return split(text, json) }
     return ErrorBody(code: number ?? 0, message: text ?? "", json: json)
   }
 
-  /// Orders can have a field named `code`, too, but none has a number below 0 beside a text.
-  private static func isOrder(_ json: JSONValue, mayFail: Bool) -> Bool {
-    if mayFail { return false }
+  /// Orders can have a field named `code`, too, but none has a number below 0 beside a text, and only those with a number of
+  /// their own have one above it.
+  private static func isOrder(_ json: JSONValue, _ codeBesideText: Int?) -> Bool {
+    let code = codeBesideText ?? 0
+    if code < 0 { return false }
     if json["orderId"] != nil || json["orderListId"] != nil || json["algoId"] != nil { return true }
-    return (json["code"]?.integer ?? 0) >= 0 && (json["clientOrderId"] != nil || json["symbol"] != nil)
+    return code == 0 && (json["code"]?.integer ?? 0) >= 0 && (json["clientOrderId"] != nil || json["symbol"] != nil)
   }
 
   /// Reads a text that may have a number before an equals sign.
@@ -94,11 +96,12 @@ extension ErrorBody {
     }
   }
 
-  /// Servers report success with 200, with a field of that name, with the text `success` or `OK`, or with 0 and nothing to
+  /// Servers report success with 200, with the status 0 instead of a code, with a field of that name, with the text `success` or `OK`, or with 0 and nothing to
   /// say; no number below 0 is a success.
   private var saysSuccess: Bool {
     if code < 0 { return false }
     if code == 200 || code == 0 && message.isEmpty || json?["success"] == .bool(true) { return true }
+    if json?["code"] == nil, json?["status"]?.integer == 0 { return true }
     let word = message.lowercased()
     return word == "success" || word == "ok"
   }

@@ -31,6 +31,17 @@ public enum JSONValue: Equatable, Sendable {
     }
   }
 
+  /// The string, or a number as one; `nil` for anything else.
+  @inline(never)
+  var text: String? {
+    switch self {
+    case .string(let text): text
+    case .integer(let integer): String(integer)
+    case .number(let number): String(number)
+    default: nil
+    }
+  }
+
   /// The string; `nil` for anything else.
   @inline(never)
   public var string: String? {
@@ -43,8 +54,13 @@ extension JSONValue: Codable {
   /// Reads any JSON.
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
+    // Containers first: an attempt that fails costs as much as the value stands deep.
     if value.decodeNil() {
       self = .null
+    } else if let fields = try? value.decode([String: JSONValue].self) {
+      self = .object(fields)
+    } else if let array = try? value.decode([JSONValue].self) {
+      self = .array(array)
     } else if let bool = try? value.decode(Bool.self) {
       self = .bool(bool)
     } else if let integer = try? value.decode(Int.self) {
@@ -53,10 +69,6 @@ extension JSONValue: Codable {
       self = .number(number)
     } else if let text = try? value.decode(String.self) {
       self = .string(text)
-    } else if let array = try? value.decode([JSONValue].self) {
-      self = .array(array)
-    } else if let fields = try? value.decode([String: JSONValue].self) {
-      self = .object(fields)
     } else {
       // A number beyond all others, such as 1e400, must not keep an error from being read.
       self = .null

@@ -119,8 +119,15 @@ extension TemplateMatcher {
     return text.count
   }
 
-  /// Takes the rest of the message for a value, except a full stop that is no part of it.
+  /// Takes the rest of the message for a value, except a full stop that is no part of it, and what evidently follows it.
   private mutating func takeLastValue() -> Int {
+    let length = message.dropFirst(position).valueLength
+    if length >= 0, !isCut {
+      addValue(upTo: position + length)
+      remainder = position + length + message.fullStop(at: position + length)
+      isWhole = false
+      return template.withoutFullStop.count
+    }
     var end = max(position, message.withoutFullStop.count)
     let value = message.part(position, end)
     let hasFullStop = template.withoutFullStop.count < template.count

@@ -85,6 +85,24 @@ extension TextView {
     return end > start ? end : -1
   }
 
+  /// The length of a value that another sentence or the address of a request follows; -1 where neither can be told from it.
+  @inline(never)
+  var valueLength: Int {
+    let digits = max(self.digits(from: 0), 0)
+    let fraction = self[digits] == UInt8(ascii: ".") ? self.digits(from: digits + 1) : -1
+    let end = max(digits, fraction)
+    let next = self[end + 2]
+    if end > 0, self[end] == UInt8(ascii: "."), self[end + 1] == UInt8(ascii: " "), next.isLetter,
+      next != next.lowercased
+    {
+      return end
+    }
+    let address = TextView(", request ip: ")
+    var comma = offset(of: UInt8(ascii: ","))
+    while comma < count, !dropFirst(comma).hasPrefix(address) { comma = offset(of: UInt8(ascii: ","), from: comma + 1) }
+    return comma < count ? comma : -1
+  }
+
   /// How many bytes between its placeholders are letters or belong to them: no digits, marks and straight quotes.
   @inline(never)
   var fixedLetterCount: Int {

@@ -27,6 +27,7 @@ struct TemplateMatchTests {
       (-4028, "Leverage 100 is not valid.", "Leverage %s is not valid", ["100"]),
       (-4031, "Invalid parameter working type: 5.", "Invalid parameter working type: %s", ["5"]),
       (-4031, "Invalid parameter working type: 'A'.", "Invalid parameter working type: %s", ["A"]),
+      (-4031, "Invalid parameter working type: 2.5. Please retry.", "Invalid parameter working type: %s", ["2.5"]),
       (-4164, "Order’s notional must be no smaller than 5 (unless you choose reduce only)", notional, ["5"]),
       (-4061, "Orders position side does not match user's setting.", nil, []),
       (-4164, "Order's notional must be no smaller than 5.0 (unless you choose reduce only).", notional, ["5.0"]),
@@ -48,6 +49,13 @@ struct TemplateMatchTests {
       (-1125, "This listenKey does not exist. Please log in.", nil),
       (-1106, "Parameter 'a' sent when not required. Really.", " Really."),
       (-1130, "Data sent for parameter 'a' is not valid: b is not valid.", ": b is not valid."),
+      (
+        -1015, "Too many new orders; current limit is 50 orders per 10 SECOND, request ip: 1.2.3.4",
+        ", request ip: 1.2.3.4"
+      ),
+      (-4031, "Invalid parameter working type: 5. Please retry.", " Please retry."),
+      (-4031, "Invalid parameter working type: 27330.52. Please retry.", " Please retry."),
+      (-4031, "Invalid parameter working type: 27330.52.", ""), (-4031, "Invalid parameter working type: a. b, C.", ""),
     ] as [(Int, String, String?)])
   func remainder(code: Int, message: String, remainder: String?) {
     #expect(APIError<USDSMarginedFutures>(rawCode: code, message: message).documented?.remainder == remainder)

@@ -1,7 +1,7 @@
 /// A family of the exchange's interfaces with an error page of its own.
 ///
 /// The same number means different things in different products: -2021 is `ORDER_WOULD_IMMEDIATELY_TRIGGER` in futures
-/// and "Order cancel-replace partially failed" elsewhere. A product is a namespace and has no values.
+/// and "Order cancel-replace partially failed" in the SAPI products. A product is a namespace and has no values.
 public protocol Product: Sendable {
   /// The codes that the product's page documents.
   associatedtype ErrorCode: DocumentedErrorCode

@@ -20,7 +20,12 @@ struct Arguments {
   private(set) var options: [String] = []
 
   /// Where the code goes: a folder for one file a product, or a `.swift` file for everything.
-  var output: String { givenOutput ?? "Sources/\(module)/Generated" }
+  var output: String { givenOutput ?? sources + "/Generated" }
+
+  /// The folder of the module, which must be there for code that goes to it; `nil` for code that goes elsewhere.
+  var moduleFolder: String? { givenOutput == nil ? sources : nil }
+
+  private var sources: String { "Sources/\(module)" }
 
   /// - Throws: `UsageError` for a command or an option that there is none.
   init(_ arguments: some Collection<String>) throws {

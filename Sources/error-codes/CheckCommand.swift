@@ -3,7 +3,7 @@ import ErrorCodeGeneration
 extension Arguments {
   /// Compares the Swift files with the pages and says for each code what differs.
   func check(_ input: Input) async throws -> Bool {
-    guard let generation = await generation(of: input) else { return false }
+    guard let generation = try await generation(of: input) else { return false }
     let items = try await OutputFolder(output, generation, isWhole: input.isWhole).items
     let differences = items.filter { $0.change != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {

@@ -1,9 +1,15 @@
 import ErrorCodeGeneration
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 extension Arguments {
   /// Writes the Swift files and says what was read and written.
   func generate(_ input: Input) async throws -> Bool {
-    guard let generation = await generation(of: input) else { return false }
+    guard let generation = try await generation(of: input) else { return false }
     let folder = try await OutputFolder(output, generation, isWhole: input.isWhole)
     try folder.write()
     let summary = generation.products.map(\.summary) + folder.items.map { "\($0.path): \($0.change.rawValue)" }
@@ -12,7 +18,13 @@ extension Arguments {
   }
 
   /// Generates everything in memory; `nil` when a page is unacceptable, after saying why.
-  func generation(of input: Input) async -> Generation? {
+  ///
+  /// - Throws: `UsageError` when the code has no folder to go to.
+  func generation(of input: Input) async throws -> Generation? {
+    if let folder = moduleFolder, !FileManager.default.fileExists(atPath: folder) {
+      throw UsageError(
+        "'\(folder)' is not there; give the module with '--module' or another folder with '--output'", command: command)
+    }
     let generator = Generator(corrections: input.corrections, module: module)
     let generation = await generator.generate(input.snapshots) { OutputFolder.holds($0, in: output) }
     let diagnostics = input.diagnostics + generation.diagnostics

@@ -21,7 +21,8 @@ struct CheckTests {
   func unchanged() throws {
     let run = try tool.run("check", "--output", "out")
     #expect(run.status == 0)
-    #expect(run.output == "6 files are as the pages say\n")
+    let files = try FileManager.default.contentsOfDirectory(atPath: tool.folder.appending(path: "out").path)
+    #expect(run.output == "\(files.count) files are as the pages say\n")
   }
 
   @Test("An edited message fails and names the code")

@@ -115,6 +115,7 @@ struct CommandTests {
       (["generate", "--output"], "option '--output' needs a value"),
       (["generate", "nowhere"], "there is no file or folder 'nowhere'"),
       (["generate", "--module", "a b"], "'a b' is no name of a module"),
+      (["generate", "--module", "Nope"], "'Sources/Nope' is not there"),
       (["catalog", "--output", "x"], "has no option '--output'"),
     ])
   func wrongUsage(arguments: [String], expected: String) throws {
@@ -125,7 +126,7 @@ struct CommandTests {
 
   @Test("A folder without pages is an error")
   func emptyFolder() throws {
-    let run = try Tool(pages: [:]).run("generate")
+    let run = try Tool(pages: [:]).run("generate", "--output", "out")
     #expect(run.status == 1)
     #expect(run.errors.contains("docs-snapshots: error: there is no captured page"))
   }

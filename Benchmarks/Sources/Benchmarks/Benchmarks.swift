@@ -3,25 +3,32 @@ import Foundation
 /// Measures the package against its peers, both in the same run, and prints ratios.
 @main
 struct Benchmarks {
+  private static let parts = ["library", "generation", "compilation"]
+
   static func main() {
+    let chosen = Array(CommandLine.arguments.dropFirst())
+    guard chosen.allSatisfy(parts.contains) else {
+      print("usage: Benchmarks [\(parts.joined(separator: " | "))] ...; all of them without an argument")
+      exit(2)
+    }
     do {
-      try run()
+      try run(chosen.isEmpty ? parts : chosen)
     } catch {
       print("error: \(error)")
       exit(1)
     }
   }
 
-  private static func run() throws {
-    try LibraryBenchmark().run()
-    if CommandLine.arguments.contains("library") { return }
+  private static func run(_ chosen: [String]) throws {
     let workplace = try Workplace()
     defer { workplace.remove() }
-    if CommandLine.arguments.contains("compilation") { return try CompilationBenchmark(workplace: workplace).run() }
-    print("building error-codes in release")
-    try workplace.build()
-    try GenerationBenchmark(workplace: workplace).run()
-    try CompilationBenchmark(workplace: workplace).run()
+    if chosen.contains("library") { try LibraryBenchmark().run() }
+    if chosen.contains("generation") {
+      print("building error-codes in release")
+      try workplace.build()
+      try GenerationBenchmark(workplace: workplace).run()
+    }
+    if chosen.contains("compilation") { try CompilationBenchmark(workplace: workplace).run() }
   }
 }
 

@@ -54,7 +54,7 @@ let package = Package(
       capability: .command(
         intent: .custom(
           verb: "explain-error-code",
-          description: "Say what each product documents of an error code, a name or an error body")),
+          description: "Say what each product documents of an error code, a name, a message or an error body")),
       dependencies: ["explain-error-code"]),
 
     .testTarget(

@@ -1,7 +1,7 @@
 import BinanceErrorCodes
 import Foundation
 
-/// The tool: says what each product documents of a code, a name or an error that a server sent.
+/// The tool: says what each product documents of a code, a name, a message or an error that a server sent.
 @main
 struct ExplainErrorCode {
   static func main() {
@@ -16,10 +16,11 @@ struct ExplainErrorCode {
   private static let usage = """
     Says what each product documents of an error code: name, section, messages, address.
 
-    usage: swift package explain-error-code -- <code, name or body>
+    usage: swift package explain-error-code -- <code, name, message or body>
 
       -4164                                 a code
       MIN_NOTIONAL                          a documented name
+      'Invalid symbol.'                     a message, as servers send it or as the page has it
       '{"code":-4164,"msg":"Order's …"}'    what a server sent, on one line: also the values in its message
 
     Exit status: 0 documented, 1 nothing is known, 2 wrong usage.

@@ -4,7 +4,7 @@ import Foundation
 /// What the user wants to know about.
 enum Question: CustomStringConvertible {
   case code(Int)
-  case name(String)
+  case text(String)
   case body(String)
 
   /// Reads the argument; `nil` when it is empty or an option.
@@ -15,7 +15,7 @@ enum Question: CustomStringConvertible {
     } else if text.hasPrefix("{") {
       self = .body(text)
     } else if !text.isEmpty, !text.hasPrefix("-") {
-      self = .name(text)
+      self = .text(text)
     } else {
       return nil
     }
@@ -25,7 +25,7 @@ enum Question: CustomStringConvertible {
   var description: String {
     switch self {
     case .code(let code): "code \(code)"
-    case .name(let name): "the name '\(name)'"
+    case .text(let text): "the name or message '\(text)'"
     case .body(let body): "this error: \(body)"
     }
   }
@@ -34,18 +34,24 @@ enum Question: CustomStringConvertible {
   func answer<P: Product>(by product: P.Type) -> String? {
     switch self {
     case .code(let code): return Self.explain(code, product)
-    case .name(let name):
-      let codes = P.ErrorCode.allCases.filter { code in
-        code.documentation.contains { $0.name.map(Self.key) == Self.key(name) }
-      }
-      let texts = codes.compactMap { Self.explain($0.rawValue, product) }
+    case .text(let text):
+      let named = P.ErrorCode.allCases.filter { $0.hasName(text) }
+      let texts = named.compactMap { Self.explain($0.rawValue, product) } + Self.sent(text, product, besides: named)
       return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
     case .body(let body): return Self.error(product, body).flatMap { Self.explain($0) }
     }
   }
 
-  /// A name in whichever spelling: `MIN_NOTIONAL` or `minNotional`.
-  private static func key(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+  /// What is said of the other codes that come with a message, or of the message alone where a table has it.
+  private static func sent<P: Product>(_ message: String, _ product: P.Type, besides named: [P.ErrorCode]) -> [String] {
+    let errors = P.ErrorCode.allCases.map { APIError<P>(rawCode: $0.rawValue, message: message) }.filter { error in
+      guard let code = error.code, let template = error.documented?.template else { return false }
+      return !named.contains(code) && code.messages(in: template.language).contains(template)
+    }
+    let texts = errors.compactMap { explain($0) }
+    return texts.isEmpty && named.isEmpty
+      ? [explainMessage(of: APIError<P>(rawCode: 0, message: message))].compactMap { $0 } : texts
+  }
 
   private static func error<P: Product>(_ product: P.Type, _ body: String) -> APIError<P>? {
     try? JSONDecoder().decode(APIError<P>.self, from: Data(body.utf8))
@@ -70,6 +76,14 @@ enum Question: CustomStringConvertible {
     }
     let translation = error.message(in: .simplifiedChinese)
     return (lines + (translation == error.message ? [] : ["  in Chinese: \(translation)"])).joined(separator: "\n")
+  }
+}
+
+extension DocumentedErrorCode {
+  /// Whether the code has a name, in whichever spelling: `MIN_NOTIONAL` or `minNotional`.
+  fileprivate func hasName(_ name: String) -> Bool {
+    let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
+    return documentation.contains { $0.name?.lowercased().filter { $0.isLetter || $0.isNumber } == letters }
   }
 }
 

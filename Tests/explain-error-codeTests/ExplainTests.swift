@@ -28,6 +28,9 @@ struct ExplainTests {
       (["--", "-2021"], "institutional-loan: -2021 Order cancel-replace partially failed"),
       (["MIN_NOTIONAL"], "coin-margined-futures: -4178 MIN_NOTIONAL"),
       (["Request", "Throttled"], "-1008 Request Throttled"),
+      (["Invalid symbol."], "institutional-loan: -1121 BAD_SYMBOL"),
+      (["Leverage 200 is not valid"], "has the message: Leverage %s is not valid\n  value: 200\n"),
+      (["Filter failure: LOT_SIZE"], "institutional-loan has the message: Filter failure: LOT_SIZE"),
       (["-1002"], "  zh-CN: 您无权执行此请求。\n  https://developers.binance.com/docs/"),
       (
         [#"{"code":-4028,"msg":"Leverage 200 is not valid"}"#],
@@ -46,7 +49,7 @@ struct ExplainTests {
   @Test(
     "Nothing known is status 1, wrong usage is status 2",
     arguments: [
-      (["-9"], 1, "no product documents code -9"), (["NO_SUCH_NAME"], 1, "the name 'NO_SUCH_NAME'"), ([], 2, "usage:"),
+      (["-9"], 1, "no product documents code -9"), (["NO_SUCH_NAME"], 1, "message 'NO_SUCH_NAME'"), ([], 2, "usage:"),
       (["--frobnicate"], 2, "usage:"), (["{}"], 1, "this error: {}"), ([""], 2, "usage:"),
     ] as [([String], Int32, String)])
   func failure(arguments: [String], status: Int32, expected: String) throws {

@@ -86,8 +86,8 @@ extension Input {
       diagnostics.append(Diagnostic(.error, path.relative, "cannot be read"))
       return
     }
+    let lines = Self.linesOfRows(data)
     do {
-      let lines = Self.linesOfRows(data)
       for (index, row) in try JSONDecoder().decode([Corrections.Row].self, from: data).enumerated() {
         corrections.rows.append(row)
         corrections.rows[corrections.rows.count - 1].path = path.relative
@@ -98,7 +98,7 @@ extension Input {
         }
       }
     } catch {
-      diagnostics.append(Diagnostic(.error, path.relative, Self.reason(error)))
+      diagnostics.append(Self.diagnostic(error, path.relative, lines))
     }
   }
 
@@ -129,10 +129,17 @@ extension Input {
     return lines
   }
 
-  private static func reason(_ error: any Error) -> String {
-    guard case let context?? = (error as? DecodingError).map(\.context) else { return "cannot be read: \(error)" }
-    let row = context.codingPath.first?.intValue.map { "row \($0 + 1): " } ?? ""
-    return "\(row)\(context.debugDescription); a row has product, code, field, page, correct and reason"
+  /// Says which row cannot be read, why, and what a row has.
+  private static func diagnostic(_ error: any Error, _ path: String, _ lines: [Int]) -> Diagnostic {
+    guard case let context?? = (error as? DecodingError).map(\.context) else {
+      return Diagnostic(.error, path, "cannot be read: \(error)")
+    }
+    let row = context.codingPath.first?.intValue.flatMap { lines.indices.contains($0) ? lines[$0] : nil }
+    let text = context.debugDescription
+    let reason = text.prefix(1).lowercased() + text.dropFirst()
+    let rows = "an array of rows with product, code, field (name, message or source), page, correct and reason"
+    return Diagnostic(
+      .error, path, line: row, "\(reason.hasSuffix(".") ? String(reason.dropLast()) : reason); the file is \(rows)")
   }
 }
 

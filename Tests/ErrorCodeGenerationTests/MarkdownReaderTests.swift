@@ -16,6 +16,20 @@ struct MarkdownReaderTests {
         "## A[¶](#a \"Permanent link\")\n\n## [#](#b) B",
         ["1 heading2 A <permalink #a>", "3 heading2 B <permalink #b>"]
       ),
+      (
+        "### A_B[\u{200B}](/e#a \"Direct\nlink to A\")\n### B[\u{200B}](/e#b\n\"B\")",
+        ["1-2 heading3 A_B <permalink /e#a>", "3-4 heading3 B <permalink /e#b>"]
+      ),
+      (
+        "### A_B<a\nhref=\"/e#a\"\ntitle=\"A\">\u{200B}</a>\n* a\n## B <A\nb",
+        ["1-3 heading3 A_B <permalink /e#a>", "4 item0 a", "5 heading2 B <A", "6 paragraph b"]
+      ),
+      (
+        "## A[b](/c \"d\n## B [c](\n\n## C <b\n\nd>",
+        [
+          "1 heading2 A[b](/c \"d", "2 heading2 B [c](", "4 heading2 C <b", "6 paragraph d>",
+        ]
+      ),
       ("## A[\u{200B}](#a){.x title=\"y\"} {#a .z}\n\n## {#}", ["1 heading2 A <permalink #a>", "3 heading2 "]),
       (
         "## A[\u{200B}][1]\n\n[b][2] [c][3]\n[1]: /e#a \"t\"\n[2]: <https://x.y>",

@@ -14,6 +14,8 @@ struct InlineScanner {
   private var end = 0
   private var output = LinkedText()
   private var brackets: [Bracket] = []
+  /// Where the text of a link begins that is written in HTML.
+  private var anchor: (place: Int, address: String)?
   /// Where the signs of emphasis stand that have no partner yet, by sign and length.
   private var emphasis: [Int?] = Array(repeating: nil, count: 8)
   private var endlessCodeSpans: Set<Int> = []
@@ -49,6 +51,7 @@ struct InlineScanner {
     index = range.lowerBound
     end = range.upperBound
     brackets.removeAll(keepingCapacity: true)
+    anchor = nil
     for key in emphasis.indices { emphasis[key] = nil }
     if !endlessCodeSpans.isEmpty { endlessCodeSpans = [] }
     isCommentEndless = false
@@ -294,7 +297,24 @@ extension InlineScanner {
     let isTag = end == close || bytes[end].isBlank || bytes[end] == UInt8(ascii: "/")
     guard isTag, Self.tags.contains(name) else { return copy(1) }
     if name == "br", !isClosing { output.bytes.append(UInt8(ascii: "\n")) }
+    if name == "a" { scanAnchor(isClosing ? nil : bytes[end..<close]) }
     index = close + 1
+  }
+
+  /// What stands between a tag with an address and the next one of an anchor is a link.
+  private mutating func scanAnchor(_ attributes: ArraySlice<UInt8>?) {
+    if let anchor { output.addLink(from: anchor.place, to: anchor.address) }
+    anchor = attributes.flatMap(address(in:)).map { (output.bytes.count, $0) }
+  }
+
+  /// The address that the attributes of a tag give: ` href="/docs"`.
+  private func address(in attributes: ArraySlice<UInt8>) -> String? {
+    let name = Array("href=\"".utf8)
+    let start = attributes.indices.first { bytes[$0..<attributes.endIndex].starts(with: name) && bytes[$0 - 1].isBlank }
+    return start.map { start in
+      let value = attributes[(start + name.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      return CharacterReference.resolved(bytes, value.indices)
+    }
   }
 
   private mutating func skipComment() -> Bool {

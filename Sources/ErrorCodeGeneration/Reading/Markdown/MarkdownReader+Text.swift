@@ -2,8 +2,24 @@ extension MarkdownReader {
   /// Reads `### text`, with or without signs at its end.
   mutating func readHeading(_ line: Line, _ level: Int) {
     listIndent = nil
-    let content = source.trimmed(line.content.lowerBound + level..<line.content.upperBound)
-    append(.heading(level: level), withoutAttributes(closed(content)), through: index)
+    let last = lastLineOfHeading(line)
+    let content = source.trimmed(line.content.lowerBound + level..<text(index...last).upperBound)
+    append(.heading(level: level), withoutAttributes(closed(content)), through: last)
+  }
+
+  /// The line on which a heading ends: one that was wrapped inside a link or a tag goes on to the end of that.
+  private func lastLineOfHeading(_ line: Line) -> Int {
+    guard source.endsInsideMarkup(line.content) else { return line.index }
+    for last in line.index + 1..<min(line.index + 8, source.lines.count) {
+      let next = self.line(last)
+      if next.content.isEmpty || headingLevel(at: next) != nil { break }
+      if !source.endsInsideMarkup(text(line.index...last)) { return last }
+    }
+    return line.index
+  }
+
+  private func headingLevel(at line: Line) -> Int? {
+    source.starts(line.content, with: "#") ? headingLevel(line.content) : nil
   }
 
   /// A heading's text without the attributes that Pandoc and others write behind it: ` {#-1000-unknown .anchor}`.

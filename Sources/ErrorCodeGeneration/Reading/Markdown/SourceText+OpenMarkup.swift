@@ -1,0 +1,24 @@
+extension SourceText {
+  /// Whether a text ends in the address or the title of a link, or in a tag, that goes on with the next line.
+  func endsInsideMarkup(_ text: Range<Int>) -> Bool { endsInsideLink(text) || endsInsideTag(text) }
+
+  private func endsInsideLink(_ text: Range<Int>) -> Bool {
+    guard
+      let bracket = text.dropLast().last(where: { bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: "(") }
+      )
+    else { return false }
+    let address = text[(bracket + 2)...].prefix { !bytes[$0].isBlank && bytes[$0] != UInt8(ascii: ")") }
+    let title = trimmed(address.endIndex..<text.upperBound)
+    guard let quote = title.first.map({ bytes[$0] }) else { return true }
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
+    return !contains(quote, in: title.dropFirst())
+  }
+
+  private func endsInsideTag(_ text: Range<Int>) -> Bool {
+    guard let sign = text.last(where: { bytes[$0] == UInt8(ascii: "<") || bytes[$0] == UInt8(ascii: ">") }),
+      bytes[sign] == UInt8(ascii: "<")
+    else { return false }
+    let name = text[(sign + 1)...].prefix { bytes[$0].isLetter }
+    return !name.isEmpty && (name.endIndex == text.upperBound || bytes[name.endIndex].isBlank)
+  }
+}

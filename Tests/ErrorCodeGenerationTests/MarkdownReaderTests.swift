@@ -65,6 +65,20 @@ struct MarkdownReaderTests {
           "1-2 header A|B", "3-5 row \"x\"|y  ⏎  ⏎more", "6 row \"v\"|w", "8 heading2 S",
         ]
       ),
+      (
+        "A| B  \n---|---  \n\"x\"| y is\n- z | 0\n1. w  \n\"v\n\"| w  \nlast| one\ngoes on\n\n## S",
+        [
+          "1-2 header A|B", "3-5 row \"x\"|y is⏎- z|0⏎1. w", "6-7 row \"v⏎\"|w", "8-9 row last|one⏎goes on",
+          "11 heading2 S",
+        ]
+      ),
+      (
+        "A| B\n---|---\nx| y\ngoes on\nv| w\n* a\n\n|A|B|\n|--|--|\n|x|y|\nb",
+        [
+          "1-2 header A|B", "3-4 row x|y⏎goes on", "5 row v|w", "6 item0 a", "8-9 header A|B", "10 row x|y",
+          "11 paragraph b",
+        ]
+      ),
       ("A| B\n---|---\nx| y ｜", ["1-2 header A|B", "3 row x|y"]),
       (
         "[Previous\n\nOne](/docs/one)[Next\n\nTwo](/docs/two)",

@@ -8,10 +8,11 @@ extension MarkdownReader {
   /// Reads the titles and the rows of a table.
   mutating func readTable() {
     guard let delimiter = delimiter(after: index) else { return }
+    let wrapping = wrapping(delimiter)
     append(Block(.tableHeader(cells(line(index).content)), lines: index + 1...delimiter + 1))
-    while let first = nextRow() {
+    while let first = nextRow(wrapping) {
       index = first
-      let last = lastLineOfRow()
+      let last = lastLineOfRow(wrapping)
       append(Block(.tableRow(cells(text(index...last))), lines: index + 1...last + 1))
     }
   }
@@ -54,8 +55,8 @@ extension MarkdownReader {
     return index + 2
   }
 
-  private func nextRow() -> Int? {
-    nextLine(after: index - 1).flatMap { isRow(line($0)) && delimiter(after: $0) == nil ? $0 : nil }
+  private func nextRow(_ wrapping: Wrapping) -> Int? {
+    nextLine(after: index - 1).flatMap { isRow(line($0), wrapping) && delimiter(after: $0) == nil ? $0 : nil }
   }
 
   private func beginsWithBar(_ index: Int) -> Bool { source.starts(line(index).content, with: "|") }
@@ -68,16 +69,18 @@ extension MarkdownReader {
       }
   }
 
-  /// The last line of the row at the current line: a row goes on where a line ends with a hard break.
-  private func lastLineOfRow() -> Int {
+  /// The last line of the row at the current line: a row goes on where a line ends with a hard break, and where rows are
+  /// wrapped.
+  private func lastLineOfRow(_ wrapping: Wrapping) -> Int {
     var last = index
     var next = index + 1
-    while next < source.lines.count, endsWithHardBreak(next - 1) {
+    while next < source.lines.count {
       let line = self.line(next)
+      let isBroken = endsWithHardBreak(next - 1)
       if line.content.isEmpty {
-        guard endsWithHardBreak(next) else { break }
+        guard isBroken, endsWithHardBreak(next) else { break }
       } else {
-        guard opening(of: line) == nil, !isRow(line) else { break }
+        guard isBroken || wrapping != .none, isRest(line, wrapping, isBroken: isBroken) else { break }
         last = next
       }
       next += 1
@@ -85,8 +88,38 @@ extension MarkdownReader {
     return last
   }
 
-  private func isRow(_ line: Line) -> Bool {
-    source.contains(UInt8(ascii: "|"), in: line.content) && opening(of: line) == nil
+  /// Whether a line goes on with a row: any that is not yet at the hard break which rows end with, else one that is no row
+  /// and begins nothing else.
+  private func isRest(_ line: Line, _ wrapping: Wrapping, isBroken: Bool) -> Bool {
+    if wrapping == .toHardBreak, !isBroken { return !source.starts(line.content, with: "#") }
+    return opening(of: line) == nil && !isRow(line, wrapping)
+  }
+
+  /// Whether a line begins a row: it has a bar, or is wrapped before one.
+  private func isRow(_ line: Line, _ wrapping: Wrapping) -> Bool {
+    guard opening(of: line) == nil, !line.content.isEmpty else { return false }
+    if source.contains(UInt8(ascii: "|"), in: line.content) { return true }
+    guard wrapping == .toHardBreak else { return false }
+    let rest = source.lines[line.index..<min(line.index + 8, source.lines.count)]
+    let end =
+      rest.indices.first { endsWithHardBreak($0) || source.trimmed(source.lines[$0]).isEmpty } ?? rest.endIndex - 1
+    return source.contains(UInt8(ascii: "|"), in: text(line.index...end))
+  }
+
+  /// How the rows of a table can be wrapped, as the line below the titles of its columns shows.
+  private enum Wrapping {
+    /// They cannot: there is a bar at the end of each.
+    case none
+    /// A line without a bar goes on with the row above it.
+    case toNextBar
+    /// The end of each row is a hard break.
+    case toHardBreak
+  }
+
+  private func wrapping(_ delimiter: Int) -> Wrapping {
+    let content = line(delimiter).content
+    if source.bytes[content.upperBound - 1] == UInt8(ascii: "|") { return .none }
+    return endsWithHardBreak(delimiter) ? .toHardBreak : .toNextBar
   }
 
   private func endsWithHardBreak(_ index: Int) -> Bool {

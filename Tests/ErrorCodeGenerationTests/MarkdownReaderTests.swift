@@ -36,6 +36,17 @@ struct MarkdownReaderTests {
         ["1 heading2 A <permalink /e#a>", "3 paragraph b [c][3]", "4 furniture", "5 furniture"]
       ),
       (
+        "### A[\u{200B}][1]\n\n* a\n\n   [1]: </e#a> \"Direct\nlink to A\"\n  [2]: /b \"c\n\n* b",
+        ["1 heading3 A <permalink /e#a>", "3 item0 a", "5-6 furniture", "7 furniture", "9 item0 b"]
+      ),
+      (
+        "### A[\u{200B}][1]\n### -1 B[\u{200B}][2]\n\n   [1]: /e#a-\nb (to\nA)\n\n   [2]: /e#b (to\n-1 B)\n[3]: /c\n(C)\n[4]: /d\ne",
+        [
+          "1 heading3 A <permalink /e#a-b>", "2 heading3 -1 B <permalink /e#b>", "4-6 furniture", "8-9 furniture",
+          "10-11 furniture", "12 furniture", "13 paragraph e",
+        ]
+      ),
+      (
         "a\n<table><tr><th>A</th></tr>\n<tr><td><b>x</b></td></tr>\n</table>\nb",
         ["1 paragraph a", "2 header A", "3 row x", "4 furniture", "5 paragraph b"]
       ),

@@ -1,29 +1,67 @@
 extension MarkdownReader {
   /// The addresses that links refer to by a label, as lines such as `[1]: /docs/error-code#-1000 "title"` give them.
   static func references(in source: SourceText) -> [String: String] {
-    source.lines.reduce(into: [:]) { references, line in
-      guard let (label, address) = source.reference(line) else { return }
-      references[label] = references[label] ?? address
+    source.lines.indices.reduce(into: [:]) { references, index in
+      guard let reference = source.reference(at: index) else { return }
+      references[reference.label] = references[reference.label] ?? reference.address
     }
   }
 
-  /// Whether a line gives the address of a label.
-  func isReference(_ line: Line) -> Bool {
-    !references.isEmpty && source.reference(source.lines[line.index]) != nil
+  /// The last line of the address of a label, where a line begins one.
+  func lastLineOfReference(_ line: Line) -> Int? {
+    references.isEmpty ? nil : source.reference(at: line.index)?.last
   }
 }
 
 extension SourceText {
-  /// The label and the address that a line gives; `nil` for any other line.
-  fileprivate func reference(_ line: Range<Int>) -> (label: String, address: String)? {
-    guard starts(line, with: "[") else { return nil }
-    let content = trimmed(line)
+  /// The label and the address that a line gives, and the line on which its title ends; `nil` for any other line.
+  fileprivate func reference(at index: Int) -> (label: String, address: String, last: Int)? {
+    let start = lines[index].prefix(4).first { bytes[$0] != UInt8(ascii: " ") }
+    guard let start, bytes[start] == UInt8(ascii: "[") else { return nil }
+    let content = trimmed(lines[index])
     guard let close = bytes[content].firstIndex(of: UInt8(ascii: "]")),
       starts(close + 1..<content.upperBound, with: ": "), close > content.lowerBound + 1
     else { return nil }
     let rest = trimmed(close + 2..<content.upperBound)
-    let address = bytes[rest].prefix { !$0.isBlank }.filter { !"<>".utf8.contains($0) }
+    let last = lastLineOfAddress(rest, index)
+    let word = address(rest.lowerBound..<lines[last].upperBound)
+    let address = bytes[word].filter { !$0.isBlank && !"<>".utf8.contains($0) }
     guard let first = address.first, "/#h".utf8.contains(first) else { return nil }
-    return (string(content.lowerBound + 1..<close), String(decoding: address, as: UTF8.self))
+    return (string(content.lowerBound + 1..<close), String(decoding: address, as: UTF8.self), last)
+  }
+
+  /// The line on which an address and its title end: both may be wrapped.
+  private func lastLineOfAddress(_ rest: Range<Int>, _ index: Int) -> Int {
+    for last in index..<min(index + 8, lines.count) {
+      let content = trimmed(lines[last])
+      if content.isEmpty || last > index && starts(content, with: "[") { break }
+      let piece = rest.lowerBound..<content.upperBound
+      if isComplete(piece, before: last + 1) { return last }
+    }
+    return index
+  }
+
+  private func isComplete(_ piece: Range<Int>, before next: Int) -> Bool {
+    let title = trimmed(address(piece).upperBound..<piece.upperBound)
+    if let closing = closingSign(title) { return title.count > 1 && bytes[title.upperBound - 1] == closing }
+    guard title.isEmpty, next < lines.count else { return true }
+    return bytes[piece.upperBound - 1] != UInt8(ascii: "-") && closingSign(trimmed(lines[next])) == nil
+  }
+
+  /// The address that a text begins with; one that is wrapped goes on behind a hyphen.
+  private func address(_ text: Range<Int>) -> Range<Int> {
+    let end = text.first {
+      bytes[$0].isBlank && !(bytes[$0] == UInt8(ascii: "\n") && bytes[$0 - 1] == UInt8(ascii: "-"))
+    }
+    return text.lowerBound..<(end ?? text.upperBound)
+  }
+
+  /// The sign that ends a title which begins as a text does.
+  private func closingSign(_ text: Range<Int>) -> UInt8? {
+    switch text.first.map({ bytes[$0] }) {
+    case UInt8(ascii: "("): UInt8(ascii: ")")
+    case let quote? where quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"): quote
+    default: nil
+    }
   }
 }

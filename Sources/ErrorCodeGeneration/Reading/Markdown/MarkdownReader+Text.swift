@@ -78,7 +78,7 @@ extension MarkdownReader {
     var last = first
     while last + 1 < source.lines.count {
       let next = line(last + 1)
-      if next.content.isEmpty || standsAlone(next, first) || isReference(next) || interrupts(next, first)
+      if next.content.isEmpty || standsAlone(next, first) || lastLineOfReference(next) != nil || interrupts(next, first)
         || isTable(at: last + 1)
         || underlineLevel(last + 1) != nil
       {

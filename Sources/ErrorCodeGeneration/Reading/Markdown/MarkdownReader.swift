@@ -45,8 +45,8 @@ struct MarkdownReader {
       index += 1
     } else if hasHardLines, let last = source.lastLineOfObject(from: index) {
       appendLiteral(.code, through: last)
-    } else if isReference(line) {
-      append(Block(.furniture, lines: index + 1...index + 1))
+    } else if let last = lastLineOfReference(line) {
+      append(Block(.furniture, lines: index + 1...last + 1))
     } else if isIndentedCode(line) {
       readIndentedCode()
     } else {

@@ -103,6 +103,14 @@ struct MarkdownReaderTests {
     #expect(MarkdownReader.document(SourceText(Array(text.utf8))).blocks.map(\.dump) == expected)
   }
 
+  @Test("A line that is a heading in HTML is one where all headings are", arguments: [false, true])
+  func htmlHeadings(hasHTMLHeadings: Bool) {
+    let text = "<h3 id=\"a\">-1 A<a href=\"#a\">#</a></h3>\n* a\n<h2>B</h3>\n\n<h7>C</h7>"
+    let blocks = MarkdownReader.document(SourceText(Array(text.utf8)), hasHTMLHeadings: hasHTMLHeadings).blocks
+    let heading = hasHTMLHeadings ? "1 heading3 -1 A <permalink #a>" : "1 paragraph <h3 id=\"a\">-1 A</h3> <permalink #a>"
+    #expect(blocks.map(\.dump) == [heading, "2-3 item0 a⏎<h2>B</h3>", "5 paragraph <h7>C</h7>"])
+  }
+
   @Test(
     "A line is a paragraph for itself where lines are not wrapped, and what is indented below a bullet belongs to it")
   func hardLines() {

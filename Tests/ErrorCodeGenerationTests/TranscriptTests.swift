@@ -157,6 +157,10 @@ struct TranscriptTests {
       ),
       ("x.md", "# T\n-1000 A¶\na\n-1001 B¶\nb", ["-1000 A a", "-1001 B b"]),
       ("x.md", "<h2>S</h2>\n<h3>-1000 A</h3>\n<ul><li>a</li></ul>", ["-1000 A (S) a"]),
+      (
+        "x.md", "<h2>S</h2>\n\n<h3 id=\"a\">-1 A_B</h3>\n\n* a\n* b\n\n## 11xx\n\n<h3>-2 C</h3>\n- c",
+        ["-1 A_B (S) a / b", "-2 C (11xx) c"]
+      ),
       ("x.md", "<h2 align=center>S</h2>\n\n### -1000 A\n* a", ["-1000 A a"]),
       ("x.txt", "# T\n## S\n### \\-1000 A\\_B\n* a\n  b", ["-1000 A_B (S) a b"]),
     ])

@@ -23,10 +23,13 @@ extension Snapshot {
     let source = SourceText(bytes)
     if source.isHTML { return HTMLReader.document(source) }
     let marksCodes = source.marksCodes
-    switch marksCodes == nil && source.hasHTMLHeadings ? .html : format {
+    let htmlHeading = marksCodes == nil ? source.firstHTMLHeading : nil
+    if let htmlHeading, !source.hasMarkdown(below: htmlHeading) { return HTMLReader.document(source) }
+    switch format {
     case .html: return HTMLReader.document(source)
     case .markdown, .plainText:
-      return MarkdownReader.document(source, hasHardLines: !(marksCodes ?? (format == .markdown)))
+      return MarkdownReader.document(
+        source, hasHardLines: !(marksCodes ?? (format == .markdown)), hasHTMLHeadings: htmlHeading != nil)
     case nil: throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
     }
   }
@@ -43,9 +46,24 @@ extension SourceText {
 }
 
 extension SourceText {
-  /// Whether headings are written in HTML, as in a piece of a document.
-  fileprivate var hasHTMLHeadings: Bool {
-    lines.contains { line in ["<h2", "<h3", "<h4", "<h5"].contains { starts(trimmed(line), with: $0) } }
+  /// The first line that is a heading written in HTML, as in a piece of a document.
+  fileprivate var firstHTMLHeading: Int? { lines.indices.first { isHTMLHeading(trimmed(lines[$0])) } }
+
+  /// Whether there are headings or items of lists in Markdown below a line.
+  fileprivate func hasMarkdown(below first: Int) -> Bool {
+    lines.indices[(first + 1)...].contains { index in
+      let above = trimmed(lines[index - 1])
+      return (above.isEmpty || isHTMLHeading(above)) && isMarkdown(trimmed(lines[index]))
+    }
+  }
+
+  private func isHTMLHeading(_ line: Range<Int>) -> Bool {
+    ["<h2", "<h3", "<h4", "<h5"].contains { starts(line, with: $0) }
+  }
+
+  /// Whether a line begins as headings and items of lists do in Markdown.
+  private func isMarkdown(_ line: Range<Int>) -> Bool {
+    ["* ", "- ", "+ ", "## ", "### ", "#### "].contains { starts(line, with: $0) }
   }
 
   /// Whether the first line that is a code and its name is marked as a heading; `nil` where there is no such line.

@@ -70,7 +70,7 @@ extension MarkdownReader {
   func isIndentedCode(_ line: Line) -> Bool {
     guard !hasHardLines, line.indent >= 4 + (listIndent ?? 0) else { return false }
     switch opening(of: line) {
-    case .heading, .bullet: return false
+    case .heading, .htmlHeading, .bullet: return false
     default: return !isTable(at: line.index)
     }
   }

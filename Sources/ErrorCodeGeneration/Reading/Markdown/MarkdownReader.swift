@@ -14,6 +14,9 @@ struct MarkdownReader {
   /// Whether a line break ends a paragraph, as it does in text that was copied from a page.
   let hasHardLines: Bool
 
+  /// Whether headings are written in HTML; elsewhere such a line is the decoration of a page.
+  let hasHTMLHeadings: Bool
+
   /// The addresses of the labels that links refer to.
   let references: [String: String]
 
@@ -22,17 +25,25 @@ struct MarkdownReader {
 
   private var inline: InlineScanner
 
-  private init(_ source: SourceText, hasHardLines: Bool) {
+  private init(_ source: SourceText, hasHardLines: Bool, hasHTMLHeadings: Bool) {
     self.source = source
     references = Self.references(in: source)
     htmlTableEnds = Self.htmlTableEnds(in: source)
     self.hasHardLines = hasHardLines
+    self.hasHTMLHeadings = hasHTMLHeadings
     inline = InlineScanner(source.bytes, references)
   }
 
   /// Reads a page.
-  static func document(_ source: SourceText, hasHardLines: Bool = false) -> Document {
-    var reader = MarkdownReader(source, hasHardLines: hasHardLines)
+  ///
+  /// - Parameters:
+  ///   - source: The text of the page.
+  ///   - hasHardLines: Whether a line break ends a paragraph.
+  ///   - hasHTMLHeadings: Whether the headings are written in HTML.
+  static func document(
+    _ source: SourceText, hasHardLines: Bool = false, hasHTMLHeadings: Bool = false
+  ) -> Document {
+    var reader = MarkdownReader(source, hasHardLines: hasHardLines, hasHTMLHeadings: hasHTMLHeadings)
     reader.blocks.reserveCapacity(source.lines.count)
     reader.readFrontMatter()
     while reader.index < source.lines.count { reader.readBlock() }
@@ -53,6 +64,7 @@ struct MarkdownReader {
       if line.indent < listIndent ?? 0 { listIndent = nil }
       switch opening(of: line) {
       case .heading(let level): readHeading(line, level)
+      case .htmlHeading(let level, let content): append(.heading(level: level), content, through: index)
       case .fence(let length): readFencedCode(line, length)
       case .rule: append(.rule, line.content, through: index)
       case .quote: readQuote()
@@ -129,6 +141,7 @@ extension MarkdownReader {
   /// The markup at the beginning of a line that makes it more than a line of a paragraph.
   enum Opening {
     case heading(level: Int)
+    case htmlHeading(level: Int, content: Range<Int>)
     case fence(length: Int)
     case rule
     case quote
@@ -145,7 +158,7 @@ extension MarkdownReader {
     case UInt8(ascii: "`"), UInt8(ascii: "~"): return fenceLength(line.content).map(Opening.fence)
     case UInt8(ascii: ">"): return .quote
     case UInt8(ascii: "<"):
-      return comment(line) ?? lastLineOfHTMLTable(line).map(Opening.htmlTable)
+      return comment(line) ?? htmlHeading(line.content) ?? lastLineOfHTMLTable(line).map(Opening.htmlTable)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
       return isRule(line.content) ? .rule : bullet(line.content)
     case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)
@@ -159,6 +172,17 @@ extension MarkdownReader {
     let level = source.bytes[content].prefix { $0 == UInt8(ascii: "#") }.count
     guard level <= 6, level < content.count else { return level <= 6 ? level : nil }
     return level > 1 || source.bytes[content.lowerBound + level].isBlank ? level : nil
+  }
+
+  /// A heading that is written in HTML, from its first tag to its last: `<h3 id="-1000">-1000 UNKNOWN</h3>`.
+  private func htmlHeading(_ content: Range<Int>) -> Opening? {
+    guard hasHTMLHeadings, content.count > 9, source.starts(content, with: "<h"),
+      source.bytes[content].suffix(5).starts(with: "</h".utf8),
+      let level = (1...6).first(where: { source.bytes[content.lowerBound + 2] == UInt8(ascii: "0") + UInt8($0) }),
+      source.bytes[content.upperBound - 2] == source.bytes[content.lowerBound + 2],
+      let start = source.bytes[content].firstIndex(of: UInt8(ascii: ">")), start < content.upperBound - 5
+    else { return nil }
+    return .htmlHeading(level: level, content: source.trimmed(start + 1..<content.upperBound - 5))
   }
 
   private func comment(_ line: Line) -> Opening? {

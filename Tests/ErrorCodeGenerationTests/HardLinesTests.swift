@@ -20,6 +20,8 @@ struct HardLinesTests {
       ),
       ("  • a long\n    message\nb", ["1-2 item1 a long⏎    message", "3 paragraph b"]),
       ("{\n\"code\":-1121,\n\"msg\":\"Invalid symbol.\"\n}\nx", ["1-4 code", "5 paragraph x"]),
+      ("o\ta\no one\n\u{F0B7}\tb\nof it", ["1 item0 a", "2 item0 one", "3 item0 b", "4 paragraph of it"]),
+      ("o a\n→ b", ["1 paragraph o a", "2 paragraph → b"]),
       ("a\tb\n1\t\t2\nx", ["1 header a|b", "2 row 1||2", "3 paragraph x"]),
       ("a\tb\nx", ["1 paragraph a\tb", "2 paragraph x"]),
       ("{name} is not closed\nx", ["1 paragraph {name} is not closed", "2 paragraph x"]),

@@ -55,6 +55,8 @@ struct MarkdownReaderTests {
       ("* a\n* b", ["1 item0 a", "2 item0 b"]),
       ("- a\n  - b\n    + c", ["1 item0 a", "2 item1 b", "3 item2 c"]),
       ("- long message that\n  was wrapped", ["1-2 item0 long message that⏎  was wrapped"]),
+      ("● a\n■ b\n・ c\n○d", ["1 item0 a", "2 item0 b", "3-4 item0 c⏎○d"]),
+      ("— a\n— b\n\n→ Next\no c\no d", ["1 item0 a", "2 item0 b", "4-6 paragraph → Next⏎o c⏎o d"]),
       ("1. first\n2) second", ["1 item0 first", "2 item0 second"]),
       ("-1000 is no bullet", ["1 paragraph -1000 is no bullet"]),
       ("* a\n  \u{A0}\\* b", ["1-2 item0 a⏎  \u{A0}* b"]),
@@ -107,7 +109,8 @@ struct MarkdownReaderTests {
   func htmlHeadings(hasHTMLHeadings: Bool) {
     let text = "<h3 id=\"a\">-1 A<a href=\"#a\">#</a></h3>\n* a\n<h2>B</h3>\n\n<h7>C</h7>"
     let blocks = MarkdownReader.document(SourceText(Array(text.utf8)), hasHTMLHeadings: hasHTMLHeadings).blocks
-    let heading = hasHTMLHeadings ? "1 heading3 -1 A <permalink #a>" : "1 paragraph <h3 id=\"a\">-1 A</h3> <permalink #a>"
+    let heading =
+      hasHTMLHeadings ? "1 heading3 -1 A <permalink #a>" : "1 paragraph <h3 id=\"a\">-1 A</h3> <permalink #a>"
     #expect(blocks.map(\.dump) == [heading, "2-3 item0 a⏎<h2>B</h3>", "5 paragraph <h7>C</h7>"])
   }
 

@@ -23,6 +23,9 @@ struct MarkdownReader {
   /// The lines on which tables written in HTML end.
   let htmlTableEnds: [Int]
 
+  /// The signs that text can begin with and that several lines of the page do begin with.
+  let repeatedSigns: [String]
+
   private var inline: InlineScanner
 
   private init(_ source: SourceText, hasHardLines: Bool, hasHTMLHeadings: Bool) {
@@ -31,6 +34,7 @@ struct MarkdownReader {
     htmlTableEnds = Self.htmlTableEnds(in: source)
     self.hasHardLines = hasHardLines
     self.hasHTMLHeadings = hasHTMLHeadings
+    repeatedSigns = Self.repeatedSigns(in: source)
     inline = InlineScanner(source.bytes, references)
   }
 
@@ -162,7 +166,8 @@ extension MarkdownReader {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
       return isRule(line.content) ? .rule : bullet(line.content)
     case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)
-    case 0xC2, 0xE2: return bullet(line.content)
+    case 0xC2, 0xE2, 0xE3, 0xEF: return bullet(line.content)
+    case UInt8(ascii: "o") where hasHardLines: return bullet(line.content)
     default: return nil
     }
   }
@@ -216,18 +221,21 @@ extension MarkdownReader {
     return .bullet(content: source.trimmed(rest))
   }
 
-  /// The length of the sign that a bullet begins with: `*`, `-`, `+`, `•`, `·` or a number such as `1.`.
+  /// The length of the sign that a bullet begins with: `*`, `-`, `+`, `•`, another such sign or a number such as `1.`.
   private func signLength(_ content: Range<Int>) -> Int? {
     switch source.bytes[content.lowerBound] {
     case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"): return 1
-    case 0xC2: return source.starts(content, with: "·") ? 2 : nil
-    case 0xE2: return ["•", "–", "◦", "‣", "▪"].contains { source.starts(content, with: $0) } ? 3 : nil
+    case UInt8(ascii: "o"): return repeatedSigns.contains("o") ? 1 : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       let digits = source.bytes[content].prefix(3).prefix { $0.isDigit }.count
       guard digits < content.count else { return nil }
       let sign = source.bytes[content.lowerBound + digits]
       return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") ? digits + 1 : nil
-    default: return nil
+    default:
+      let sign =
+        Self.signs.first { source.starts(content, with: $0) }
+        ?? repeatedSigns.first { source.starts(content, with: $0) }
+      return sign?.utf8.count
     }
   }
 }

@@ -1,0 +1,21 @@
+extension MarkdownReader {
+  /// The signs beyond ASCII that a bullet can begin with; the last one is that of a font of symbols.
+  static let signs = ["•", "·", "–", "◦", "‣", "▪", "●", "○", "■", "□", "⁃", "∙", "・", "\u{F0B7}"]
+
+  /// The signs that are those of bullets where several lines begin with them; a sentence can begin with one as well.
+  private static let signsOfText = ["—", "→", "o"]
+
+  /// The signs of text that at least two lines begin with, a space behind them.
+  static func repeatedSigns(in source: SourceText) -> [String] {
+    var counts = signsOfText.map { _ in 0 }
+    for line in source.lines {
+      guard let start = line.first(where: { !source.bytes[$0].isBlank }),
+        source.bytes[start] == 0xE2 || source.bytes[start] == UInt8(ascii: "o"),
+        let sign = signsOfText.firstIndex(where: { source.starts(start..<line.upperBound, with: $0) })
+      else { continue }
+      let end = start + signsOfText[sign].utf8.count
+      if end < line.upperBound, source.bytes[end].isBlank { counts[sign] += 1 }
+    }
+    return zip(signsOfText, counts).filter { $1 > 1 }.map(\.0)
+  }
+}

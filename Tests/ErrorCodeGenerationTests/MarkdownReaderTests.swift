@@ -136,7 +136,8 @@ struct MarkdownReaderTests {
       ("[a](b", "[a](b"), ("![logo](x.png)", "logo"), ("<https://x.y>", "https://x.y"),
       ("a<br/>b<br></br>c", "a\nb\nc"),
       ("Limit Price < Last Price > Stop", "Limit Price < Last Price > Stop"), ("<symbol>@trade", "<symbol>@trade"),
-      ("<b_id> and <i-d>", "<b_id> and <i-d>"), ("hard\\\nbreak", "hard\nbreak"),
+      ("<b_id> and <i-d>", "<b_id> and <i-d>"), ("Logon<A> <U><b>c</b>", "Logon<A> <U>c"),
+      ("hard\\\nbreak", "hard\nbreak"),
       ("a &amp; b &#39;c&#x27; &unknown;", "a & b 'c' &unknown;"), ("NAME\u{200B}", "NAME"), ("a\0b", "ab"),
       ("a <!-- hidden --> b", "a  b"), ("<a id=\"x\"></a>text", "text"), ("\\[a\\]", "[a]"),
     ])

@@ -276,7 +276,8 @@ extension InlineScanner {
 // MARK: - Inline HTML
 
 extension InlineScanner {
-  /// The inline tags that scrapers leave in Markdown; anything else in angle brackets is text.
+  /// The inline tags that scrapers leave in Markdown, which they write in small letters; anything else in angle brackets is
+  /// text, as `<A>` is behind the name of a message.
   private static let tags: Set<String> = [
     "a", "b", "br", "code", "del", "details", "div", "em", "i", "ins", "kbd", "p", "small", "span", "strong", "sub",
     "summary", "sup", "u",
@@ -292,7 +293,7 @@ extension InlineScanner {
     if isAddress(content) { return appendAddress(content) }
     let isClosing = content.first == UInt8(ascii: "/")
     let letters = content.dropFirst(isClosing ? 1 : 0).prefix { $0.isLetter || $0.isDigit }
-    let name = String(decoding: letters, as: UTF8.self).lowercased()
+    let name = String(decoding: letters, as: UTF8.self)
     let end = content.startIndex + (isClosing ? 1 : 0) + letters.count
     let isTag = end == close || bytes[end].isBlank || bytes[end] == UInt8(ascii: "/")
     guard isTag, Self.tags.contains(name) else { return copy(1) }

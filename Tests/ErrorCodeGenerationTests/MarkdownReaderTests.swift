@@ -58,6 +58,10 @@ struct MarkdownReaderTests {
       ("● a\n■ b\n・ c\n○d", ["1 item0 a", "2 item0 b", "3-4 item0 c⏎○d"]),
       ("— a\n— b\n\n→ Next\no c\no d", ["1 item0 a", "2 item0 b", "4-6 paragraph → Next⏎o c⏎o d"]),
       ("1. first\n2) second", ["1 item0 first", "2 item0 second"]),
+      (
+        "These are:\n1. -1000 A\n2. `-1001` B\n\nless than\n0. Retry",
+        ["1 paragraph These are:", "2 item0 -1000 A", "3 item0 -1001 B", "5-6 paragraph less than⏎0. Retry"]
+      ),
       ("-1000 is no bullet", ["1 paragraph -1000 is no bullet"]),
       ("* a\n  \u{A0}\\* b", ["1-2 item0 a⏎  \u{A0}* b"]),
       ("> quote\n> more", ["1-2 quote quote⏎more"]),

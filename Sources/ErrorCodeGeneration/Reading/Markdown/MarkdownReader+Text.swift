@@ -94,16 +94,21 @@ extension MarkdownReader {
   private func standsAlone(_ line: Line, _ first: Int) -> Bool {
     guard hasHardLines else { return false }
     guard case .bullet = opening(of: self.line(first)), line.indent > 0 else { return true }
-    return source.starts(line.content, with: "-") && line.content.count > 1
-      && source.bytes[line.content.lowerBound + 1].isDigit
+    return beginsBelowZero(line.content)
+  }
+
+  /// Whether a text begins with a number below 0, which may be emphasised or a code span.
+  private func beginsBelowZero(_ content: Range<Int>) -> Bool {
+    let number = source.bytes[content].drop { "*_`\\".utf8.contains($0) }.prefix(2)
+    return number.count == 2 && number.first == UInt8(ascii: "-") && number.last?.isDigit == true
   }
 
   /// Whether a line ends the text before it. A number in a wrapped text is part of it; only one behind another numbered
-  /// item, further to the left, or before a link begins an item.
+  /// item, further to the left, or before a link or a number below 0 begins an item.
   private func interrupts(_ line: Line, _ first: Int) -> Bool {
     guard let opening = opening(of: line) else { return false }
     guard case .bullet(let content) = opening, source.bytes[line.content.lowerBound].isDigit else { return true }
-    if source.starts(content, with: "[") { return true }
+    if source.starts(content, with: "[") || beginsBelowZero(content) { return true }
     let previous = self.line(first)
     if line.indent < previous.indent { return true }
     return source.bytes[previous.content.lowerBound].isDigit && line.indent == previous.indent && !content.isEmpty

@@ -62,6 +62,10 @@ struct MarkdownReaderTests {
         "These are:\n1. -1000 A\n2. `-1001` B\n\nless than\n0. Retry",
         ["1 paragraph These are:", "2 item0 -1000 A", "3 item0 -1001 B", "5-6 paragraph less than⏎0. Retry"]
       ),
+      (
+        "-1 A_B\n:   a\n    b\n:\tc\n\nd\n: e",
+        ["1 paragraph -1 A_B", "2-3 item0 a⏎    b", "4 item0 c", "6-7 paragraph d⏎: e"]
+      ),
       ("-1000 is no bullet", ["1 paragraph -1000 is no bullet"]),
       ("* a\n  \u{A0}\\* b", ["1-2 item0 a⏎  \u{A0}* b"]),
       ("> quote\n> more", ["1-2 quote quote⏎more"]),

@@ -155,6 +155,7 @@ struct TranscriptTests {
         "x.md", "Error Codes\n10xx - General\n-1000 A\n\na\nb\n-1001 B\nc",
         ["-1000 A (10xx - General) a / b", "-1001 B (10xx - General) c"]
       ),
+      ("x.md", "# T\n\n-1 A_B\n:   a\n:   b\n\n**-2 C**\n\n:   c", ["-1 A_B a / b", "-2 C c"]),
       ("x.md", "# T\n-1000 A¶\na\n-1001 B¶\nb", ["-1000 A a", "-1001 B b"]),
       ("x.md", "<h2>S</h2>\n<h3>-1000 A</h3>\n<ul><li>a</li></ul>", ["-1000 A (S) a"]),
       (

@@ -167,6 +167,7 @@ extension MarkdownReader {
       return isRule(line.content) ? .rule : bullet(line.content)
     case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)
     case 0xC2, 0xE2, 0xE3, 0xEF: return bullet(line.content)
+    case UInt8(ascii: ":"): return isDefinition(line.content) ? bullet(line.content) : nil
     case UInt8(ascii: "o") where hasHardLines: return bullet(line.content)
     default: return nil
     }
@@ -212,6 +213,13 @@ extension MarkdownReader {
     return count >= 3
   }
 
+  /// Whether a line is one of the texts about a term: `:   text`. A single space would also stand behind the colon of a
+  /// sentence that was torn apart.
+  private func isDefinition(_ content: Range<Int>) -> Bool {
+    let gap = source.bytes[content].dropFirst().prefix { $0.isBlank }
+    return gap.count > 1 || gap.first == UInt8(ascii: "\t")
+  }
+
   private func bullet(_ content: Range<Int>) -> Opening? {
     guard let length = signLength(content) else { return nil }
     let rest = content.lowerBound + length..<content.upperBound
@@ -224,7 +232,7 @@ extension MarkdownReader {
   /// The length of the sign that a bullet begins with: `*`, `-`, `+`, `•`, another such sign or a number such as `1.`.
   private func signLength(_ content: Range<Int>) -> Int? {
     switch source.bytes[content.lowerBound] {
-    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"): return 1
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ":"): return 1
     case UInt8(ascii: "o"): return repeatedSigns.contains("o") ? 1 : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       let digits = source.bytes[content].prefix(3).prefix { $0.isDigit }.count

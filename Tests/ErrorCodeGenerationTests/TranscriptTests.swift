@@ -237,6 +237,7 @@ struct TranscriptTests {
       ),
       ("# T\n### -1 A\n* a\n* b [c](https://h.io/d", "x.md:4: error: \(Self.cutOff)"),
       ("### -1 A\n* a\n\n|m|d|\n|--|--|\n| x | y |\n| z | y", "x.md:7: error: \(Self.cutOff)"),
+      ("### -1 A\n* a\n\n```json\n{\n\n  \"code\": -1,", "x.md:7: error: \(Self.cutOff)"),
       ("<html><body><h3>-1 A</h3><ul><li>a</li>\n<li>b", "x.md:2: error: \(Self.cutOff)"),
       ("<!doctype html>\n<h3>-1 A</h3><li>a</li>\n<li class=\"b", "x.md:3: error: \(Self.cutOff)"),
     ])

@@ -1,9 +1,21 @@
 extension MarkdownReader {
-  /// The last line of the page where it stops in the middle of an address or of a row of a table.
+  /// The last line of the page where it stops in the middle of an address, of a row of a table or of code.
   var openLine: Int? {
     guard let last = source.lines.indices.last(where: { !line($0).content.isEmpty }) else { return nil }
     let content = line(last).content
-    return endsInAddress(content) || endsInText(content) || endsInRow(last) ? last + 1 : nil
+    return endsInAddress(content) || endsInText(content) || endsInRow(last) || endsInCode ? last + 1 : nil
+  }
+
+  /// Whether the page has no fence that closes its last code. Headings, lists and tables below the code show that it is
+  /// only the fence that lacks.
+  private var endsInCode: Bool {
+    guard let openFence, !hasHardLines else { return false }
+    return blocks[openFence...].allSatisfy { block in
+      switch block.kind {
+      case .heading, .listItem, .tableHeader, .tableRow: false
+      default: true
+      }
+    }
   }
 
   private func endsInAddress(_ content: Range<Int>) -> Bool {

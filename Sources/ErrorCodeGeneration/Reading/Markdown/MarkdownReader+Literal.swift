@@ -38,8 +38,9 @@ extension MarkdownReader {
 
   /// Reads code between two fences. A fence that is nowhere closed ends before the next blank line or heading.
   mutating func readFencedCode(_ line: Line, _ length: Int) {
-    let last = closingFence(source.bytes[line.content.lowerBound], length) ?? lastLineOfOpenCode(index)
-    appendLiteral(.code, through: last)
+    let close = closingFence(source.bytes[line.content.lowerBound], length)
+    appendLiteral(.code, through: close ?? lastLineOfOpenCode(index))
+    openFence = close == nil ? blocks.count : nil
   }
 
   /// The line that closes a fence. A fence with a language after it, or a heading, shows that the one before was left open.

@@ -8,6 +8,9 @@ struct MarkdownReader {
   /// The blocks read so far.
   var blocks: [Block] = []
 
+  /// How many blocks there were when code had been read that no fence closes.
+  var openFence: Int?
+
   /// Where the text of the bullet begins that the reader is in, counted in columns.
   var listIndent: Int?
 

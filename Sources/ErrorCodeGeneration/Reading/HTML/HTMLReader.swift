@@ -138,9 +138,9 @@ extension HTMLReader {
     if !text.bytes.isEmpty, text.bytes.last != 0x20 { text.bytes.append(0x20) }
   }
 
+  /// A comment is no part of the text around it and does not end that; one that says nothing stands between two texts.
   private mutating func appendComment(_ range: Range<Int>) {
-    guard source.starts(range, with: "<!--") else { return }
-    finishBlock()
+    guard source.starts(range, with: "<!--"), !source.trimmed(range.dropFirst(4).dropLast(3)).isEmpty else { return }
     let first = line
     advance(to: range.upperBound - 1)
     blocks.append(Block(.comment, source.string(range), lines: first + 1...line + 1))

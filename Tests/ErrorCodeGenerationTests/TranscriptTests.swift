@@ -182,6 +182,21 @@ struct TranscriptTests {
       ])
   }
 
+  @Test(
+    "Bullets that are but a code and a name of the page, and those that hold them, are contents",
+    arguments: [
+      ("[PreviousX](/a)[NextY](/b)\n\n  * S\n    * -1000 A\n    * -1001 B", ["-1000 A a", "-1001 B b"]),
+      ("\n  * S\n    * -1000 A\n    * -1001 B", ["-1000 A a", "-1001 B b"]),
+      ("* S\n  * T\n    * -1000 A\n  * -1001 B", ["-1000 A a", "-1001 B b"]),
+      ("* S\n  * -1000 A\n  * c", ["-1000 A a", "-1001 B b / S / c"]),
+      ("* -1000 C\n* S\n* -7 A", ["-1000 A a", "-1001 B b / -1000 C / S / -7 A"]),
+    ])
+  func contentsInLists(items: String, expected: [String]) {
+    let transcript = transcript("# T\n### -1000 A\n* a\n### -1001 B\n* b\n\n\(items)")
+    #expect(transcript.pages.flatMap(\.entries).map(\.dump) == expected)
+    #expect(transcript.diagnostics.isEmpty)
+  }
+
   @Test("A line behind the bullets of a code begins a section where headings are not marked")
   func sectionsOfPlainText() {
     let text = "T\n-1 A\n• a\n\nFilters\nMessage\tD\n\"F: X\"\tx\n-2 B\n• b\n\nA note.\n"

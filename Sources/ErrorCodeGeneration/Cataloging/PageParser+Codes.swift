@@ -34,7 +34,10 @@ extension PageParser {
   mutating func readListItem(_ block: Block) -> Role {
     if case .whole(let address) = block.link, isOnThisPage(address) { return .contents }
     if listsCodes, let heading = CodeHeading(block.text), heading.isSigned { return open(listed: heading, block) }
-    if let hasText = entry?.entry.messages.append(messagesOf: block.text) { return hasText ? .message : .separator }
+    if let hasText = entry?.entry.messages.append(messagesOf: block.text) {
+      if hasText { noteListedMessage(block) }
+      return hasText ? .message : .separator
+    }
     guard let page else { return .navigation }
     if let code = CodeHeading(block.text)?.code {
       references.append((roles.count - 1, code, section?.line ?? 0))
@@ -62,7 +65,10 @@ extension PageParser {
     if block.text.isEmpty { return .navigation }
     if readSource(block.text) { return .source }
     if isFurniture(block.text) { return readFurniture() }
-    if case .whole = block.link, entry?.entry.messages.isEmpty != true { return .navigation }
+    if case .whole = block.link {
+      if block.text.namesNeighbour { return readFurniture() }
+      if entry?.entry.messages.isEmpty != true { return .navigation }
+    }
     if let heading = CodeHeading(block.text) {
       if heading.isSigned, heading.name?.nameAndMessage.message.isEmpty == false { return open(listed: heading, block) }
       if isHeading(heading, block) { return open(heading, block) }

@@ -84,29 +84,3 @@ extension PageParser {
     if page?.page.source == nil { page?.page.source = address }
   }
 }
-
-extension PageParser {
-  /// Takes out what a table of contents without links says: the headings of codes that the page documents elsewhere.
-  private mutating func removeContents() {
-    guard let entries = page?.page.entries, entries.contains(where: \.isBare) else { return headings = [] }
-    let documented = Set(entries.filter { !$0.isBare }.map(\.heading))
-    var kept: [Page.Entry] = []
-    for (index, entry) in entries.enumerated() {
-      if entry.isBare, documented.contains(entry.heading), let heading = headings[index] {
-        roles[heading] = .contents
-      } else {
-        kept.append(entry)
-      }
-    }
-    page?.page.entries = kept
-    headings = []
-  }
-}
-
-extension Page.Entry {
-  /// The code with its name.
-  fileprivate var heading: String { "\(code) \(name ?? "")" }
-
-  /// Whether nothing is said about the code.
-  fileprivate var isBare: Bool { messages.isEmpty && notes.isEmpty }
-}

@@ -45,6 +45,12 @@ extension PageParser {
 }
 
 extension String {
+  /// Whether the text of a link begins as those to the page before and the one behind do, signs such as `«` aside.
+  var namesNeighbour: Bool {
+    let text = drop { !$0.isLetter }
+    return ["Previous", "Next", "上一页", "下一页"].contains(where: text.hasPrefix)
+  }
+
   /// Whether the text cannot begin a sentence or be a title: it begins as neither does, or is code such as `%s` or
   /// `POST /order`.
   fileprivate var isPieceOfSentence: Bool {

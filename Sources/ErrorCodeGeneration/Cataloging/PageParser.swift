@@ -68,6 +68,12 @@ struct PageParser {
   /// Where the heading of each code of the page stands among the blocks; `nil` for a row of a table.
   var headings: [Int?] = []
 
+  /// The messages of the page that are items of lists, in page order.
+  var listedMessages: [ListedMessage] = []
+
+  /// Whether one of those begins with a code.
+  var namesCodes = false
+
   /// The list items since the last code that no rule knows.
   var strayItems: [Int] = []
 

@@ -98,6 +98,31 @@ struct CatalogTests {
       ])
   }
 
+  @Test(
+    "A code without a sign among others of as many digits is a warning until a correction says what it is",
+    arguments: [
+      (
+        "### -1000 A\n* a\n### 1121 B\n* b", [-1000, 1121], ["x.md:4: warning: code 1121 \(Self.lacksSign)"],
+        [-1000, -1121]
+      ),
+      ("### 1000 A\n* a\n### 1121 B\n* b", [1000, 1121], [], [1000, -1121]),
+      ("### -1000 A\n* a\n### 51006 B\n* b\n### 35 C\n* c", [-1000, 51006], [], [-1000, 51006]),
+    ])
+  func lostSigns(codes: String, expected: [Int], warnings: [String], corrected: [Int]) {
+    let row = Corrections.Row(product: "x", code: 1121, field: .code, page: "1121", correct: "-1121", reason: "lost")
+    let pages = Transcript(Snapshot(path: "x.md", bytes: Array("# T\n\(codes)".utf8))).pages
+    var diagnostics: [Diagnostic] = []
+    #expect(Catalog(product: "x", pages: pages, diagnostics: &diagnostics).entries.map(\.code) == expected)
+    #expect(diagnostics.map(\.description) == warnings)
+    let corrections = Corrections(rows: [row], mayBeUnused: true)
+    diagnostics = []
+    let mended = pages.corrected(by: corrections, for: "x", &diagnostics)
+    #expect(Catalog(product: "x", pages: mended, diagnostics: &diagnostics).entries.map(\.code) == corrected)
+    #expect(diagnostics.isEmpty)
+  }
+
+  private static let lacksSign = "has no sign where others have one; add a correction that says which code it is"
+
   private func catalog(_ pages: String...) -> Catalog {
     var diagnostics: [Diagnostic] = []
     return catalog(pages, &diagnostics)

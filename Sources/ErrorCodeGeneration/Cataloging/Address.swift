@@ -10,6 +10,11 @@ struct Address {
   /// Whether the address points to a place on a page.
   var hasFragment: Bool { text.containsByte { $0 == UInt8(ascii: "#") } }
 
+  /// The place on the page that it points to.
+  var fragment: Substring.UTF8View? {
+    text.utf8.firstIndex(of: UInt8(ascii: "#")).map { text.utf8[$0...].dropFirst() }
+  }
+
   /// The language that a component of the path names.
   var language: Language? { page.split(separator: "/").lazy.compactMap(Language.init(tag:)).first }
 

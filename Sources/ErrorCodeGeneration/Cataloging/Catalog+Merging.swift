@@ -57,7 +57,10 @@ private struct Merger {
     tablesOfPage = []
     linesOfRows = [:]
     let isFirst = catalog.entries.isEmpty
-    for entry in page.entries { add(entry, on: page, isFirst: isFirst) }
+    for entry in page.entries {
+      if entry.mayLackSign { warnAboutSign(entry, on: page) }
+      add(entry, on: page, isFirst: isFirst)
+    }
     for table in page.tables { add(table, of: page) }
   }
 
@@ -128,6 +131,11 @@ private struct Merger {
 
   private mutating func note(_ page: Page, _ entry: Page.Entry, _ message: String) {
     diagnostics.append(Diagnostic(.note, page.path, line: entry.line, message))
+  }
+
+  private mutating func warnAboutSign(_ entry: Page.Entry, on page: Page) {
+    let message = "code \(entry.code) has no sign where others have one; add a correction that says which code it is"
+    diagnostics.append(Diagnostic(.warning, page.path, line: entry.line, message))
   }
 
   private mutating func warnAboutDuplicate(_ entry: Page.Entry, on page: Page, of first: Catalog.Entry) {

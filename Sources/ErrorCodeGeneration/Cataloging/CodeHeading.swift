@@ -49,6 +49,19 @@ struct CodeHeading {
     return tail.isEmpty || name.utf8.count < tail.count ? name.withoutDash : nil
   }
 
+  /// The heading with the sign that its own address gives the code: `#-1000-unknown` beside `1000 UNKNOWN`.
+  func signed(as link: Block.Link?) -> CodeHeading {
+    guard !isSigned, let code, let fragment = link.flatMap({ Address($0.address).fragment }),
+      fragment.first == UInt8(ascii: "-")
+    else { return self }
+    let number = fragment.dropFirst().prefix { $0.isDigit }
+    guard number.count == digits, Int(Substring(number)) == code else { return self }
+    var heading = self
+    heading.code = -code
+    heading.isSigned = true
+    return heading
+  }
+
   /// Whether the name is written as identifiers are: letters, digits and underscores only.
   var hasPlainName: Bool { name?.isPlain ?? true }
 }

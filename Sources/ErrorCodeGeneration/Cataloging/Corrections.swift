@@ -4,7 +4,7 @@ package struct Corrections: Sendable {
   package struct Row: Codable, Equatable, Sendable {
     /// The product whose page is corrected.
     package var product: String
-    /// The code whose name or message is corrected; `nil` for a fact about the page itself.
+    /// The code that is corrected itself, or whose name or message is; `nil` for a fact about the page itself.
     package var code: Int?
     /// What is corrected.
     package var field: Field
@@ -24,7 +24,7 @@ package struct Corrections: Sendable {
 
   /// What a row corrects.
   package enum Field: String, Codable, Sendable {
-    case name, message, source
+    case code, name, message, source
   }
 
   /// The rows in the order of the file.
@@ -55,11 +55,22 @@ extension [Page] {
   }
 }
 
+extension Page.Entry {
+  /// Replaces the code that a capture has damaged; a correction to what the page has confirms it.
+  fileprivate mutating func correctCode(_ row: Corrections.Row) -> Bool {
+    guard row.page == String(code), let correct = Int(row.correct) else { return false }
+    code = correct
+    mayLackSign = false
+    return true
+  }
+}
+
 extension Page {
   /// Replaces what a row says that the page has; `false` when the page does not have it.
   mutating func apply(_ row: Corrections.Row) -> Bool {
     switch row.field {
     case .source: Self.replace(&source, row)
+    case .code: updateEntries(row) { $0.correctCode(row) }
     case .name: updateEntries(row) { Self.replace(&$0.name, row) }
     case .message: updateEntries(row) { Self.replace(in: &$0.messages, row) || Self.replace(in: &$0.notes, row) }
     }

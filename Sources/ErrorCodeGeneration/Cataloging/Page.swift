@@ -11,6 +11,8 @@ package struct Page: Equatable, Sendable {
     /// Texts beside the messages.
     package var notes: [String] = []
     package var line: Int
+    /// Whether the code has no sign where others like it have one.
+    package var mayLackSign = false
   }
 
   /// A table of messages that belongs to a section.

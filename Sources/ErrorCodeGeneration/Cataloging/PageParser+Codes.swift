@@ -7,7 +7,9 @@ extension PageParser {
     strayItems = []
     learn(from: block.link)
     compare(block.link, block.lines.lowerBound)
+    let heading = heading.signed(as: block.link)
     guard let code = heading.code else { return .unrecognised }
+    noteSign(heading)
     var entry = Page.Entry(code: code, name: heading.name, section: section?.title, line: block.lines.lowerBound)
     if let address = block.link?.address {
       entry.address = Address(address).resolved(against: page?.page.source ?? source)

@@ -40,6 +40,7 @@ extension PageParser {
   /// Ends the page that is being read, once all that may refer to its codes is known.
   mutating func closePage() {
     closeEntry()
+    settleSigns()
     removeContents()
     checkReferences()
     for index in strayItems { roles[index] = .introduction }

@@ -74,6 +74,9 @@ struct PageParser {
   /// Whether one of those begins with a code.
   var namesCodes = false
 
+  /// What the page says about the signs of its codes.
+  var signs = Signs()
+
   /// The list items since the last code that no rule knows.
   var strayItems: [Int] = []
 

@@ -42,7 +42,9 @@ struct CorpusTests {
   func codes(name: String) throws {
     var diagnostics: [Diagnostic] = []
     let transcript = try Corpus.transcript(name)
-    #expect(transcript.diagnostics.isEmpty)
+    let warnings = transcript.diagnostics.map(\.description)
+    #expect(warnings.count == (name.contains("padded-table") ? 1 : 0))
+    #expect(warnings.allSatisfy { $0.contains("the table has codes without a sign") })
     let catalog = Catalog(product: "x", pages: transcript.pages, diagnostics: &diagnostics)
     let single = try Corpus.expected(name, "codes")
     let bilingual = try Corpus.expected(name, "codes", language: ".en")

@@ -38,7 +38,7 @@ struct TranscriptTests {
       ("# T\n### -1 A\n* a\n\n[Previous\n\nx](/x)[Next\n\ny](/y)", ["-1 A a"]),
       ("# T\n### \u{2212}1000 A\n* a", ["-1000 A a"]),
       ("# T\n| Code | Name | Text |\n|--|--|--|\n| -1000 | A_B | a |", ["-1000 A_B a"]),
-      ("# T\n| Code | Name | Text |\n|--|--|--|\n| 1000 | A\u{200B} | \\- a - b |\n| 1000 | 20 |", ["-1000 A a / b"]),
+      ("# T\n| Code | Name | Text |\n|--|--|--|\n| 1000 | A\u{200B} | \\- a - b |\n| 1000 | 20 |", ["1000 A a / b"]),
       ("# T\n\n| C | N | T |\n\n|--|--|--|\n\n| -1 | A | a |\n\n| -2 | B | b |", ["-1 A a", "-2 B b"]),
       ("# T\n### -1000: A\n* a\n### -1001：B\n* b", ["-1000 A a", "-1001 B b"]),
       ("# T\n### -1000 - A\n* a\n### -1001 — B\n* b", ["-1000 A a", "-1001 B b"]),
@@ -73,7 +73,9 @@ struct TranscriptTests {
       ("| -1000 | A_B | a | 甲 | why |", ["-1000 A_B a / 甲 [why]"]),
       ("| -1000 | Too small | why |\n| -1001 | A_B |", ["-1000 Too small [why]", "-1001 A_B"]),
       ("| -1000 | A_B | a |\n| -1001 | Too small | b |", ["-1000 A_B a", "-1001 Too small b"]),
-      ("| 1000 | A_B | a |\n| 1001 | Too small | b |", ["-1000 A_B a", "-1001 Too small b"]),
+      ("| 1000 | A_B | a |\n| 1001 | Too small | b |", ["1000 A_B a", "1001 Too small b"]),
+      ("| 1000 | A_B | a |\n| -1001 | C | b |", ["-1000 A_B a", "-1001 C b"]),
+      ("| 100001 | A_B | a |\n| -1001 | C | b |", ["100001 A_B a", "-1001 C b"]),
       ("| -1000 | A_B | a |\n| 51006 | C | b |", ["-1000 A_B a", "51006 C b"]),
       ("| -1000 | A_B - too small |\n| -1001 | C: too large |", ["-1000 A_B too small", "-1001 C too large"]),
       ("| -1000 A_B | a |\n| `-1001` C | b |", ["-1000 A_B a", "-1001 C b"]),
@@ -85,6 +87,40 @@ struct TranscriptTests {
   func codesInTables(rows: String, expected: [String]) {
     let pages = transcript("# T\n\n| 1 | 2 | 3 |\n|--|--|--|\n" + rows).pages
     #expect(pages.flatMap(\.entries).map(\.dump) == expected)
+  }
+
+  @Test(
+    "Codes of a table that lost their signs are negative where the page shows it, and it is said once",
+    arguments: [
+      ("```json\n{\"code\": -1121}\n```", "| 1000 | A | a |\n| 1001 | B | b |", [-1000, -1001], 1),
+      ("```json\n{\"code\": 1, \"x\": -1121}\n```", "| 10001 | A | a |", [10001], 0),
+      ("```\n-1121\n```", "| 1000 | A | a |", [1000], 0),
+      ("## Codes -1000 to -1999", "| 1001 | A | a |", [-1001], 1),
+      ("## -10xx - General", "| 1001 | A | a |", [-1001], 1),
+      ("### -1000 A\n* a\n\n## More", "| 1001 | B | b |", [-1000, -1001], 1),
+      ("### -1000 A\n* a\n\n## More", "| 10001 | B | b |", [-1000, 10001], 0),
+      ("### -1000 A\n* a\n\n## WebSocket close codes", "| 1001 | GOING_AWAY | b |", [-1000], 0),
+      ("### -1000 A\n* a\n\n## HTTP status", "| 1001 | GOING_AWAY | b |\n| -1002 | B | b |", [-1000, -1002], 0),
+      ("", "| 100001 | A | a |", [100001], 0),
+    ])
+  func lostSigns(text: String, rows: String, expected: [Int], warnings: Int) {
+    let transcript = transcript("# T\n\n\(text)\n\n| Code | Name | Text |\n|--|--|--|\n" + rows)
+    #expect(transcript.pages.flatMap(\.entries).map(\.code) == expected)
+    #expect(transcript.diagnostics.count == warnings)
+  }
+
+  @Test("A table may begin with a code in place of titles")
+  func codeInPlaceOfTitles() {
+    let transcript = transcript("# T\n\n| 1000 | UNKNOWN | an accident |\n|--|--|--|\n| 1001 | BAD | b |")
+    #expect(transcript.pages.flatMap(\.entries).map(\.dump) == ["1000 UNKNOWN an accident", "1001 BAD b"])
+  }
+
+  @Test("A table whose titles name no codes has none without a sign")
+  func limits() {
+    let transcript = transcript(
+      "# T\n### -1 A\n* a\n\n## S\n| Limit | Name |\n|--|--|\n| 2400 | WEIGHT |\n| -1001 | B |")
+    #expect(transcript.pages.flatMap(\.entries).map(\.dump) == ["-1 A a", "-1001 B (S)"])
+    #expect(transcript.diagnostics.isEmpty)
   }
 
   @Test(

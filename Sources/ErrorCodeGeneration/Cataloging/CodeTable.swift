@@ -4,18 +4,40 @@
 struct CodeTable {
   /// A row that documents a code.
   struct Row: Equatable {
+    /// The code as it stands: captures lose the signs in tables.
     var code: Int
+    /// How many digits it has.
+    var digits: Int
+    var isSigned: Bool
     var name: String?
     var messages: [String] = []
     /// What stands behind the messages: causes, remedies.
     var notes: [String] = []
   }
 
+  /// Where the table stands among the blocks.
+  let start: Int
+
   private var hasNames: Bool?
-  private var hasSigns = false
+
+  /// Whether the titles say that codes or errors stand in the table; `nil` where they say nothing.
+  private var isOfCodes: Bool?
 
   /// Whether the first row has no code; small numbers further down are then something else.
   private var isOfOtherThings = false
+
+  init(start: Int = 0) { self.start = start }
+
+  /// Learns from the titles of its columns, and from that of its section, whether numbers without a sign can be codes.
+  mutating func readTitles(_ titles: [String], section: String?) {
+    let titles = titles.contains { CodeHeading(number: $0) != nil } ? [] : titles
+    isOfOtherCodes = (titles + [section ?? ""]).contains(where: \.namesOtherCodes)
+    guard isOfOtherCodes || titles.contains(where: { $0.count(where: \.isLetter) > 1 }) else { return }
+    isOfCodes = !isOfOtherCodes && titles.contains(where: \.namesCodes)
+  }
+
+  /// Whether the titles say that codes of HTTP or of closed connections stand in the table.
+  private(set) var isOfOtherCodes = false
 
   /// Reads a row; `nil` for one that documents no code.
   mutating func row(_ cells: [String]) -> Row? {
@@ -24,8 +46,7 @@ struct CodeTable {
       isOfOtherThings = isOfOtherThings || hasNames == nil
       return nil
     }
-    hasSigns = hasSigns || heading.isSigned
-    var row = Row(code: hasSigns ? number : -number, name: heading.name)
+    var row = Row(code: number, digits: heading.digits, isSigned: heading.isSigned, name: heading.name)
     var texts = cells.dropFirst()
     if heading.name == nil, let cell = texts.first, startsWithName(cell) {
       let (name, message) = cell.nameAndMessage
@@ -37,10 +58,11 @@ struct CodeTable {
   }
 
   /// The code of a row. Scrapers lose the minus sign in tables: a number of four digits is a code beside a constant, or
-  /// below another code.
+  /// below another code, unless the table is about something else.
   private func code(in cells: [String]) -> CodeHeading? {
     guard cells.count > 1, let heading = CodeHeading(number: cells[0]), heading.hasPlainName else { return nil }
     if heading.isSigned { return heading.digits > 2 || !isOfOtherThings ? heading : nil }
+    if isOfCodes == false { return nil }
     let name = heading.name ?? cells[1]
     let isNamed = hasNames == nil ? name.isConstant : name.utf8.contains { !$0.isDigit }
     return heading.digits > 3 && isNamed ? heading : nil
@@ -77,6 +99,21 @@ extension [String] {
 }
 
 extension String {
+  /// Whether the title of a column says that codes or errors stand in it.
+  fileprivate var namesCodes: Bool {
+    let title = lowercased()
+    return ["code", "error", "number", "码", "碼", "编号", "错误"].contains { title.contains($0) }
+  }
+
+  /// Whether a title is about the codes of HTTP or of closed connections, which are none of the API's.
+  fileprivate var namesOtherCodes: Bool {
+    let title = lowercased()
+    return [
+      "close code", "closing code", "close status", "http code", "http error", "http return", "http response",
+      "http status", "status code", "关闭码", "关闭代码", "状态码",
+    ].contains { title.contains($0) }
+  }
+
   /// The parts of a text such as `UNKNOWN - An unknown error`; a text that has no such parts is a name.
   var nameAndMessage: (name: String, message: String) {
     guard let end = utf8.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }) else {

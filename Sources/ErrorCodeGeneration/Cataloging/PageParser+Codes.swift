@@ -9,7 +9,7 @@ extension PageParser {
     compare(block.link, block.lines.lowerBound)
     let heading = heading.signed(as: block.link)
     guard let code = heading.code else { return .unrecognised }
-    noteSign(heading)
+    noteSign(isSigned: heading.isSigned, digits: heading.digits)
     var entry = Page.Entry(code: code, name: heading.name, section: section?.title, line: block.lines.lowerBound)
     if let address = block.link?.address {
       entry.address = Address(address).resolved(against: page?.page.source ?? source)

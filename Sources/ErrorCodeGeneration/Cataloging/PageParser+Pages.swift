@@ -9,6 +9,7 @@ extension PageParser {
     if block.text == page?.title { return .title }
     startPage(block)
     learn(from: block.link)
+    noteSigns(in: block.text)
     section = block.text.isEmpty ? nil : (block.text.collapsed, block.lines.lowerBound)
     return .section
   }

@@ -4,25 +4,73 @@ extension PageParser {
     /// How many codes have a sign.
     var signed = Array(repeating: 0, count: 32)
 
-    /// The codes of headings that have none: where they stand among those of the page.
-    var unsigned: [(entry: Int, digits: Int)] = []
+    /// The codes of headings and of tables that have none, where a table has its place among the blocks.
+    var unsigned: [(entry: Int, digits: Int, table: Int?)] = []
+
+    /// How many digits the signed codes of a table have, of those in examples and titles: a bit for each number.
+    var shown: [Int?: UInt32] = [:]
   }
 
   /// Notes whether the code that is opened next has a sign; one without may be some other number that lost its sign when it
   /// has four digits or more.
-  mutating func noteSign(_ heading: CodeHeading) {
-    if heading.isSigned {
-      signs.signed[min(heading.digits, 31)] += 1
-    } else if heading.digits > 3, let entry = page?.page.entries.count {
-      signs.unsigned.append((entry, min(heading.digits, 31)))
+  mutating func noteSign(isSigned: Bool, digits: Int, table: Int? = nil) {
+    let digits = min(digits, 31)
+    if isSigned {
+      signs.signed[digits] += 1
+      if table != nil { signs.shown[table, default: 0] |= 1 << digits }
+    } else if digits > 3, let entry = page?.page.entries.count {
+      signs.unsigned.append((entry, digits, table))
     }
   }
 
-  /// Decides on codes without a sign, once all codes of the page are known.
+  /// Notes the signed codes in a title or an example, which say that codes with as many digits are negative.
+  mutating func noteSigns(in text: String) {
+    for digits in text.digitsOfCodes { signs.shown[nil, default: 0] |= 1 << min(digits, 31) }
+  }
+
+  /// Decides on codes without a sign, once all codes of the page are known. Tables lose the signs of all their codes: those are
+  /// negative where the page shows that codes with as many digits are.
   mutating func settleSigns() {
-    for (entry, digits) in signs.unsigned where signs.signed[digits] > 0 {
-      if page?.page.entries.indices.contains(entry) == true { page?.page.entries[entry].mayLackSign = true }
+    defer { signs = Signs() }
+    guard !signs.unsigned.isEmpty, let count = page?.page.entries.count else { return }
+    var unsigned = Array(repeating: 0, count: 32)
+    for code in signs.unsigned where code.table == nil { unsigned[code.digits] += 1 }
+    var warned: Int?
+    for (entry, digits, table) in signs.unsigned where entry < count {
+      let shown = signs.shown[nil, default: 0] | signs.shown[table, default: 0]
+      if let table, shown >> digits & 1 == 1 || signs.signed[digits] > unsigned[digits] {
+        if warned != table { warnAboutSigns(of: entry) }
+        warned = table
+        page?.page.entries[entry].code.negate()
+      } else if signs.signed[digits] > 0 {
+        page?.page.entries[entry].mayLackSign = true
+      }
     }
-    signs = Signs()
+  }
+
+  private mutating func warnAboutSigns(of entry: Int) {
+    guard let entry = page?.page.entries[entry] else { return }
+    let message =
+      "the table has codes without a sign, such as \(entry.code), which are read as negative like others on the page"
+    diagnostics.append(Diagnostic(.warning, snapshot.path, line: entry.line, message))
+  }
+}
+
+extension String {
+  /// Whether the text is an answer with a code: `{"code": -1121}`.
+  var containsCodeKey: Bool {
+    let key = Array("\"code\"".utf8)
+    var matched = 0
+    return containsByte { byte in
+      matched = byte == key[matched] ? matched + 1 : byte == key[0] ? 1 : 0
+      return matched == key.count
+    }
+  }
+
+  /// How many digits the numbers and ranges with a minus sign have, of those with three or more: `-1121`, `-10xx`.
+  fileprivate var digitsOfCodes: [Int] {
+    guard containsByte(where: { $0 == UInt8(ascii: "-") }) else { return [] }
+    let words = split { !$0.isNumber && $0 != "-" && $0 != "x" }
+    return words.filter { $0.first == "-" && $0.count > 3 && !$0.dropFirst().contains("-") }.map { $0.count - 1 }
   }
 }

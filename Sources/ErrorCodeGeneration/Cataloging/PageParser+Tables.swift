@@ -3,13 +3,16 @@ extension PageParser {
   mutating func openTable(_ titles: [String], _ block: Block) -> Role {
     closeEntry()
     startPage(block)
+    codeTable.readTitles(titles, section: section?.title ?? page?.title)
     var table = codeTable
     if let row = table.row(titles) {
       codeTable = table
       return append(row, block)
     }
     let isDescribed = titles.count == 2 && page?.page.entries.isEmpty == false && titles[1].namesDescription
-    isTableOfErrors = titles.contains(where: \.namesErrors) || titles.allSatisfy(\.isEmpty) || isDescribed
+    isTableOfErrors =
+      !codeTable.isOfOtherCodes
+      && (titles.contains(where: \.namesErrors) || titles.allSatisfy(\.isEmpty) || isDescribed)
     guard isTableOfErrors else { return .introduction }
     let heading = section ?? (page?.title ?? "", block.lines.lowerBound)
     page?.page.tables.append(Page.Table(title: heading.title, line: heading.line))
@@ -42,6 +45,7 @@ extension PageParser {
     var entry = Page.Entry(code: row.code, name: row.name, section: section?.title, line: block.lines.lowerBound)
     entry.messages = row.messages
     entry.notes = row.notes
+    noteSign(isSigned: row.isSigned, digits: row.digits, table: codeTable.start)
     page?.page.entries.append(entry)
     headings.append(nil)
     return .code

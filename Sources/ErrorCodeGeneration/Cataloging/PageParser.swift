@@ -30,6 +30,9 @@ struct PageParser {
   /// The role of each block read so far.
   var roles: [Role] = []
 
+  /// What was decided without a word of the page.
+  var diagnostics: [Diagnostic] = []
+
   /// The file that is read.
   let snapshot: Snapshot
   /// Whether headings are marked as such.
@@ -93,7 +96,7 @@ struct PageParser {
     let blocks = document.blocks
     roles.reserveCapacity(blocks.count)
     for index in blocks.indices {
-      if !blocks[index].isTableRow { codeTable = CodeTable() }
+      if !blocks[index].isTableRow { codeTable = CodeTable(start: index) }
       roles.append(.unrecognised)
       roles[index] = role(of: blocks[index])
       if case .rule = blocks[index].kind { isAfterRule = true } else { isAfterRule = false }
@@ -110,13 +113,18 @@ extension PageParser {
     case .comment: readSource(block.text) ? .source : .navigation
     case .rule: .separator
     case .furniture: .navigation
-    case .code: .example
+    case .code: readExample(block.text)
     case .heading(let level): readHeading(block, level)
     case .listItem: readListItem(block)
     case .paragraph, .quote: readText(block)
     case .tableHeader(let titles): openTable(titles, block)
     case .tableRow(let cells): readRow(cells, block)
     }
+  }
+
+  private mutating func readExample(_ text: String) -> Role {
+    if text.containsCodeKey { noteSigns(in: text) }
+    return .example
   }
 
   private mutating func readFrontMatter(_ fields: [String: String]) -> Role {

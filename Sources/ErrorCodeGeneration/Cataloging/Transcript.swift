@@ -28,7 +28,7 @@ package struct Transcript: Sendable {
     }
     roles = parser.roles
     pages = parser.pages.filter { !$0.entries.isEmpty || !$0.tables.isEmpty }
-    diagnostics = unrecognised
+    diagnostics = unrecognised + parser.diagnostics
     diagnostics += refusals(document)
   }
 

@@ -115,6 +115,25 @@ struct TranscriptTests {
     #expect(transcript.pages.flatMap(\.entries).map(\.dump) == ["1000 UNKNOWN an accident", "1001 BAD b"])
   }
 
+  @Test(
+    "The titles of a table say where codes, names and messages stand",
+    arguments: [
+      ("Error Message | Code", "a. | -1001", ["-1001 a."], 0),
+      ("Name | Message | Code", "A_B | a. | -1001", ["-1001 A_B a."], 0),
+      ("Code | Message | Name", "-1001 | a. | A_B\n-1002 | b.", ["-1001 A_B a.", "-1002 b."], 0),
+      ("Code | Description | Message | Name", "-1001 | why | a. | A_B", ["-1001 A_B a. [why]"], 0),
+      ("Status | Error Code | Message", "400 | -1001 | a.", ["-1001 a. [400]"], 0),
+      ("Code | Message", "10001 | a.\n10002 | b.", ["10001 a.", "10002 b."], 0),
+      ("错误信息 | 错误码", "甲 | -1001", ["-1001 甲"], 0),
+      ("Message | Why", "a. | -1001\nb. | see -1001", [], 1),
+    ])
+  func columns(titles: String, rows: String, expected: [String], warnings: Int) {
+    let line = titles.split(separator: "|").map { _ in "--" }.joined(separator: "|")
+    let transcript = transcript("# T\n\n### -1 A\n* a\n\n\(titles)\n\(line)\n\(rows)")
+    #expect(transcript.pages.flatMap(\.entries).dropFirst().map(\.dump) == expected)
+    #expect(transcript.diagnostics.count == warnings)
+  }
+
   @Test("A table whose titles name no codes has none without a sign")
   func limits() {
     let transcript = transcript(

@@ -1,6 +1,7 @@
 /// What the columns of a table hold, as far as its rows with codes have shown.
 ///
-/// A code stands in the first column and its name in the second, in all rows or in none: the first one with a code decides.
+/// The titles of the columns say where codes, names and messages stand. Where they do not, a code stands in the first column and
+/// its name in the second, in all rows or in none: the first one with a code decides.
 struct CodeTable {
   /// A row that documents a code.
   struct Row: Equatable {
@@ -20,6 +21,12 @@ struct CodeTable {
 
   private var hasNames: Bool?
 
+  /// The columns as the titles say: that of the codes first, then those of the names and the messages.
+  private var order: [Int]?
+
+  /// Whether a title says where the codes stand.
+  private var hasTitledCodes = false
+
   /// Whether the titles say that codes or errors stand in the table; `nil` where they say nothing.
   private var isOfCodes: Bool?
 
@@ -34,6 +41,26 @@ struct CodeTable {
     isOfOtherCodes = (titles + [section ?? ""]).contains(where: \.namesOtherCodes)
     guard isOfOtherCodes || titles.contains(where: { $0.count(where: \.isLetter) > 1 }) else { return }
     isOfCodes = !isOfOtherCodes && titles.contains(where: \.namesCodes)
+    if isOfCodes == true { readColumns(titles) }
+  }
+
+  /// Finds the columns of the codes, their names and their messages.
+  private mutating func readColumns(_ titles: [String]) {
+    let kinds = titles.map(ColumnKind.init)
+    guard let code = kinds.firstIndex(of: .code) else { return }
+    let name = kinds.firstIndex(of: .name)
+    let text = kinds.firstIndex(of: .message) ?? kinds.firstIndex(of: .description)
+    let first = [code, name, text].compactMap { $0 }
+    let order = first + titles.indices.filter { !first.contains($0) }
+    if name != nil { hasNames = true }
+    hasTitledCodes = true
+    if order != Array(titles.indices) { self.order = order }
+  }
+
+  /// The cells of a row as the titles of their columns say: code, name, message, others.
+  private func ordered(_ cells: [String]) -> [String] {
+    guard let order else { return cells }
+    return order.map { $0 < cells.count ? cells[$0] : "" } + cells.dropFirst(order.count)
   }
 
   /// Whether the titles say that codes of HTTP or of closed connections stand in the table.
@@ -41,9 +68,9 @@ struct CodeTable {
 
   /// Reads a row; `nil` for one that documents no code.
   mutating func row(_ cells: [String]) -> Row? {
-    let cells = cells.map(\.collapsed).withCodeFirst
+    let cells = ordered(cells.map(\.collapsed)).withCodeFirst
     guard let heading = code(in: cells), let number = heading.code else {
-      isOfOtherThings = isOfOtherThings || hasNames == nil
+      isOfOtherThings = isOfOtherThings || hasNames == nil && !hasTitledCodes
       return nil
     }
     var row = Row(code: number, digits: heading.digits, isSigned: heading.isSigned, name: heading.name)
@@ -64,7 +91,8 @@ struct CodeTable {
     if heading.isSigned { return heading.digits > 2 || !isOfOtherThings ? heading : nil }
     if isOfCodes == false { return nil }
     let name = heading.name ?? cells[1]
-    let isNamed = hasNames == nil ? name.isConstant : name.utf8.contains { !$0.isDigit }
+    let isBelowCode = hasNames != nil || hasTitledCodes
+    let isNamed = isBelowCode ? name.utf8.contains { !$0.isDigit } : name.isConstant
     return heading.digits > 3 && isNamed ? heading : nil
   }
 
@@ -95,6 +123,21 @@ extension [String] {
       return self
     }
     return [self[1], self[0]] + dropFirst(2)
+  }
+}
+
+/// What the title of a column says that stands in it.
+private enum ColumnKind {
+  case code, name, message, description, other
+
+  init(_ title: String) {
+    let title = title.lowercased()
+    let kinds: [(ColumnKind, [String])] = [
+      (.name, ["name", "名称", "名字"]), (.message, ["message", "msg", "信息", "消息"]),
+      (.description, ["description", "meaning", "text", "描述", "说明", "含义"]),
+      (.code, ["code", "error no", "error number", "码", "编号", "代号"]),
+    ]
+    self = kinds.first { $0.1.contains { title.contains($0) } }?.0 ?? .other
   }
 }
 

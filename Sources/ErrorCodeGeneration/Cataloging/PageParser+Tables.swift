@@ -27,6 +27,10 @@ extension PageParser {
     guard let first = cells.first?.collapsed, first.contains(where: \.isLetter),
       let last = page?.page.tables.indices.last
     else { return .unrecognised }
+    if cells.contains(where: { CodeHeading(number: $0).map { $0.isSigned && $0.digits > 2 && $0.name == nil } == true })
+    {
+      return .unrecognised
+    }
     let description = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " ").collapsed
     page?.page.tables[last].rows.append(
       Page.Table.Row(

@@ -48,6 +48,8 @@ struct TranscriptTests {
       ("# T\n### A_B (-1000)\n* a\n### ❌ -1001\n* b\n### NEW -2011 ERRORS", ["-1000 A_B a"]),
       ("# T\n### -1 A\n\nmsg: a\n\nReason: b", ["-1 A a [Reason: b]"]),
       ("# T\n### [-1 A](#-1-a)\n* a", ["-1 A a"]),
+      ("# T\n### A_B (1000)\n* a\n### C (1001)\n* b", ["1000 A_B a", "1001 C b"]),
+      ("# T\n### -1 A\n* a\n### USDT (2500)\n### A (1)\n### B (2)", ["-1 A a"]),
       ("# T\n### 1000 A[](/e#-1000-a)\n* a\n### [1001 B](#-1001-b)\n* b", ["-1000 A a", "-1001 B b"]),
       ("# T\n### 1000 A[](/e#1000-a)\n* a\n### 1001 B[](#-1001x)\n* b", ["1000 A a", "-1001 B b"]),
       ("# T\n### 1000 A[](/e#-10000-a)\n* a\n### 1001 B[](#-2001)\n* b", ["1000 A a", "1001 B b"]),
@@ -261,6 +263,14 @@ struct TranscriptTests {
     let page = Transcript(Snapshot(path: "x.txt", bytes: Array(text.utf8))).pages[0]
     #expect(page.entries.map(\.dump) == ["-1 A a", "-2 B (Filters) b [A note.]"])
     #expect(page.tables.map(\.title) == ["Filters"])
+  }
+
+  @Test("A name and a number in brackets on a line of its own is text of the code above")
+  func bracketedNumber() {
+    let text = "T\n-1 A\nTimeInForce must be\nGTC (1)\nwhen MaxFloor is used.\n-2 B\nb"
+    let page = Transcript(Snapshot(path: "x.txt", bytes: Array(text.utf8))).pages[0]
+    #expect(page.entries.map(\.code) == [-1, -2])
+    #expect(page.entries[0].messages.joined(separator: " ") == "TimeInForce must be GTC (1) when MaxFloor is used.")
   }
 
   @Test("A bullet that was torn at its code spans is one message")

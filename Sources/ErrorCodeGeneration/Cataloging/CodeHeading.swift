@@ -12,6 +12,10 @@ struct CodeHeading {
   /// Whether it says of the number that it is a code.
   private(set) var isLabelled = false
 
+  /// Whether the name stands before a number in brackets that has no sign, as in `UNKNOWN (1000)`; so do other numbers, as in
+  /// `USDT (2500)`.
+  private(set) var isBracketed = false
+
   /// How many digits the code is written with.
   let digits: Int
 
@@ -20,8 +24,12 @@ struct CodeHeading {
   /// A number without a sign is a code only when it has four digits or more, is no year and has a name in capitals, so that
   /// neither `24 hour ticker` nor `2024 CHANGES` is one.
   init?(_ text: String) {
-    self.init(number: text.withCodeFirst)
+    let number = text.withCodeFirst
+    self.init(number: number)
     isLabelled = text.utf8.first.map { $0.isLetter || $0 >= 0xE3 } ?? false
+    isBracketed =
+      isLabelled && !isSigned && text.utf8.last == UInt8(ascii: ")") && number.utf8.last != UInt8(ascii: ")")
+    if isBracketed { guard digits >= 4, !isYear else { return nil } }
     if !isSigned, !isLabelled { guard digits >= 4, !isYear, name?.isConstant == true else { return nil } }
   }
 

@@ -71,7 +71,7 @@ extension PageParser {
       if block.text.namesNeighbour { return readFurniture() }
       if entry?.entry.messages.isEmpty != true { return .navigation }
     }
-    if let heading = CodeHeading(block.text) {
+    if let heading = codeHeading(block.text) {
       if heading.isSigned, heading.name?.nameAndMessage.message.isEmpty == false { return open(listed: heading, block) }
       if isHeading(heading, block) { return open(heading, block) }
     }

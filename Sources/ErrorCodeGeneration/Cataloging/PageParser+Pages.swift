@@ -1,7 +1,7 @@
 extension PageParser {
   /// Reads a heading: a code, the title of a page or that of a section.
   mutating func readHeading(_ block: Block, _ level: Int) -> Role {
-    if let heading = CodeHeading(block.text), heading.name.map(\.codes) ?? 0 == 0 { return open(heading, block) }
+    if let heading = codeHeading(block.text), heading.name.map(\.codes) ?? 0 == 0 { return open(heading, block) }
     closeEntry()
     isBelowUnreadCode = looksLikeCode(block.text)
     if isBelowUnreadCode { return .unrecognised }
@@ -12,6 +12,12 @@ extension PageParser {
     noteSigns(in: block.text)
     section = block.text.isEmpty ? nil : (block.text.collapsed, block.lines.lowerBound)
     return .section
+  }
+
+  /// Reads the heading of a code; a number in brackets that has no sign is one only where several headings are alike.
+  mutating func codeHeading(_ text: String) -> CodeHeading? {
+    guard let heading = CodeHeading(text) else { return nil }
+    return !heading.isBracketed || hasBracketedCodes ? heading : nil
   }
 
   /// Whether a title behind codes is in another language than that of their page.
@@ -84,5 +90,15 @@ extension PageParser {
     guard let address = Address(text).resolved(against: source).map({ Address($0).page }) else { return }
     page?.page.headingSource = address
     if page?.page.source == nil { page?.page.source = address }
+  }
+}
+
+extension Block {
+  /// Whether the block is a name and a number in brackets, as in `UNKNOWN (1000)`.
+  var isBracketedCode: Bool {
+    switch kind {
+    case .heading, .paragraph, .quote: CodeHeading(text)?.isBracketed == true
+    default: false
+    }
   }
 }

@@ -39,6 +39,10 @@ struct PageParser {
   let hasMarkup: Bool
   /// Whether codes are the items of lists.
   let listsCodes: Bool
+  /// All blocks of the file.
+  let blocks: [Block]
+  /// Whether several headings are a name and a number in brackets.
+  lazy var hasBracketedCodes = blocks.lazy.filter(\.isBracketedCode).dropFirst().first != nil
   /// The address that the file says it was captured from.
   var source: String?
   /// When the file says that it was captured.
@@ -93,7 +97,7 @@ struct PageParser {
     self.snapshot = snapshot
     self.listsCodes = listsCodes
     hasMarkup = document.hasMarkup
-    let blocks = document.blocks
+    blocks = document.blocks
     roles.reserveCapacity(blocks.count)
     for index in blocks.indices {
       if !blocks[index].isTableRow { codeTable = CodeTable(start: index) }

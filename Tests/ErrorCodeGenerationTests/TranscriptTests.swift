@@ -358,6 +358,18 @@ struct TranscriptTests {
     }
   }
 
+  @Test(
+    "A heading that lost its code is a warning, also at the end of a page",
+    arguments: [
+      ("### BAD_QTY\n* b", 2), ("### BAD_QTY\n* b\n### -3 C\n* c", 2), ("### BAD_QTY\n\nb", 2),
+      ("### Too small[](#-6026-too-small)\n* b", 2), ("### Too small[](#too-small)\n* b", 0), ("## FAQ\n* b", 0),
+    ])
+  func lostCodes(text: String, expected: Int) {
+    let diagnostics = transcript("# T\n### -1 A\n* a\n\(text)").diagnostics
+    #expect(diagnostics.count == expected)
+    #expect(diagnostics.allSatisfy { $0.message.hasPrefix("the line is not recognised") })
+  }
+
   private func transcript(_ text: String) -> Transcript { Transcript(Snapshot(path: "x.md", bytes: Array(text.utf8))) }
 }
 

@@ -1,9 +1,12 @@
 extension PageParser {
   /// Reads a heading: a code, the title of a page or that of a section.
   mutating func readHeading(_ block: Block, _ level: Int) -> Role {
-    if let heading = codeHeading(block.text), heading.name.map(\.codes) ?? 0 == 0 { return open(heading, block) }
+    if let heading = codeHeading(block.text), heading.name.map(\.codes) ?? 0 == 0 {
+      levelOfCodes = level
+      return open(heading, block)
+    }
     closeEntry()
-    isBelowUnreadCode = looksLikeCode(block.text)
+    isBelowUnreadCode = looksLikeCode(block.text) || level == levelOfCodes && hasLostCode(block)
     if isBelowUnreadCode { return .unrecognised }
     if level == 1, page?.title == nil || isAfterRule || isTranslation(block.text) { return openPage(block) }
     if block.text == page?.title { return .title }
@@ -18,6 +21,14 @@ extension PageParser {
   mutating func codeHeading(_ text: String) -> CodeHeading? {
     guard let heading = CodeHeading(text) else { return nil }
     return !heading.isBracketed || hasBracketedCodes ? heading : nil
+  }
+
+  /// Whether a heading among those of codes is the name of one without the code itself: its address has the code, or it is
+  /// written as names are.
+  private func hasLostCode(_ block: Block) -> Bool {
+    if block.text.isConstant { return true }
+    guard let fragment = block.link.flatMap({ Address($0.address).fragment }) else { return false }
+    return fragment.first == UInt8(ascii: "-") && fragment.dropFirst().prefix { $0.isDigit }.count > 2
   }
 
   /// Whether a title behind codes is in another language than that of their page.
@@ -52,6 +63,7 @@ extension PageParser {
     checkReferences()
     for index in strayItems { roles[index] = .introduction }
     strayItems = []
+    levelOfCodes = nil
     guard var open = page.take() else { return }
     section = nil
     open.page.tables.removeAll(where: \.rows.isEmpty)

@@ -55,6 +55,8 @@ struct PageParser {
   var section: (title: String, line: Int)?
   /// Whether the last heading looked like that of a code and could not be read.
   var isBelowUnreadCode = false
+  /// The level of the last heading of a code on the page.
+  var levelOfCodes: Int?
   /// The code that is being read.
   var entry: OpenEntry?
   /// What the columns of the table that is being read hold.

@@ -337,6 +337,34 @@ struct TranscriptTests {
       transcript.diagnostics.map(\.description) == ["x.md:1: error: byte 4 is not valid UTF-8; save the page as UTF-8"])
   }
 
+  @Test("Each page of a file has a source of its own, and two products are an error")
+  func sourcesOfTwoProducts() {
+    let parts = ["usds-margined-futures", "coin-margined-futures"].map {
+      "# Error Codes\n\nSource: https://h.io/docs/\($0)/error-code\n\n### -1000 A\n* a\n"
+    }
+    let error =
+      "error: the file documents 'usds-margined-futures', but this is 'coin-margined-futures'; "
+      + "keep each product in a file of its own"
+    #expect(transcript(parts.joined(separator: "\n---\n\n")).diagnostics.map(\.description) == ["x.md:10: \(error)"])
+    #expect(transcript(parts.joined(separator: "\n")).diagnostics.map(\.description) == ["x.md:10: \(error)"])
+  }
+
+  @Test(
+    "Of several sources, the codes have that of their section, or of the page about errors",
+    arguments: [
+      ("## I\n\ni\n\n> /start\n\n## C\n\n### -1 A\n\n## 10xx\n\n> /error-code\n\n## X\n\n> /x", "/error-code"),
+      ("## I\n\n> /start\n\n## C\n\n### -1 A\n\n> /codes\n\n## X\n\n> /x", "/codes"),
+      ("## I\n\n> /start\n\n## C\n\n### -1 A\n\n## X\n\n> /x", nil),
+      ("> /start\n\n## C\n\n### -1 A", "/start"),
+    ])
+  func severalSources(text: String, expected: String?) {
+    let address = "https://h.io/docs/options"
+    let page = text.replacing("> ", with: "> Source: \(address)").replacing("-1 A", with: "-1 A[](#-1-a)\n* a")
+    let documented = transcript("# T\n\n" + page).pages.first
+    #expect(documented?.source == expected.map { address + $0 })
+    #expect(documented?.entries.map(\.address) == [expected.map { "\(address)\($0)#-1-a" }])
+  }
+
   @Test("A line that no rule knows is a warning with its number")
   func unrecognisedLine() {
     let diagnostics = transcript("# T\n### -1 A\n* a\n## S\n* stray\n### -2 B\n* b").diagnostics

@@ -7,6 +7,9 @@ struct Address {
   /// The address without its fragment.
   var page: String { hasFragment ? String(withoutFragment) : text }
 
+  /// Whether the page is one about errors, by its name.
+  var isOfErrors: Bool { page.split(separator: "/").last?.lowercased().contains("error") == true }
+
   /// Whether the address points to a place on a page.
   var hasFragment: Bool { text.containsByte { $0 == UInt8(ascii: "#") } }
 

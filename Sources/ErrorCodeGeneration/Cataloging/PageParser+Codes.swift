@@ -65,7 +65,7 @@ extension PageParser {
   /// Reads a paragraph or a quote: a text of the code above it, or a heading without markup.
   mutating func readText(_ block: Block) -> Role {
     if block.text.isEmpty { return .navigation }
-    if readSource(block.text) { return .source }
+    if readSource(block) { return .source }
     if isFurniture(block.text) { return readFurniture() }
     if case .whole = block.link {
       if block.text.namesNeighbour { return readFurniture() }

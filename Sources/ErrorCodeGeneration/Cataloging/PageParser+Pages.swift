@@ -66,6 +66,7 @@ extension PageParser {
     levelOfCodes = nil
     guard var open = page.take() else { return }
     section = nil
+    settleSource(&open.page)
     open.page.tables.removeAll(where: \.rows.isEmpty)
     open.page.language =
       open.language ?? open.page.source.flatMap { Address($0).language } ?? snapshot.language ?? language

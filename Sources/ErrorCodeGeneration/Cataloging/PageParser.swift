@@ -45,6 +45,8 @@ struct PageParser {
   lazy var hasBracketedCodes = blocks.lazy.filter(\.isBracketedCode).dropFirst().first != nil
   /// The address that the file says it was captured from.
   var source: String?
+  /// The lines of the page that say where a part of it comes from.
+  var sourceLines: [SourceLine] = []
   /// When the file says that it was captured.
   var updated: String?
   /// The language that the file says it is in.
@@ -116,7 +118,7 @@ extension PageParser {
   private mutating func role(of block: Block) -> Role {
     switch block.kind {
     case .frontMatter(let fields): readFrontMatter(fields)
-    case .comment: readSource(block.text) ? .source : .navigation
+    case .comment: readSource(block) ? .source : .navigation
     case .rule: .separator
     case .furniture: .navigation
     case .code: readExample(block.text)
@@ -138,17 +140,5 @@ extension PageParser {
     updated = fields["updated_at"] ?? fields["scraped_at"]
     language = fields["lang"].flatMap(Language.init(tag:))
     return .frontMatter
-  }
-
-  /// Reads where the page comes from: `Source: https://…`.
-  mutating func readSource(_ text: String) -> Bool {
-    let label = text.hasPrefix("<!--") ? String(text.dropFirst(4)).trimmed : text
-    guard label.hasPrefix("Source:") || label.hasPrefix("来源:") else { return false }
-    let words = label.split(whereSeparator: \.isWhitespace)
-    guard let address = words.first(where: { $0.hasPrefix("http") }), words.count <= 3
-    else { return false }
-    source = source ?? String(address)
-    if page?.page.source == nil { page?.page.source = source }
-    return true
   }
 }

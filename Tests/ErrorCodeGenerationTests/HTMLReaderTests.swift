@@ -32,6 +32,12 @@ struct HTMLReaderTests {
       ("<li><!-- x -->a<!-- y --> b", ["1 comment <!-- x -->", "1 comment <!-- y -->", "1 item0 a b"]),
       ("<tr><td>-1<!-- -->000<td>a", ["1 row -1000|a"]),
       ("<!-->a<!--->b<!-", ["1 paragraph ab"]),
+      (
+        "<tr><td rowspan=2>-1<td rowspan='3'>A<td>x<tr><td>y<tr><td>-2<td>z<tr><td>-3<td>B",
+        ["1 row -1|A|x", "1 row ||y", "1 row -2||z", "1 row -3|B"]
+      ),
+      ("<table><tr><td rowspan=9>a<td>b</table><table><tr><td>c</table>", ["1 row a|b", "1 row c"]),
+      ("<tr><td>a<td rowspan=2>b<tr><td>c", ["1 row a|b", "1 row c|"]),
       ("<blockquote><p>q</p></blockquote><p>x", ["1 quote q", "1 paragraph x"]),
       ("<p>a<hr>b", ["1 paragraph a", "1 rule", "1 paragraph b"]),
       ("<li><a href=\"#-1-a\">-1 A</a></li>", ["1 item0 -1 A <whole #-1-a>"]),

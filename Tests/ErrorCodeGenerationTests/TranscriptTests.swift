@@ -156,6 +156,22 @@ struct TranscriptTests {
     #expect(transcript("# T\n\n" + items).pages.flatMap(\.entries).map(\.dump) == expected)
   }
 
+  @Test(
+    "A row below that of a code whose first cells are empty has further messages of it",
+    arguments: [
+      ("<td rowspan=2>-1000<td rowspan=2>A_B<td>one.<tr><td>two.", ["-1000 A_B one. / two."]),
+      (
+        "<td rowspan=2>-1000<td rowspan=2>A_B<td>one.<tr><td>two.<tr><td>-1001<td>C<td>c",
+        ["-1000 A_B one. / two.", "-1001 C c"]
+      ),
+      ("<td>-1000<td>one.<tr><td><td>two.", ["-1000 one. / two."]),
+    ])
+  func rowsOfOneCode(rows: String, expected: [String]) {
+    let transcript = Transcript(Snapshot(path: "x.html", bytes: Array("<h1>T</h1><table><tr>\(rows)</table>".utf8)))
+    #expect(transcript.pages.flatMap(\.entries).map(\.dump) == expected)
+    #expect(transcript.pages.flatMap(\.tables).isEmpty)
+  }
+
   @Test("The rows of each table say for themselves whether codes have names")
   func severalTables() {
     let html = "<h1>T</h1><table><tr><td>-1000<td>a</table><p>x<table><tr><td>-1001<td>B<td>b</table>"

@@ -24,6 +24,9 @@ struct CodeTable {
   /// The columns as the titles say: that of the codes first, then those of the names and the messages.
   private var order: [Int]?
 
+  /// Whether a row with a code was read.
+  private var isBelowRow = false
+
   /// Whether a title says where the codes stand.
   private var hasTitledCodes = false
 
@@ -81,7 +84,17 @@ struct CodeTable {
       texts = [message] + texts.dropFirst()
     }
     row.add(texts)
+    isBelowRow = true
     return row
+  }
+
+  /// The further messages of the code in the row above, where the cells of a code and of its name are empty.
+  func furtherTexts(_ cells: [String]) -> [String]? {
+    let cells = ordered(cells)
+    let isBelowNames = hasNames == true && cells.count > 2
+    guard isBelowRow, cells.prefix(isBelowNames ? 2 : 1).allSatisfy(\.isEmpty) else { return nil }
+    let texts = cells.filter { !$0.isEmpty }
+    return texts.count == 1 ? texts[0].listedMessages : nil
   }
 
   /// The code of a row. Scrapers lose the minus sign in tables: a number of four digits is a code beside a constant, or

@@ -23,6 +23,10 @@ extension PageParser {
   mutating func readRow(_ cells: [String], _ block: Block) -> Role {
     startPage(block)
     if let row = codeTable.row(cells) { return append(row, block) }
+    if let last = page?.page.entries.indices.last, let texts = codeTable.furtherTexts(cells) {
+      page?.page.entries[last].messages += texts
+      return .message
+    }
     guard isTableOfErrors else { return .introduction }
     guard let first = cells.first?.collapsed, first.contains(where: \.isLetter),
       let last = page?.page.tables.indices.last

@@ -23,6 +23,10 @@ struct HTMLReader {
   private var furnitureDepth = 0
   private var link: (place: Int, address: String)?
   private var row: Row?
+  /// How many rows below the cells of the first columns reach into.
+  private var spans: [Int: Int] = [:]
+  /// How many rows the cell that is being read takes up.
+  private var rowsOfCell = 1
 
   /// How many elements are open of those that nothing but their end tag ends.
   private var openElements = 0
@@ -194,7 +198,9 @@ extension HTMLReader {
     case .p, .div, .section, .article, .main, .header, .dl, .dt, .dd, .body, .form, .figure, .details,
       .summary:
       openContainer()
-    case .table, .thead, .tbody, .tfoot, .caption: finishRow()
+    case .table, .thead, .tbody, .tfoot, .caption:
+      finishRow()
+      spans = [:]
     case .tr: openRow()
     case .td, .th: openCell(element)
     case .br: text.bytes.append(UInt8(ascii: "\n"))
@@ -281,18 +287,31 @@ extension HTMLReader {
     if row == nil { openRow() }
     finishCell()
     if element == .td { row?.isHeader = false }
+    rowsOfCell = tokenizer.attribute("rowspan").flatMap { Int($0.trimmed) } ?? 1
     text.clear()
     firstLine = line
   }
 
   private mutating func finishCell() {
     guard row != nil, firstLine != nil else { return }
+    appendSpans()
+    if rowsOfCell > 1, let column = row?.cells.count, column < 32 { spans[column] = rowsOfCell - 1 }
     row?.cells.append(text.finish().text)
     firstLine = nil
   }
 
+  /// Leaves the next columns empty that cells of the rows above reach into.
+  private mutating func appendSpans() {
+    if spans.isEmpty { return }
+    while let column = row?.cells.count, let rows = spans[column] {
+      row?.cells.append("")
+      spans[column] = rows > 1 ? rows - 1 : nil
+    }
+  }
+
   private mutating func finishRow() {
     finishCell()
+    if row?.cells.isEmpty == false { appendSpans() }
     guard let row else { return finishBlock() }
     self.row = nil
     guard !row.cells.isEmpty else { return }

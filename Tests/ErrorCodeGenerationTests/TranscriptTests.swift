@@ -273,6 +273,24 @@ struct TranscriptTests {
     #expect(transcript.diagnostics.isEmpty)
   }
 
+  @Test("Bullets below the paragraphs of a code that are but links are no messages")
+  func linksBelowParagraphs() {
+    let pages = transcript("# T\n### -1 A\n\na\n\n* [Terms](/t)\n* [Privacy](/p)").pages
+    #expect(pages.flatMap(\.entries).map(\.dump) == ["-1 A a"])
+  }
+
+  @Test(
+    "What sites write below their pages is no text of the last code",
+    arguments: [
+      "Last updated on Mar 3, 2025", "Last updated on **Mar 3, 2025** by **X**", "Was this page helpful?",
+      "« Previous | Next »", "[« Previous](/a) | [Next »](/b)", "* Previous\n* Next", "上一页", "[Next\n\nx](/y)\n\nz",
+    ])
+  func footers(footer: String) {
+    let transcript = transcript("# T\n### -1 A\n* a\n\n\(footer)")
+    #expect(transcript.pages.flatMap(\.entries).map(\.dump) == ["-1 A a"])
+    #expect(transcript.diagnostics.isEmpty)
+  }
+
   @Test("A line behind the bullets of a code begins a section where headings are not marked")
   func sectionsOfPlainText() {
     let text = "T\n-1 A\n• a\n\nFilters\nMessage\tD\n\"F: X\"\tx\n-2 B\n• b\n\nA note.\n"

@@ -34,7 +34,11 @@ extension PageParser {
 extension PageParser {
   /// Reads an item of a list: a message, a line of a table of contents, or a code where those are listed.
   mutating func readListItem(_ block: Block) -> Role {
-    if case .whole(let address) = block.link, isOnThisPage(address) { return .contents }
+    if case .whole(let address) = block.link {
+      if isOnThisPage(address) { return .contents }
+      if let texts = entry?.entry, texts.messages.isEmpty, !texts.notes.isEmpty { return .navigation }
+    }
+    if block.text.isPager { return readFurniture() }
     if listsCodes, let heading = CodeHeading(block.text), heading.isSigned { return open(listed: heading, block) }
     if let hasText = entry?.entry.messages.append(messagesOf: block.text) {
       if hasText { noteListedMessage(block) }

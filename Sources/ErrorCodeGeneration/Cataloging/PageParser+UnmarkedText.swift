@@ -36,8 +36,13 @@ extension PageParser {
 
   /// Whether a text is what sites write around their pages.
   func isFurniture(_ text: String) -> Bool {
-    Self.furniture.contains(text) || text.hasPrefix("Copyright ©") || text.hasPrefix("©")
+    guard text.utf8.count < 256 else { return false }
+    return Self.furniture.contains(text) || Self.furniturePrefixes.contains(where: text.hasPrefix) || text.isPager
   }
+
+  private static let furniturePrefixes = [
+    "Copyright ©", "©", "Last updated on ", "Was this page helpful?", "最后更新于", "此页面有帮助吗",
+  ]
 
   private static let furniture: Set<String> = [
     "Skip to main content", "On this page", "Previous", "Next", "Back to top", "跳到主要内容", "本页总览", "上一页", "下一页",
@@ -49,6 +54,15 @@ extension String {
   var namesNeighbour: Bool {
     let text = drop { !$0.isLetter }
     return ["Previous", "Next", "上一页", "下一页"].contains(where: text.hasPrefix)
+  }
+
+  /// Whether the text is but the names of the links to the page before and the one behind: `« Previous | Next »`.
+  var isPager: Bool {
+    guard let last = utf8.last, last == UInt8(ascii: "t") || last == UInt8(ascii: "s") || last >= 0x80 else {
+      return false
+    }
+    let words = split { !$0.isLetter }
+    return !words.isEmpty && words.count <= 2 && words.allSatisfy { ["Previous", "Next", "上一页", "下一页"].contains($0) }
   }
 
   /// Whether the text cannot begin a sentence or be a title: it begins as neither does, or is code such as `%s` or

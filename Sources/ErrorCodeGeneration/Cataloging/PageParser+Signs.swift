@@ -38,20 +38,24 @@ extension PageParser {
     var warned: Int?
     for (entry, digits, table) in signs.unsigned where entry < count {
       let shown = signs.shown[nil, default: 0] | signs.shown[table, default: 0]
-      if let table, shown >> digits & 1 == 1 || signs.signed[digits] > unsigned[digits] {
-        if warned != table { warnAboutSigns(of: entry) }
+      let isNegative = table != nil && (shown >> digits & 1 == 1 || signs.signed[digits] > unsigned[digits])
+      if let table, isNegative || digits == 4 {
+        if warned != table { warnAboutSigns(of: entry, isNegative: isNegative) }
         warned = table
-        page?.page.entries[entry].code.negate()
+        if isNegative { page?.page.entries[entry].code.negate() }
       } else if signs.signed[digits] > 0 {
         page?.page.entries[entry].mayLackSign = true
       }
     }
   }
 
-  private mutating func warnAboutSigns(of entry: Int) {
+  private mutating func warnAboutSigns(of entry: Int, isNegative: Bool) {
     guard let entry = page?.page.entries[entry] else { return }
-    let message =
-      "the table has codes without a sign, such as \(entry.code), which are read as negative like others on the page"
+    let reading =
+      isNegative
+      ? "which are read as negative like others on the page"
+      : "and nothing on the page says that they are negative; correct them where the capture has lost the sign"
+    let message = "the table has codes without a sign, such as \(entry.code), \(reading)"
     diagnostics.append(Diagnostic(.warning, snapshot.path, line: entry.line, message))
   }
 }
@@ -67,10 +71,15 @@ extension String {
     }
   }
 
-  /// How many digits the numbers and ranges with a minus sign have, of those with three or more: `-1121`, `-10xx`.
+  /// How many digits the negative numbers and the ranges have, of those with three or more: `-1121`, `-10xx`. The ranges of
+  /// negative codes are written without a sign, too: `10xx`.
   fileprivate var digitsOfCodes: [Int] {
-    guard containsByte(where: { $0 == UInt8(ascii: "-") }) else { return [] }
+    guard containsByte(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "x") }) else { return [] }
     let words = split { !$0.isNumber && $0 != "-" && $0 != "x" }
-    return words.filter { $0.first == "-" && $0.count > 3 && !$0.dropFirst().contains("-") }.map { $0.count - 1 }
+    return words.compactMap { word in
+      let digits = word.first == "-" ? word.dropFirst() : word
+      let isRange = digits.count > 3 && digits.hasSuffix("xx") && digits.first?.isNumber == true
+      return (word.first == "-" || isRange) && digits.count > 2 && !digits.contains("-") ? digits.count : nil
+    }
   }
 }

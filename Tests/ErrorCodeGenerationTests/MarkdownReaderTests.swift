@@ -17,8 +17,8 @@ struct MarkdownReaderTests {
         ["1 heading2 A <permalink #a>", "3 heading2 B <permalink #b>"]
       ),
       (
-        "### A_B[\u{200B}](/e#a \"Direct\nlink to A\")\n### B[\u{200B}](/e#b\n\"B\")",
-        ["1-2 heading3 A_B <permalink /e#a>", "3-4 heading3 B <permalink /e#b>"]
+        "### A_B[\u{200B}](/a-\ne#a \"Direct\nlink to A\")\n### B[\u{200B}](/e#b\n\"B\")",
+        ["1-3 heading3 A_B <permalink /a-e#a>", "4-5 heading3 B <permalink /e#b>"]
       ),
       (
         "### A_B<a\nhref=\"/e#a\"\ntitle=\"A\">\u{200B}</a>\n* a\n## B <A\nb",

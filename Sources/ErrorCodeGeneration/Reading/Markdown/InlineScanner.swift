@@ -225,6 +225,7 @@ extension InlineScanner {
     var escapes: [Int] = []
     scan: while position < end {
       switch bytes[position] {
+      case UInt8(ascii: "\n") where bytes[position - 1] == UInt8(ascii: "-"): break
       case ...0x20, UInt8(ascii: "["), UInt8(ascii: "]"): break scan
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"):

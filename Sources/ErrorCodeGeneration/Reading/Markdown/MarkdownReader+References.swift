@@ -16,8 +16,10 @@ extension MarkdownReader {
 extension SourceText {
   /// The label and the address that a line gives, and the line on which its title ends; `nil` for any other line.
   fileprivate func reference(at index: Int) -> (label: String, address: String, last: Int)? {
-    let start = lines[index].prefix(4).first { bytes[$0] != UInt8(ascii: " ") }
-    guard let start, bytes[start] == UInt8(ascii: "[") else { return nil }
+    guard let first = lines[index].first, bytes[first] == UInt8(ascii: "[") || bytes[first] == UInt8(ascii: " "),
+      let start = lines[index].prefix(4).first(where: { bytes[$0] != UInt8(ascii: " ") }),
+      bytes[start] == UInt8(ascii: "[")
+    else { return nil }
     let content = trimmed(lines[index])
     guard let close = bytes[content].firstIndex(of: UInt8(ascii: "]")),
       starts(close + 1..<content.upperBound, with: ": "), close > content.lowerBound + 1
@@ -51,7 +53,7 @@ extension SourceText {
   /// The address that a text begins with; one that is wrapped goes on behind a hyphen.
   private func address(_ text: Range<Int>) -> Range<Int> {
     let end = text.first {
-      bytes[$0].isBlank && !(bytes[$0] == UInt8(ascii: "\n") && bytes[$0 - 1] == UInt8(ascii: "-"))
+      bytes[$0].isBlank && !isWrappedAddress($0)
     }
     return text.lowerBound..<(end ?? text.upperBound)
   }

@@ -88,10 +88,10 @@ extension MarkdownReader {
     return last
   }
 
-  /// Whether a line goes on with a row: any that is not yet at the hard break which rows end with, else one that is no row
-  /// and begins nothing else.
+  /// Whether a line goes on with a row: any at the margin that is not yet at the hard break which rows end with, else one
+  /// that is no row and begins nothing else.
   private func isRest(_ line: Line, _ wrapping: Wrapping, isBroken: Bool) -> Bool {
-    if wrapping == .toHardBreak, !isBroken { return !source.starts(line.content, with: "#") }
+    if wrapping == .toHardBreak, !isBroken { return line.indent == 0 && !source.starts(line.content, with: "#") }
     return opening(of: line) == nil && !isRow(line, wrapping)
   }
 

@@ -9,7 +9,9 @@ extension MarkdownReader {
 
   /// The line on which a heading ends: one that was wrapped inside a link or a tag goes on to the end of that.
   private func lastLineOfHeading(_ line: Line) -> Int {
-    guard source.endsInsideMarkup(line.content) else { return line.index }
+    guard line.index + 1 < source.lines.count, !source.lines[line.index + 1].isEmpty,
+      source.endsInsideMarkup(line.content)
+    else { return line.index }
     for last in line.index + 1..<min(line.index + 8, source.lines.count) {
       let next = self.line(last)
       if next.content.isEmpty || headingLevel(at: next) != nil { break }

@@ -47,6 +47,7 @@ struct MarkdownReader {
   ///   - source: The text of the page.
   ///   - hasHardLines: Whether a line break ends a paragraph.
   ///   - hasHTMLHeadings: Whether the headings are written in HTML.
+  /// - Returns: The page as its markup divides it.
   static func document(
     _ source: SourceText, hasHardLines: Bool = false, hasHTMLHeadings: Bool = false
   ) -> Document {

@@ -7,7 +7,9 @@ extension SourceText {
       let bracket = text.dropLast().last(where: { bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: "(") }
       )
     else { return false }
-    let address = text[(bracket + 2)...].prefix { !bytes[$0].isBlank && bytes[$0] != UInt8(ascii: ")") }
+    let address = text[(bracket + 2)...].prefix { position in
+      bytes[position] != UInt8(ascii: ")") && (!bytes[position].isBlank || isWrappedAddress(position))
+    }
     let title = trimmed(address.endIndex..<text.upperBound)
     guard let quote = title.first.map({ bytes[$0] }) else { return true }
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
@@ -20,5 +22,10 @@ extension SourceText {
     else { return false }
     let name = text[(sign + 1)...].prefix { bytes[$0].isLetter }
     return !name.isEmpty && (name.endIndex == text.upperBound || bytes[name.endIndex].isBlank)
+  }
+
+  /// Whether a line ends behind a hyphen, where an address is wrapped.
+  func isWrappedAddress(_ lineEnd: Int) -> Bool {
+    bytes[lineEnd] == UInt8(ascii: "\n") && lineEnd > 0 && bytes[lineEnd - 1] == UInt8(ascii: "-")
   }
 }

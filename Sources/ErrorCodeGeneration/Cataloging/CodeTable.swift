@@ -41,7 +41,11 @@ struct CodeTable {
   /// Learns from the titles of its columns, and from that of its section, whether numbers without a sign can be codes.
   mutating func readTitles(_ titles: [String], section: String?) {
     let titles = titles.contains { CodeHeading(number: $0) != nil } ? [] : titles
-    isOfOtherCodes = (titles + [section ?? ""]).contains(where: \.namesOtherCodes)
+    let hasOtherSection = section?.namesOtherCodes == true
+    let hasCodes = titles.contains {
+      ColumnKind($0) == .code && (!hasOtherSection || $0.lowercased().contains("error"))
+    }
+    isOfOtherCodes = !hasCodes && (hasOtherSection || titles.contains(where: \.namesOtherCodes))
     guard isOfOtherCodes || titles.contains(where: { $0.count(where: \.isLetter) > 1 }) else { return }
     isOfCodes = !isOfOtherCodes && titles.contains(where: \.namesCodes)
     if isOfCodes == true { readColumns(titles) }
@@ -144,6 +148,10 @@ private enum ColumnKind {
   case code, name, message, description, other
 
   init(_ title: String) {
+    if title.namesOtherCodes {
+      self = .other
+      return
+    }
     let title = title.lowercased()
     let kinds: [(ColumnKind, [String])] = [
       (.name, ["name", "名称", "名字"]), (.message, ["message", "msg", "信息", "消息"]),

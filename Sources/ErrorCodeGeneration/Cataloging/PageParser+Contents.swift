@@ -18,7 +18,9 @@ extension PageParser {
       case .listItem(let depth) = block.kind
     else { return }
     listedMessages.append(ListedMessage(entry: entry, message: message, depth: depth, role: roles.count - 1))
-    namesCodes = namesCodes || CodeHeading(number: block.text)?.isSigned == true
+    if let first = block.text.utf8.first, !first.isLetter, !namesCodes {
+      namesCodes = CodeHeading(number: block.text)?.isSigned == true
+    }
   }
 
   /// Takes out what a table of contents without links says: the headings of codes that the page documents elsewhere, and

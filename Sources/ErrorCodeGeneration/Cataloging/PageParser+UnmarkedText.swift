@@ -58,9 +58,7 @@ extension String {
 
   /// Whether the text is but the names of the links to the page before and the one behind: `« Previous | Next »`.
   var isPager: Bool {
-    guard let last = utf8.last, last == UInt8(ascii: "t") || last == UInt8(ascii: "s") || last >= 0x80 else {
-      return false
-    }
+    guard utf8.count < 32, namesNeighbour else { return false }
     let words = split { !$0.isLetter }
     return !words.isEmpty && words.count <= 2 && words.allSatisfy { ["Previous", "Next", "上一页", "下一页"].contains($0) }
   }

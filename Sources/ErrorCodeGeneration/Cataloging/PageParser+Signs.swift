@@ -74,12 +74,12 @@ extension String {
   /// How many digits the negative numbers and the ranges have, of those with three or more: `-1121`, `-10xx`. The ranges of
   /// negative codes are written without a sign, too: `10xx`.
   fileprivate var digitsOfCodes: [Int] {
-    guard containsByte(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "x") }) else { return [] }
-    let words = split { !$0.isNumber && $0 != "-" && $0 != "x" }
-    return words.compactMap { word in
-      let digits = word.first == "-" ? word.dropFirst() : word
-      let isRange = digits.count > 3 && digits.hasSuffix("xx") && digits.first?.isNumber == true
-      return (word.first == "-" || isRange) && digits.count > 2 && !digits.contains("-") ? digits.count : nil
+    guard containsByte(where: \.isDigit) else { return [] }
+    let (minus, range) = (UInt8(ascii: "-"), UInt8(ascii: "x"))
+    return utf8.split { !$0.isDigit && $0 != minus && $0 != range }.compactMap { word in
+      let digits = word.first == minus ? word.dropFirst() : word
+      let isRange = digits.count > 3 && digits.suffix(2).allSatisfy { $0 == range } && digits.first?.isDigit == true
+      return (word.first == minus || isRange) && digits.count > 2 && !digits.contains(minus) ? digits.count : nil
     }
   }
 }

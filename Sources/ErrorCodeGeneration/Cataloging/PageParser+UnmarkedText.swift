@@ -52,8 +52,9 @@ extension PageParser {
 extension String {
   /// Whether the text of a link begins as those to the page before and the one behind do, signs such as `«` aside.
   var namesNeighbour: Bool {
-    let text = drop { !$0.isLetter }
-    return ["Previous", "Next", "上一页", "下一页"].contains(where: text.hasPrefix)
+    let text = utf8.drop { !$0.isLetter && $0 < 0xE4 }
+    guard let first = text.first, first >= 0xE4 || "PN".utf8.contains(first) else { return false }
+    return ["Previous", "Next", "上一页", "下一页"].contains { text.starts(with: $0.utf8) }
   }
 
   /// Whether the text is but the names of the links to the page before and the one behind: `« Previous | Next »`.

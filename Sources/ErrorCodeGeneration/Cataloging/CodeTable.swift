@@ -158,15 +158,27 @@ private enum ColumnKind {
       (.description, ["description", "meaning", "text", "描述", "说明", "含义"]),
       (.code, ["code", "error no", "error number", "码", "编号", "代号"]),
     ]
-    self = kinds.first { $0.1.contains { title.contains($0) } }?.0 ?? .other
+    self = kinds.first { $0.1.contains(where: title.hasBytes) }?.0 ?? .other
   }
 }
 
 extension String {
+  /// Whether another text stands in this one, byte for byte.
+  fileprivate func hasBytes(of text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: text.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
   /// Whether the title of a column says that codes or errors stand in it.
   fileprivate var namesCodes: Bool {
     let title = lowercased()
-    return ["code", "error", "number", "码", "碼", "编号", "错误"].contains { title.contains($0) }
+    return ["code", "error", "number", "码", "碼", "编号", "错误"].contains(where: title.hasBytes)
   }
 
   /// Whether a title is about the codes of HTTP or of closed connections, which are none of the API's.
@@ -175,7 +187,7 @@ extension String {
     return [
       "close code", "closing code", "close status", "http code", "http error", "http return", "http response",
       "http status", "status code", "关闭码", "关闭代码", "状态码",
-    ].contains { title.contains($0) }
+    ].contains(where: title.hasBytes)
   }
 
   /// The parts of a text such as `UNKNOWN - An unknown error`; a text that has no such parts is a name.

@@ -37,7 +37,8 @@ extension PageParser {
   /// Whether a text is what sites write around their pages.
   func isFurniture(_ text: String) -> Bool {
     guard text.utf8.count < 256 else { return false }
-    return Self.furniture.contains(text) || Self.furniturePrefixes.contains(where: text.hasPrefix) || text.isPager
+    if Self.furniturePrefixes.contains(where: { text.utf8.starts(with: $0.utf8) }) { return true }
+    return Self.furniture.contains(text) || text.isPager
   }
 
   private static let furniturePrefixes = [

@@ -17,36 +17,30 @@ extension APIError {
 extension ErrorCodeTable {
   @inline(never)
   fileprivate func match(of body: ErrorBody, _ product: any Product.Type) -> TemplateMatch? {
-    body.message.withView { view in
-      var search = TemplateSearch(view)
-      look(for: &search, body.code, product)
-      return search.match(body)
-    }
+    search(for: body, product) { $0.match(body) }
   }
 
   @inline(never)
   fileprivate func matches(of body: ErrorBody, _ product: any Product.Type) -> [TemplateMatch] {
-    body.message.withView { view in
-      var search = TemplateSearch(view)
-      look(for: &search, body.code, product)
-      return search.matches(body)
-    }
+    search(for: body, product) { $0.matches(body) }
   }
 
   @inline(never)
   fileprivate func translation(of body: ErrorBody, to language: Language, _ product: any Product.Type) -> String? {
-    body.message.withView { view in
-      var search = TemplateSearch(view)
-      look(for: &search, body.code, product)
-      return search.translation(to: language)
-    }
+    search(for: body, product) { $0.translation(to: language) }
   }
 
   /// Looks for a message among the templates of its code, then in the tables of the product.
-  private func look(for search: inout TemplateSearch, _ code: Int, _ product: any Product.Type) {
-    self.search(code, &search)
-    if search.best == nil {
-      for table in product.messageTables where search.best == nil { search.look(through: table) }
+  private func search<Result>(
+    for body: ErrorBody, _ product: any Product.Type, _ result: (borrowing TemplateSearch) -> Result
+  ) -> Result {
+    body.message.withView { view in
+      var search = TemplateSearch(view)
+      self.search(body.code, &search)
+      if search.best == nil {
+        for table in product.messageTables where search.best == nil { search.look(through: table) }
+      }
+      return result(search)
     }
   }
 }

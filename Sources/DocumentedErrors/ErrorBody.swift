@@ -96,8 +96,8 @@ extension ErrorBody {
     }
   }
 
-  /// Servers report success with 200, with the status 0 instead of a code, with a field of that name, with the text `success` or `OK`, or with 0 and nothing to
-  /// say; no number below 0 is a success.
+  /// Servers report success with 200, with a field of that name, with the text `success` or `OK`, with 0 and nothing to
+  /// say, or with the status 0 instead of a code; no number below 0 is a success.
   private var saysSuccess: Bool {
     if code < 0 { return false }
     if code == 200 || code == 0 && message.isEmpty || json?["success"] == .bool(true) { return true }

@@ -1,6 +1,6 @@
 /// What the pages of a product say of its codes: text in the program's constant data, looked up by number.
 ///
-/// Nothing is read before the first look-up, which notes where each code begins.
+/// Nothing is read before the first look-up, which notes where each code and each message begins.
 public final class ErrorCodeTable: Sendable {
   /// A code, where its record begins, the heading of the section that it belongs to, and the first of its messages.
   private struct Place {
@@ -90,10 +90,10 @@ public final class ErrorCodeTable: Sendable {
   func messages(of code: Int, in language: Language) -> [MessageTemplate] {
     var messages: [MessageTemplate] = []
     var position = firstPosition(of: code)
-    while var record = record(at: position, of: code) {
-      while let line = record.popMessage() {
-        let message = MessageTemplate(line: line)
-        if message.language == language { messages.append(message) }
+    while record(at: position, of: code) != nil {
+      for message in self.messages[messageIndices(at: position)] where !message.isName {
+        let template = MessageTemplate(line: message.line)
+        if template.language == language { messages.append(template) }
       }
       position += 1
     }
@@ -105,15 +105,17 @@ public final class ErrorCodeTable: Sendable {
   func search(_ code: Int, _ search: inout TemplateSearch) {
     var position = firstPosition(of: code)
     while let record = record(at: position, of: code) {
-      let end = position + 1 < places.count ? places[position + 1].message : messages.count
-      var index = places[position].message
-      while index < end {
+      for index in messageIndices(at: position) {
         let message = messages[index]
         search.look(at: message.line, message.template, in: message.isName ? nil : record)
-        index += 1
       }
       position += 1
     }
+  }
+
+  /// Where the messages of the record at a position stand among all.
+  private func messageIndices(at position: Int) -> Range<Int> {
+    places[position].message..<(position + 1 < places.count ? places[position + 1].message : messages.count)
   }
 
   /// The record at a position, and what follows it; `nil` when it is that of another code.

@@ -94,7 +94,10 @@ extension TemplateMatcher {
   ///
   /// - Returns: The offset of the next placeholder in the template, or the template's end; -1 when the text is not there.
   private mutating func find(_ text: TextView, _ offset: Int) -> Int {
-    if offset == text.count, quote == 0 { return takeLastValue() }
+    if offset == text.count, quote == 0 {
+      takeLastValue(hasFullStop: text.count < template.count)
+      return text.count
+    }
     var (start, end, value) = (position, -1, 0)
     while start <= message.count, !(end >= 0 && isWhole) {
       if quote == 0 || message[start] == quote {
@@ -120,21 +123,19 @@ extension TemplateMatcher {
   }
 
   /// Takes the rest of the message for a value, except a full stop that is no part of it, and what evidently follows it.
-  private mutating func takeLastValue() -> Int {
+  private mutating func takeLastValue(hasFullStop: Bool) {
     let length = message.dropFirst(position).valueLength
     if length >= 0, !isCut {
       addValue(upTo: position + length)
       remainder = position + length + message.fullStop(at: position + length)
       isWhole = false
-      return template.withoutFullStop.count
+      return
     }
     var end = max(position, message.withoutFullStop.count)
     let value = message.part(position, end)
-    let hasFullStop = template.withoutFullStop.count < template.count
     if !hasFullStop, !value.isNumeric, value.withoutQuotes.count == value.count { end = message.count }
     addValue(upTo: end)
     (isWhole, remainder) = (true, message.count)
-    return template.withoutFullStop.count
   }
 
   private mutating func addValue(upTo end: Int) {

@@ -89,12 +89,6 @@ extension TextView {
     isEmpty ? nil : pop(upTo: UInt8(ascii: "\n"))
   }
 
-  /// The text up to the end of its first line.
-  var firstLine: TextView {
-    var rest = self
-    return rest.pop(upTo: UInt8(ascii: "\n"))
-  }
-
   /// Whether there is a space.
   var hasSpace: Bool {
     var rest = self

@@ -82,9 +82,13 @@ enum Question: CustomStringConvertible {
 extension DocumentedErrorCode {
   /// Whether the code has a name, in whichever spelling: `MIN_NOTIONAL` or `minNotional`.
   fileprivate func hasName(_ name: String) -> Bool {
-    let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    return documentation.contains { $0.name?.lowercased().filter { $0.isLetter || $0.isNumber } == letters }
+    documentation.contains { $0.name?.spelling == name.spelling }
   }
+}
+
+extension String {
+  /// The letters and digits, all of them small.
+  fileprivate var spelling: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }
 
 extension ErrorDocumentation {

@@ -13,9 +13,10 @@ struct Address {
   /// Whether the address points to a place on a page.
   var hasFragment: Bool { text.containsByte { $0 == UInt8(ascii: "#") } }
 
-  /// The place on the page that it points to.
-  var fragment: Substring.UTF8View? {
-    text.utf8.firstIndex(of: UInt8(ascii: "#")).map { text.utf8[$0...].dropFirst() }
+  /// The digits of the code that it points to, as `#-1000-unknown` does; empty where it points to none.
+  var digitsOfCode: Substring.UTF8View {
+    let fragment = text.utf8.drop { $0 != UInt8(ascii: "#") }.dropFirst()
+    return fragment.first == UInt8(ascii: "-") ? fragment.dropFirst().prefix { $0.isDigit } : fragment.prefix(0)
   }
 
   /// The language that a component of the path names.

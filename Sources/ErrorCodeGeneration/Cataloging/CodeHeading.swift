@@ -59,11 +59,9 @@ struct CodeHeading {
 
   /// The heading with the sign that its own address gives the code: `#-1000-unknown` beside `1000 UNKNOWN`.
   func signed(as link: Block.Link?) -> CodeHeading {
-    guard !isSigned, let code, let fragment = link.flatMap({ Address($0.address).fragment }),
-      fragment.first == UInt8(ascii: "-")
+    guard !isSigned, let code, let number = link.map({ Address($0.address).digitsOfCode }),
+      number.count == digits, Int(Substring(number)) == code
     else { return self }
-    let number = fragment.dropFirst().prefix { $0.isDigit }
-    guard number.count == digits, Int(Substring(number)) == code else { return self }
     var heading = self
     heading.code = -code
     heading.isSigned = true

@@ -33,6 +33,9 @@ struct CodeTable {
   /// Whether the titles say that codes or errors stand in the table; `nil` where they say nothing.
   private var isOfCodes: Bool?
 
+  /// Whether the titles say that codes of HTTP or of closed connections stand in the table.
+  private(set) var isOfOtherCodes = false
+
   /// Whether the first row has no code; small numbers further down are then something else.
   private var isOfOtherThings = false
 
@@ -69,9 +72,6 @@ struct CodeTable {
     guard let order else { return cells }
     return order.map { $0 < cells.count ? cells[$0] : "" } + cells.dropFirst(order.count)
   }
-
-  /// Whether the titles say that codes of HTTP or of closed connections stand in the table.
-  private(set) var isOfOtherCodes = false
 
   /// Reads a row; `nil` for one that documents no code.
   mutating func row(_ cells: [String]) -> Row? {
@@ -163,18 +163,6 @@ private enum ColumnKind {
 }
 
 extension String {
-  /// Whether another text stands in this one, byte for byte.
-  fileprivate func hasBytes(of text: String) -> Bool {
-    guard let first = text.utf8.first else { return true }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: text.utf8) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
-
   /// Whether the title of a column says that codes or errors stand in it.
   fileprivate var namesCodes: Bool {
     let title = lowercased()

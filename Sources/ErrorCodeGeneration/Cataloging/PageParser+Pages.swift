@@ -26,9 +26,7 @@ extension PageParser {
   /// Whether a heading among those of codes is the name of one without the code itself: its address has the code, or it is
   /// written as names are.
   private func hasLostCode(_ block: Block) -> Bool {
-    if block.text.isConstant { return true }
-    guard let fragment = block.link.flatMap({ Address($0.address).fragment }) else { return false }
-    return fragment.first == UInt8(ascii: "-") && fragment.dropFirst().prefix { $0.isDigit }.count > 2
+    block.text.isConstant || block.link.map { Address($0.address).digitsOfCode.count > 2 } == true
   }
 
   /// Whether a title behind codes is in another language than that of their page.

@@ -61,16 +61,6 @@ extension PageParser {
 }
 
 extension String {
-  /// Whether the text is an answer with a code: `{"code": -1121}`.
-  var containsCodeKey: Bool {
-    let key = Array("\"code\"".utf8)
-    var matched = 0
-    return containsByte { byte in
-      matched = byte == key[matched] ? matched + 1 : byte == key[0] ? 1 : 0
-      return matched == key.count
-    }
-  }
-
   /// How many digits the negative numbers and the ranges have, of those with three or more: `-1121`, `-10xx`. The ranges of
   /// negative codes are written without a sign, too: `10xx`.
   fileprivate var digitsOfCodes: [Int] {

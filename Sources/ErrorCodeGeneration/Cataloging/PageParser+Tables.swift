@@ -71,12 +71,12 @@ extension String {
   /// Whether the title of a column says that something is explained in it.
   fileprivate var namesDescription: Bool {
     let title = lowercased()
-    return ["description", "描述", "说明"].contains { title.contains($0) }
+    return ["description", "描述", "说明"].contains(where: title.hasBytes)
   }
 
   /// Whether the title of a column says that codes or messages of errors stand in it.
   fileprivate var namesErrors: Bool {
     let title = lowercased()
-    return ["code", "error", "message", "msg", "信息", "消息", "错误", "报错"].contains { title.contains($0) }
+    return ["code", "error", "message", "msg", "信息", "消息", "错误", "报错"].contains(where: title.hasBytes)
   }
 }

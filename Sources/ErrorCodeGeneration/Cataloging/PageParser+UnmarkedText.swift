@@ -46,7 +46,7 @@ extension PageParser {
   ]
 
   private static let furniture: Set<String> = [
-    "Skip to main content", "On this page", "Previous", "Next", "Back to top", "跳到主要内容", "本页总览", "上一页", "下一页",
+    "Skip to main content", "On this page", "Back to top", "跳到主要内容", "本页总览",
   ]
 }
 
@@ -55,15 +55,17 @@ extension String {
   var namesNeighbour: Bool {
     let text = utf8.drop { !$0.isLetter && $0 < 0xE4 }
     guard let first = text.first, first >= 0xE4 || "PN".utf8.contains(first) else { return false }
-    return ["Previous", "Next", "上一页", "下一页"].contains { text.starts(with: $0.utf8) }
+    return Self.neighbours.contains { text.starts(with: $0.utf8) }
   }
 
   /// Whether the text is but the names of the links to the page before and the one behind: `« Previous | Next »`.
   var isPager: Bool {
     guard utf8.count < 32, namesNeighbour else { return false }
     let words = split { !$0.isLetter }
-    return !words.isEmpty && words.count <= 2 && words.allSatisfy { ["Previous", "Next", "上一页", "下一页"].contains($0) }
+    return !words.isEmpty && words.count <= 2 && words.allSatisfy { Self.neighbours.contains(String($0)) }
   }
+
+  private static let neighbours = ["Previous", "Next", "上一页", "下一页"]
 
   /// Whether the text cannot begin a sentence or be a title: it begins as neither does, or is code such as `%s` or
   /// `POST /order`.

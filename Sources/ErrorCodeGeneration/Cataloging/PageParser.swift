@@ -130,8 +130,9 @@ extension PageParser {
     }
   }
 
+  /// Reads code; that of an answer, such as `{"code": -1121}`, shows the sign of a code.
   private mutating func readExample(_ text: String) -> Role {
-    if text.containsCodeKey { noteSigns(in: text) }
+    if text.hasBytes(of: "\"code\"") { noteSigns(in: text) }
     return .example
   }
 

@@ -43,9 +43,7 @@ extension SourceText {
       return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
     }
   }
-}
 
-extension SourceText {
   /// The first line that is a heading written in HTML, as in a piece of a document.
   fileprivate var firstHTMLHeading: Int? { lines.indices.first { isHTMLHeading(trimmed(lines[$0])) } }
 

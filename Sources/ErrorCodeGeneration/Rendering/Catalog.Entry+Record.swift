@@ -17,8 +17,9 @@ extension Catalog.Entry {
   }
 
   private func render(_ texts: LocalizedTexts, _ writer: inout SourceWriter, mark: String) {
-    for text in texts.english { writer.text(mark: mark, label: Language.english.label, text) }
-    for text in texts.chinese { writer.text(mark: mark, label: Language.simplifiedChinese.label, text) }
+    for language in Language.allCases {
+      for text in texts[language] { writer.text(mark: mark, label: language.label, text) }
+    }
   }
 
   private func address(on page: String?) -> Substring {
@@ -31,10 +32,5 @@ extension Catalog.Entry {
 
 extension Language {
   /// What a text in the language begins with in a table.
-  var label: String {
-    switch self {
-    case .english: "en "
-    case .simplifiedChinese: "zh-CN "
-    }
-  }
+  var label: String { rawValue + " " }
 }

@@ -1,7 +1,7 @@
 /// What a server answers to one of several orders: the order, or why there is none.
 ///
 /// The answer to a batch is decoded as an array of these.
-public enum BatchItem<P: Product, Order> {
+public indirect enum BatchItem<P: Product, Order> {
   /// What became of the request.
   case order(Order)
 

@@ -15,16 +15,12 @@ public struct CancelReplaceError<P: Product, Order: Decodable & Sendable>: Error
   /// What became of the other order: `SUCCESS`, `FAILURE` or `NOT_ATTEMPTED`.
   public var newOrderResult: String? { error.content.data("newOrderResult")?.string }
 
-  private enum CodingKeys: String, CodingKey {
-    case error, data, cancelResponse, newOrderResponse
-  }
-
   /// Reads a body with the two answers in `data`, or with the code and the text alone.
   public init(from decoder: any Decoder) throws {
     error = try APIError<P>(from: decoder)
-    var body = try decoder.container(keyedBy: CodingKeys.self)
-    if body.contains(.error) { body = try body.nestedContainer(keyedBy: CodingKeys.self, forKey: .error) }
-    let data = try? body.nestedContainer(keyedBy: CodingKeys.self, forKey: .data)
+    var body = try decoder.container(keyedBy: ErrorBody.FieldName.self)
+    if body.contains(.error) { body = try body.nestedContainer(keyedBy: ErrorBody.FieldName.self, forKey: .error) }
+    let data = try? body.nestedContainer(keyedBy: ErrorBody.FieldName.self, forKey: .data)
     cancelResponse = try data?.decodeIfPresent(BatchItem<P, Order>.self, forKey: .cancelResponse)
     newOrderResponse = try data?.decodeIfPresent(BatchItem<P, Order>.self, forKey: .newOrderResponse)
   }

@@ -26,6 +26,18 @@ extension DocumentedErrorCode {
   public var description: String { Self.table.description(of: rawValue) }
 }
 
+// The standard library hashes what has a raw value by code that is compiled anew for each enum, with a copy of all numbers.
+extension DocumentedErrorCode {
+  /// The hash of the number.
+  public var hashValue: Int {
+    @inline(never) @_semantics("optimize.sil.specialize.generic.never") get { rawValue.hashValue }
+  }
+
+  /// Hashes the number.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
 extension ErrorCodeTable {
   /// A code beside its name.
   func description(of code: Int) -> String {

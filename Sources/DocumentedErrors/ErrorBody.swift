@@ -48,13 +48,23 @@ final class ErrorBody: Sendable {
 // MARK: - Shapes
 
 extension ErrorBody {
-  /// The names of the fields. Only others are found among all names, so that a body without them needs no list of them.
-  private enum FieldName: CodingKey {
-    case code
-    case message
+  /// The names of the fields. Only others than the code and the text are found among all names, so that a body without them
+  /// needs no list of them.
+  enum FieldName: CodingKey {
+    case code, message, error, data, cancelResponse, newOrderResponse
     case other
 
-    var stringValue: String { self == .code ? "code" : "msg" }
+    var stringValue: String {
+      switch self {
+      case .code: "code"
+      case .message: "msg"
+      case .error: "error"
+      case .data: "data"
+      case .cancelResponse: "cancelResponse"
+      case .newOrderResponse: "newOrderResponse"
+      case .other: ""
+      }
+    }
     var intValue: Int? { nil }
 
     init?(stringValue: String) {

@@ -26,10 +26,11 @@ public final class ErrorCodeTable: Sendable {
 
   /// Creates a table from generated text.
   ///
-  /// A record is a group of lines before a blank one: the code and its name, what its address adds to that of the page
-  /// behind `@`, and each message behind its language. A message behind `+` says the same as the one above in another
-  /// language; a text behind `>` is a note. A line that begins with `#` is the title of the section of the records below.
-  /// A code that is documented twice has two records.
+  /// A record is a group of lines before a blank one: the code and its name, and each message behind its language. A message
+  /// behind `+` says the same as the one above in another language; a text behind `>` is a note. A line behind `@` has what
+  /// the address adds to that of the page, or another address; without one the address is that of a heading with the code
+  /// and the name, such as `#-1000-unknown`, or the page's where the name has a space. A line that begins with `#` is the
+  /// title of the section of the records below. A code that is documented twice has two records.
   ///
   /// - Parameters:
   ///   - address: The page's address; empty when it is not known.
@@ -45,13 +46,13 @@ public final class ErrorCodeTable: Sendable {
       if isStart, line[0] == UInt8(ascii: "#") {
         section = line.offset(in: self.records)
       } else if isStart, !line.isEmpty {
-        places.append(
+        places.add(
           Place(
             code: line.number, record: line.offset(in: self.records), section: section, message: messages.count))
         let name = line.template
-        if name.hasSpace { messages.append(Message(line: name, template: name)) }
+        if name.has(UInt8(ascii: " ")) { messages.add(Message(line: name, template: name)) }
       } else if let message = line.message {
-        messages.append(Message(line: message, template: message.template))
+        messages.add(Message(line: message, template: message.template))
       }
       isStart = line.isEmpty
     }
@@ -68,54 +69,43 @@ public final class ErrorCodeTable: Sendable {
     var position = firstPosition(of: code)
     while let record = record(at: position, of: code) {
       let section = records.dropFirst(places[position].section)
-      documentation.append(ErrorDocumentation(record, section: section, page: address))
+      documentation.add(ErrorDocumentation(record, section: section, page: address))
       position += 1
     }
     return documentation
   }
 
   /// The name of a code; `nil` when it has none.
+  @inline(never)
   func name(of code: Int) -> String? {
-    var position = firstPosition(of: code)
-    while var record = record(at: position, of: code) {
-      var heading = record.popLine() ?? record
-      _ = heading.pop(upTo: UInt8(ascii: " "))
-      if !heading.isEmpty { return heading.string }
-      position += 1
+    for documentation in documentation(of: code) {
+      if let name = documentation.name { return name }
     }
     return nil
   }
 
   /// The messages of a code in one language.
+  @inline(never)
   func messages(of code: Int, in language: Language) -> [MessageTemplate] {
     var messages: [MessageTemplate] = []
-    var position = firstPosition(of: code)
-    while record(at: position, of: code) != nil {
-      for message in self.messages[messageIndices(at: position)] where !message.isName {
-        let template = MessageTemplate(line: message.line)
-        if template.language == language { messages.append(template) }
-      }
-      position += 1
+    for documentation in documentation(of: code) {
+      for message in documentation.messages where message.language == language { messages.add(message) }
     }
     return messages
   }
 
-  /// Looks for a message among the templates of a code.
+  /// Holds a message against the templates of a code.
   @inline(never)
-  func search(_ code: Int, _ search: inout TemplateSearch) {
+  func look(for matcher: inout TemplateMatcher, _ code: Int, _ search: inout TemplateSearch) {
     var position = firstPosition(of: code)
     while let record = record(at: position, of: code) {
-      for index in messageIndices(at: position) {
+      let end = position + 1 < places.count ? places[position + 1].message : messages.count
+      for index in places[position].message..<end {
         let message = messages[index]
-        search.look(at: message.line, message.template, in: message.isName ? nil : record)
+        search.look(at: message.line, message.template, in: message.isName ? nil : record, &matcher)
       }
       position += 1
     }
-  }
-
-  /// Where the messages of the record at a position stand among all.
-  private func messageIndices(at position: Int) -> Range<Int> {
-    places[position].message..<(position + 1 < places.count ? places[position + 1].message : messages.count)
   }
 
   /// The record at a position, and what follows it; `nil` when it is that of another code.

@@ -19,18 +19,20 @@ public struct ErrorDocumentation: Sendable {
   init(_ text: TextView, section: TextView, page: String?) {
     var record = text
     var heading = record.popLine() ?? record
-    _ = heading.pop(upTo: UInt8(ascii: " "))
-    name = heading.isEmpty ? nil : heading.string
+    let code = heading.pop(upTo: UInt8(ascii: " ")).string
+    let name = heading.isEmpty ? nil : heading.string
+    self.name = name
     self.section = Self.title(section)
     var address = page
+    if let page, let name, !heading.has(UInt8(ascii: " ")) { address = page + "#" + code + "-" + name.lowercased() }
     var messages: [MessageTemplate] = []
     var notes: [MessageTemplate] = []
     while let line = record.popLine(), !line.isEmpty {
       switch line[0] {
       case UInt8(ascii: "@"): address = Self.address(line.dropFirst(2), page)
-      case UInt8(ascii: ">"): notes.append(MessageTemplate(line: line.dropFirst(2)))
-      case UInt8(ascii: "+"): messages.append(MessageTemplate(line: line.dropFirst(2)))
-      default: messages.append(MessageTemplate(line: line))
+      case UInt8(ascii: ">"): notes.add(MessageTemplate(line: line.dropFirst(2)))
+      case UInt8(ascii: "+"): messages.add(MessageTemplate(line: line.dropFirst(2)))
+      default: messages.add(MessageTemplate(line: line))
       }
     }
     self.address = address
@@ -45,7 +47,8 @@ public struct ErrorDocumentation: Sendable {
     return line.dropFirst(2).string
   }
 
-  private static func address(_ place: TextView, _ page: String?) -> String {
-    !place.isEmpty && place[0] == UInt8(ascii: "#") ? (page ?? "") + place.string : place.string
+  private static func address(_ place: TextView, _ page: String?) -> String? {
+    guard let page, place.isEmpty || place[0] == UInt8(ascii: "#") else { return place.string }
+    return page + place.string
   }
 }

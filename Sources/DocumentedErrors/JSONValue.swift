@@ -1,5 +1,5 @@
 /// A value of a server's JSON that has no type of its own here.
-public enum JSONValue: Equatable, Sendable {
+public enum JSONValue: Sendable {
   /// No value.
   case null
   /// `true` or `false`.
@@ -17,8 +17,10 @@ public enum JSONValue: Equatable, Sendable {
 
   /// The value of a field; `nil` when the value is no object or lacks it.
   public subscript(name: String) -> JSONValue? {
-    guard case .object(let fields) = self else { return nil }
-    return fields[name]
+    @inline(never) get {
+      guard case .object(let fields) = self else { return nil }
+      return fields[name]
+    }
   }
 
   /// The integer, which a server may also have sent as a string; `nil` for anything else.
@@ -47,6 +49,22 @@ public enum JSONValue: Equatable, Sendable {
   public var string: String? {
     guard case .string(let text) = self else { return nil }
     return text
+  }
+}
+
+extension JSONValue: Equatable {
+  /// Whether the values are the same, whatever the order of the fields.
+  public static func == (one: JSONValue, other: JSONValue) -> Bool {
+    switch (one, other) {
+    case (.null, .null): return true
+    case (.bool(let one), .bool(let other)): return one == other
+    case (.integer(let one), .integer(let other)): return one == other
+    case (.number(let one), .number(let other)): return one == other
+    case (.string(let one), .string(let other)): return one == other
+    case (.array(let one), .array(let other)): return areSame(one, other)
+    case (.object(let one), .object(let other)): return areSame(one, other)
+    default: return false
+    }
   }
 }
 

@@ -21,6 +21,7 @@ public struct MessageTemplate: Hashable, Sendable {
   }
 
   /// Reads a line of a record: a language, a space and the text.
+  @inline(never)
   init(line: TextView) {
     var text = line
     let tag = text.pop(upTo: UInt8(ascii: " ")).string
@@ -35,8 +36,8 @@ public struct MessageTemplate: Hashable, Sendable {
     var position = 0
     while position < text.count {
       let next = text.placeholder(from: position)
-      if position < next.start { segments.append(.text(text.part(position, next.start).string)) }
-      if next.start < next.end { segments.append(.placeholder(text.part(next.start, next.end).string)) }
+      if position < next.start { segments.add(.text(text.part(position, next.start).string)) }
+      if next.start < next.end { segments.add(.placeholder(text.part(next.start, next.end).string)) }
       position = next.end
     }
     return segments
@@ -46,16 +47,8 @@ public struct MessageTemplate: Hashable, Sendable {
   public var placeholders: [String] {
     var placeholders: [String] = []
     for segment in segments {
-      if case .placeholder(let spelling) = segment { placeholders.append(spelling) }
+      if case .placeholder(let spelling) = segment { placeholders.add(spelling) }
     }
     return placeholders
-  }
-}
-
-extension String {
-  /// Looks at the text without copying it. The view must not leave the body.
-  func withView<Result>(_ body: (TextView) -> Result) -> Result {
-    var text = self
-    return text.withUTF8 { unsafe body(TextView($0)) }
   }
 }

@@ -19,7 +19,7 @@ extension ProductIndex {
     var found: [ProductDocumentation] = []
     for product in all {
       for documentation in product.documentation(of: code) {
-        found.append(ProductDocumentation(product: product, documentation: documentation))
+        found.add(ProductDocumentation(product: product, documentation: documentation))
       }
     }
     return found

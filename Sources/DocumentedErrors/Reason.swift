@@ -23,8 +23,8 @@ extension MessageTable {
   @inline(never)
   fileprivate func reading(of message: String, _ isReason: Bool, among tables: [MessageTable]) -> String? {
     message.withView { view in
-      var search = TemplateSearch(view)
-      search.look(through: self)
+      var (search, matcher) = (TemplateSearch(), TemplateMatcher(view))
+      search.look(through: self, &matcher)
       if let best = search.best { return best.line.string }
       if !prefix.isEmpty { return view.hasPrefix(prefix) ? message : nil }
       for table in tables where !table.prefix.isEmpty && view.hasPrefix(table.prefix) { return nil }

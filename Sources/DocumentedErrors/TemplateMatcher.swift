@@ -142,7 +142,7 @@ extension TemplateMatcher {
     if end == position { empty += 1 }
     guard notesArguments else { return }
     let value = message.part(position, end)
-    arguments.append(MessageArgument((quote == 0 ? value.withoutQuotes : value).string))
+    arguments.add(MessageArgument((quote == 0 ? value.withoutQuotes : value).string))
   }
 
   /// Whether a message can go on like this behind the template: not at all, or with a mark that ends the sentence.
@@ -171,15 +171,15 @@ extension TextView {
     var (offset, end) = (start, place)
     while offset < count {
       let word = word(at: offset)
-      let stops = word ^ message.word(at: end) | word.placeholderMarks
+      let marks = word.placeholderMarks
+      let stops = word ^ message.word(at: end) | marks
       if stops == 0 {
         (offset, end) = (offset + 8, end + 8)
         continue
       }
       let same = stops.trailingZeroBitCount / 8
       (offset, end) = (offset + same, end + same)
-      if offset >= count { break }
-      if placeholderLength(at: offset) > 0 { break }
+      if offset >= count || marks >> UInt64(8 * same) & 0x80 != 0 && placeholderLength(at: offset) > 0 { break }
       if end < message.count, self[offset].lowercased == message[end].lowercased {
         (offset, end) = (offset + 1, end + 1)
         continue

@@ -1,7 +1,5 @@
 /// Finds the template that fits a message best, and notes only where it stands.
 struct TemplateSearch {
-  private var matcher: TemplateMatcher
-
   /// The best template; `nil` as long as none fits.
   private(set) var best: Candidate?
 
@@ -20,17 +18,18 @@ struct TemplateSearch {
     let record: TextView?
   }
 
-  init(_ message: TextView) { matcher = TemplateMatcher(message) }
-
-  /// Holds the message against the messages of a table.
+  /// Holds a message against the messages of a table.
   @inline(never)
-  mutating func look(through table: MessageTable) {
+  mutating func look(through table: MessageTable, _ matcher: inout TemplateMatcher) {
     var rest = table.rows
-    while let row = rest.popRow() { look(at: row, row, in: nil) }
+    while let row = rest.popRow() { look(at: row, row, in: nil, &matcher) }
   }
 
-  /// Of two templates that fit equally well, the one in the language of servers is the better one.
-  mutating func look(at line: TextView, _ template: TextView, in record: TextView?) {
+  /// Holds a message against a template.
+  ///
+  /// Of two that fit equally well, the one in the language of servers is the better one.
+  @inline(never)
+  mutating func look(at line: TextView, _ template: TextView, in record: TextView?, _ matcher: inout TemplateMatcher) {
     guard template.canBegin(matcher.message[0]), matcher.matches(template) else { return }
     let candidate = Candidate(line: line, template: matcher.template, score: matcher.score, record: record)
     guard let best else { return self.best = candidate }
@@ -39,7 +38,7 @@ struct TemplateSearch {
       self.best = candidate
       ties = []
     } else if rank == other, !line.equals(best.line) {
-      ties.append(candidate)
+      ties.add(candidate)
     }
   }
 }
@@ -70,21 +69,21 @@ extension TemplateSearch {
   func matches(_ body: ErrorBody) -> [TemplateMatch] {
     guard let best else { return [] }
     var matches = [best.match(body)]
-    for tie in ties { matches.append(tie.match(body)) }
+    for tie in ties { matches.add(tie.match(body)) }
     return matches
   }
 
   /// The message in another language; `nil` when no template there says the same.
   @inline(never)
-  func translation(to language: Language) -> String? {
-    guard ties.isEmpty, let best, let record = best.record,
-      let template = record.counterpart(of: best.line, in: language)
-    else { return nil }
-    var matcher = TemplateMatcher(self.matcher.message, notesArguments: true)
-    _ = matcher.matches(best.line.template)
-    let remainder = matcher.message.dropFirst(matcher.remainder)
-    let text = remainder.isPunctuation(at: 0) ? template.withoutFullStop : template
-    return text.filled(with: matcher.arguments, of: best.line.template).map { $0 + remainder.string }
+  func translation(of body: ErrorBody, to language: Language) -> String? {
+    guard ties.isEmpty, let best, let template = best.record?.counterpart(of: best.line, in: language) else {
+      return nil
+    }
+    let (match, original) = (best.match(body), best.line.template)
+    let remainder = match.remainder
+    let isSentence = remainder.withView { $0.isPunctuation(at: 0) }
+    let text = isSentence ? template.withoutFullStop : template
+    return text.filled(with: match.arguments, of: original).map { $0 + remainder }
   }
 }
 
@@ -98,10 +97,9 @@ extension TextView {
 
   /// Whether a message that follows the template can begin with a byte; most templates of a code are sorted out here.
   fileprivate func canBegin(_ byte: UInt8) -> Bool {
-    switch self[0] {
-    case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "'"), UInt8(ascii: "`"), 0xE2, 0xEF: true
-    case let first: first.lowercased == byte.lowercased
-    }
+    let first = self[0]
+    if first | 0x20 == byte | 0x20 { return true }
+    return !first.isLetter && (first < 0x80 || first == 0xE2 || first == 0xEF)
   }
 
   /// The template of a record that says the same as another one in another language.

@@ -19,6 +19,7 @@ extension TextView {
   }
 
   /// The length of the placeholder that begins at an offset; 0 where none does.
+  @inline(never)
   func placeholderLength(at start: Int) -> Int {
     switch self[start] {
     case UInt8(ascii: "%"): return isConversion(self[start + 1]) ? 2 : 0
@@ -36,6 +37,7 @@ extension TextView {
   }
 
   /// Whether two spellings of a placeholder say the same: a percent sign can be a full-width one.
+  @inline(never)
   func isSamePlaceholder(_ other: TextView) -> Bool {
     let (ours, theirs) = (self[0] == 0xEF ? dropFirst(3) : self, other[0] == 0xEF ? other.dropFirst(3) : other)
     let isNamed = self[0] == UInt8(ascii: "{") || other[0] == UInt8(ascii: "{")

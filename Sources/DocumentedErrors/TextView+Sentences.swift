@@ -5,17 +5,20 @@ extension UInt8 {
 
 extension TextView {
   /// The length of the quote at an offset, a typographic one included; 0 for anything else.
+  @inline(never)
   func quoteLength(at offset: Int) -> Int {
     if self[offset].isQuote { return 1 }
     return self[offset] == 0xE2 && self[offset + 1] == 0x80 && self[offset + 2] & 0xFE == 0x98 ? 3 : 0
   }
 
   /// Whether a quote stands within a word: `can't`.
+  @inline(never)
   func isApostrophe(at offset: Int, _ length: Int) -> Bool {
     self[offset - 1].isLetter && self[offset + length].isLetter
   }
 
   /// The length of the full stop at an offset; 0 for anything else.
+  @inline(never)
   func fullStop(at offset: Int) -> Int {
     if self[offset] == UInt8(ascii: ".") { return 1 }
     return self[offset] == 0xE3 && self[offset + 1] == 0x80 && self[offset + 2] == 0x82 ? 3 : 0
@@ -23,19 +26,18 @@ extension TextView {
 
   /// The text before a full stop at its end.
   var withoutFullStop: TextView {
-    if fullStop(at: count - 1) == 1 { return part(0, count - 1) }
-    return fullStop(at: count - 3) == 3 ? part(0, count - 3) : self
+    let last = self[count - 1]
+    if last == UInt8(ascii: ".") { return dropLast(1) }
+    return last == 0x82 && fullStop(at: count - 3) == 3 ? dropLast(3) : self
   }
 
   /// Whether a mark stands at an offset that ends a sentence or a part of one, in whatever width.
+  @inline(never)
   func isPunctuation(at offset: Int) -> Bool {
     switch self[offset] {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "!"),
-      UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\n"):
-      return true
-    case 0xE3: return self[offset + 1] == 0x80
-    case 0xEF: return self[offset + 1] == 0xBC
-    default: return false
+    case 0xE3: self[offset + 1] == 0x80
+    case 0xEF: self[offset + 1] == 0xBC
+    case let mark: TextView(",;:.!?([\n").has(mark)
     }
   }
 
@@ -110,14 +112,10 @@ extension TextView {
     while offset < count {
       let word = word(at: offset)
       let marks = word.placeholderMarks
-      if marks == 0 {
-        letters += word.letterCount
-        offset += 8
-      } else {
-        let place = marks.trailingZeroBitCount / 8
-        letters += (word & (1 << UInt64(8 * place) - 1)).letterCount
-        offset += place + max(placeholderLength(at: offset + place), 1)
-      }
+      // What is before the first mark; all eight bytes where there is none.
+      letters += (word & ((marks & (~marks &+ 1)) >> 7 &- 1)).letterCount
+      offset += marks == 0 ? 8 : marks.trailingZeroBitCount / 8
+      if marks != 0 { offset += max(placeholderLength(at: offset), 1) }
     }
     return letters
   }

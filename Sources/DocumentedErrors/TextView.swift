@@ -16,9 +16,9 @@
   /// Views the whole of a literal.
   init(_ literal: StaticString) { unsafe self.init(literal.utf8Start, literal.utf8CodeUnitCount) }
 
-  /// Views the whole of a buffer, which must outlive the view.
-  @unsafe init(_ buffer: UnsafeBufferPointer<UInt8>) {
-    unsafe self.init(buffer.baseAddress ?? StaticString("").utf8Start, buffer.count)
+  /// Views bytes that must outlive the view.
+  @unsafe init(_ start: UnsafePointer<CChar>, _ count: Int) {
+    unsafe self.init(UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self), count)
   }
 
   /// Whether there is no byte.
@@ -35,6 +35,7 @@
   var string: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
 
   /// The part between two offsets.
+  @inline(never)
   func part(_ from: Int, _ to: Int) -> TextView {
     let end = min(max(to, 0), count)
     let begin = min(max(from, 0), end)
@@ -43,6 +44,9 @@
 
   /// The text without its first bytes.
   func dropFirst(_ count: Int) -> TextView { part(count, self.count) }
+
+  /// The text without its last bytes, of which it has as many.
+  func dropLast(_ count: Int) -> TextView { unsafe TextView(start, self.count &- count) }
 
   /// Whether the bytes are the same.
   @inline(never)
@@ -89,11 +93,8 @@ extension TextView {
     isEmpty ? nil : pop(upTo: UInt8(ascii: "\n"))
   }
 
-  /// Whether there is a space.
-  var hasSpace: Bool {
-    var rest = self
-    return rest.pop(upTo: UInt8(ascii: " ")).count < count
-  }
+  /// Whether there is a byte.
+  func has(_ byte: UInt8) -> Bool { offset(of: byte) < count }
 
   /// Takes the text up to a byte off the text, and that byte.
   @inline(never)
@@ -156,11 +157,11 @@ extension UInt64 {
 
 extension UInt8 {
   /// Whether it is an ASCII digit.
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
   /// Whether it is an ASCII letter.
-  var isLetter: Bool { lowercased >= UInt8(ascii: "a") && lowercased <= UInt8(ascii: "z") }
+  var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 
   /// The small letter for a capital one, anything else as it is.
-  var lowercased: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
+  var lowercased: UInt8 { isLetter ? self | 0x20 : self }
 }

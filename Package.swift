@@ -60,8 +60,8 @@ let package = Package(
     .testTarget(
       name: "BinanceErrorCodesTests", dependencies: ["BinanceErrorCodes"], swiftSettings: strict),
     .testTarget(
-      name: "ErrorCodeGenerationTests", dependencies: ["ErrorCodeGeneration"], exclude: ["Golden"],
-      swiftSettings: strict),
+      name: "ErrorCodeGenerationTests", dependencies: ["BinanceErrorCodes", "ErrorCodeGeneration"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "error-codesTests", swiftSettings: strict),
     .testTarget(

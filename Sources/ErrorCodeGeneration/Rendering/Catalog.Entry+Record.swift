@@ -3,8 +3,7 @@ extension Catalog.Entry {
   /// to that of the page, the messages, the notes.
   func renderRecord(_ writer: inout SourceWriter, page: String?) {
     writer.text(mark: String(code), label: name == nil ? "" : " ", name ?? "")
-    let place = address(on: page)
-    if !place.isEmpty { writer.text(label: "@ ", place) }
+    if let place = place(on: page) { writer.text(mark: "@", label: place.isEmpty ? "" : " ", place) }
     if hasTranslations {
       for (english, chinese) in zip(messages.english, messages.chinese) {
         writer.text(label: Language.english.label, english)
@@ -22,11 +21,19 @@ extension Catalog.Entry {
     }
   }
 
-  private func address(on page: String?) -> Substring {
-    guard let documentation, documentation != page else { return "" }
-    guard let page, documentation.hasPrefix(page) else { return documentation[...] }
-    let addition = documentation.utf8.dropFirst(page.utf8.count)
-    return addition.first == UInt8(ascii: "#") ? Substring(addition) : documentation[...]
+  /// What the address adds to that of the page; `nil` when it is as the code and the name imply.
+  private func place(on page: String?) -> Substring? {
+    let address = documentation ?? page
+    if address == impliedAddress(on: page) { return nil }
+    guard let address, let page, address.hasPrefix(page) else { return address?[...] }
+    let addition = address.utf8.dropFirst(page.utf8.count)
+    return addition.isEmpty || addition.first == UInt8(ascii: "#") ? Substring(addition) : address[...]
+  }
+
+  /// The address of a heading with the code and the name, as sites make it of a name without spaces.
+  private func impliedAddress(on page: String?) -> String? {
+    guard let page, let name, !name.utf8.contains(UInt8(ascii: " ")) else { return page }
+    return page + "#" + String(code) + "-" + name.lowercased()
   }
 }
 

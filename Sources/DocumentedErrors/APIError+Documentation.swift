@@ -18,7 +18,9 @@ extension ErrorCodeTable {
   /// Looks for a message among the templates of its code, then in the tables of the product.
   @inline(never)
   fileprivate func templates(for body: ErrorBody, _ product: any Product.Type) -> TemplateSearch {
-    body.message.withView { view in
+    // The only view that is taken for each error, and therefore the only one with a body of its own.
+    unsafe body.message.withCString { start in
+      let view = unsafe TextView(start, body.message.utf8.count)
       var (search, matcher) = (TemplateSearch(), TemplateMatcher(view))
       look(for: &matcher, body.code, &search)
       if search.best == nil {

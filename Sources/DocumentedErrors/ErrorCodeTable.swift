@@ -21,7 +21,14 @@ public final class ErrorCodeTable: Sendable {
     /// The language and the text; only the text of a name.
     var line: TextView
     var template: TextView
+    /// How many bytes there are before the first placeholder.
+    var fixed: Int
     var isName: Bool { line.count == template.count }
+
+    init(_ line: TextView, _ template: TextView) {
+      (self.line, self.template) = (line, template)
+      fixed = template.placeholder(from: 0).start
+    }
   }
 
   /// Creates a table from generated text.
@@ -50,9 +57,9 @@ public final class ErrorCodeTable: Sendable {
           Place(
             code: line.number, record: line.offset(in: self.records), section: section, message: messages.count))
         let name = line.template
-        if name.has(UInt8(ascii: " ")) { messages.add(Message(line: name, template: name)) }
+        if name.has(UInt8(ascii: " ")) { messages.add(Message(name, name)) }
       } else if let message = line.message {
-        messages.add(Message(line: message, template: message.template))
+        messages.add(Message(message, message.template))
       }
       isStart = line.isEmpty
     }
@@ -102,7 +109,8 @@ public final class ErrorCodeTable: Sendable {
       let end = position + 1 < places.count ? places[position + 1].message : messages.count
       for index in places[position].message..<end {
         let message = messages[index]
-        search.look(at: message.line, message.template, in: message.isName ? nil : record, &matcher)
+        let place = message.isName ? nil : record
+        search.look(at: message.line, message.template, fixed: message.fixed, in: place, &matcher)
       }
       position += 1
     }
@@ -119,7 +127,7 @@ public final class ErrorCodeTable: Sendable {
   private func firstPosition(of code: Int) -> Int {
     var (low, high) = (0, places.count)
     while low < high {
-      let middle = (low + high) / 2
+      let middle = (low &+ high) >> 1
       if places[middle].code > code { low = middle + 1 } else { high = middle }
     }
     return low

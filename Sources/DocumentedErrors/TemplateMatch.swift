@@ -29,7 +29,8 @@ public struct TemplateMatch: Sendable {
   @inline(never)
   private func reading(of message: TextView) -> TemplateMatcher {
     var matcher = TemplateMatcher(message, notesArguments: true)
-    _ = matcher.matches(hasLanguage ? line.template : line)
+    let template = hasLanguage ? line.template : line
+    _ = matcher.matches(template, fixed: template.placeholder(from: 0).start)
     return matcher
   }
 }

@@ -40,14 +40,18 @@ struct TemplateMatcher {
   }
 
   /// Whether the message is a template, or whole sentences from its beginning.
+  ///
+  /// - Parameters:
+  ///   - template: The template.
+  ///   - fixed: How many bytes it has before its first placeholder.
   @inline(never)
-  mutating func matches(_ template: TextView) -> Bool {
+  mutating func matches(_ template: TextView, fixed: Int) -> Bool {
     self.template = template
     (reached, isCut) = (0, false)
-    if matchesTemplate() { return true }
+    if matchesTemplate(fixed) { return true }
     isCut = true
     while self.template.dropLastSentence(endingBy: reached) {
-      if message.sentences <= self.template.sentences, matchesTemplate() { return true }
+      if message.sentences <= self.template.sentences, matchesTemplate(fixed) { return true }
     }
     return false
   }
@@ -55,71 +59,63 @@ struct TemplateMatcher {
   /// How completely the message follows the template: to its end, then with more values, empty ones apart.
   var score: Int { (isWhole && !isCut ? 0x80 : 0) + min(0x40 + placeholders - 2 * empty, 0x7F) }
 
-  private mutating func matchesTemplate() -> Bool {
+  private mutating func matchesTemplate(_ fixed: Int) -> Bool {
     (position, placeholders, empty, quote) = (0, 0, 0, 0)
     if !arguments.isEmpty { arguments = [] }
     let text = template.withoutFullStop
-    var offset = 0
-    while true {
-      let place = placeholders == 0 ? begin(text) : find(text, offset)
-      if place < 0 { return false }
-      if place == text.count { return true }
+    var place = min(fixed, text.count)
+    if !begin(text, place) { return false }
+    while place < text.count {
       let end = place + text.placeholderLength(at: place)
       let isQuoted = text[place - 1].isQuote && text[end].isQuote
       quote = isQuoted && message[position - 1].isQuote ? message[position - 1] : 0
       placeholders += 1
-      offset = isQuoted ? end + 1 : end
+      let offset = isQuoted ? end + 1 : end
+      place = text.placeholder(from: offset).start
+      if !find(text, offset, place) { return false }
     }
+    return true
   }
 
-  /// Holds the beginning of the message against the text before the first value.
-  ///
-  /// - Returns: The offset of the placeholder in the template, or the template's end; -1 when the message begins otherwise.
-  private mutating func begin(_ text: TextView) -> Int {
-    let common = text.commonText(from: 0, message, at: 0)
+  /// Holds the beginning of the message against the text before the first placeholder.
+  private mutating func begin(_ text: TextView, _ place: Int) -> Bool {
+    let common = text.commonText(from: 0, upTo: place, message, at: 0)
     position = common.end
-    if common.offset < text.count {
-      if text.placeholderLength(at: common.offset) > 0 { return common.offset }
-      reached = position + 1 >= message.count ? common.offset : 0
-      return -1
-    }
-    return canEnd(at: position) ? text.count : -1
+    if common.offset == place { return place < text.count || canEnd(at: position) }
+    reached = position + 1 >= message.count ? common.offset : 0
+    return false
   }
 }
 
 // MARK: - Text behind values
 
 extension TemplateMatcher {
-  /// Finds the text behind a value: where it stands first, or at the end of the message when it is the last one.
-  ///
-  /// - Returns: The offset of the next placeholder in the template, or the template's end; -1 when the text is not there.
-  private mutating func find(_ text: TextView, _ offset: Int) -> Int {
+  /// Finds the text between two placeholders: where it stands first, or at the end of the message when the template ends
+  /// there.
+  private mutating func find(_ text: TextView, _ offset: Int, _ place: Int) -> Bool {
     if offset == text.count, quote == 0 {
       takeLastValue(hasFullStop: text.count < template.count)
-      return text.count
+      return true
     }
     var (start, end, value) = (position, -1, 0)
     while start <= message.count, !(end >= 0 && isWhole) {
       if quote == 0 || message[start] == quote {
-        let common = text.commonText(from: offset, message, at: quote == 0 ? start : start + 1)
-        if common.offset < text.count {
-          if text.placeholderLength(at: common.offset) > 0 {
-            addValue(upTo: start)
-            position = common.end
-            return common.offset
-          }
-        } else if canEnd(at: common.end), isWhole || end < 0 {
-          (end, value) = (common.end, start)
+        let common = text.commonText(from: offset, upTo: place, message, at: quote == 0 ? start : start + 1)
+        if common.offset == place, place < text.count {
+          addValue(upTo: start)
+          position = common.end
+          return true
         }
+        if common.offset == place, canEnd(at: common.end), isWhole || end < 0 { (end, value) = (common.end, start) }
       }
       start = nextStart(of: text[offset], behind: start)
     }
     guard end >= 0, canEnd(at: end) else {
       reached = template.count
-      return -1
+      return false
     }
     addValue(upTo: value)
-    return text.count
+    return true
   }
 
   /// Takes the rest of the message for a value, except a full stop that is no part of it, and what evidently follows it.
@@ -164,22 +160,17 @@ extension TemplateMatcher {
 }
 
 extension TextView {
-  /// How far a message goes on like this text from an offset, or like what stands before its next placeholder: where they
-  /// part here and there.
+  /// How far a message goes on like this text between two offsets: where they part here and there.
   @inline(never)
-  fileprivate func commonText(from start: Int, _ message: TextView, at place: Int) -> (offset: Int, end: Int) {
+  fileprivate func commonText(
+    from start: Int, upTo limit: Int, _ message: TextView, at place: Int
+  ) -> (offset: Int, end: Int) {
     var (offset, end) = (start, place)
-    while offset < count {
-      let word = word(at: offset)
-      let marks = word.placeholderMarks
-      let stops = word ^ message.word(at: end) | marks
-      if stops == 0 {
-        (offset, end) = (offset + 8, end + 8)
-        continue
-      }
-      let same = stops.trailingZeroBitCount / 8
+    while offset < limit {
+      let difference = word(at: offset) ^ message.word(at: end)
+      let same = difference.trailingZeroBitCount / 8
       (offset, end) = (offset + same, end + same)
-      if offset >= count || marks >> UInt64(8 * same) & 0x80 != 0 && placeholderLength(at: offset) > 0 { break }
+      if difference == 0 || offset >= limit { continue }
       if end < message.count, self[offset].lowercased == message[end].lowercased {
         (offset, end) = (offset + 1, end + 1)
         continue
@@ -188,6 +179,6 @@ extension TextView {
       if length == 0 || theirs == 0 && isApostrophe(at: offset, length) { break }
       (offset, end) = (offset + length, end + theirs)
     }
-    return (min(offset, count), end - max(offset - count, 0))
+    return (min(offset, limit), end - max(offset - limit, 0))
   }
 }

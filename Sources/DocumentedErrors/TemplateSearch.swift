@@ -22,15 +22,17 @@ struct TemplateSearch {
   @inline(never)
   mutating func look(through table: MessageTable, _ matcher: inout TemplateMatcher) {
     var rest = table.rows
-    while let row = rest.popRow() { look(at: row, row, in: nil, &matcher) }
+    while let row = rest.popRow() { look(at: row, row, fixed: row.placeholder(from: 0).start, in: nil, &matcher) }
   }
 
   /// Holds a message against a template.
   ///
   /// Of two that fit equally well, the one in the language of servers is the better one.
   @inline(never)
-  mutating func look(at line: TextView, _ template: TextView, in record: TextView?, _ matcher: inout TemplateMatcher) {
-    guard template.canBegin(matcher.message[0]), matcher.matches(template) else { return }
+  mutating func look(
+    at line: TextView, _ template: TextView, fixed: Int, in record: TextView?, _ matcher: inout TemplateMatcher
+  ) {
+    guard template.canBegin(matcher.message[0]), matcher.matches(template, fixed: fixed) else { return }
     let candidate = Candidate(line: line, template: matcher.template, score: matcher.score, record: record)
     guard let best else { return self.best = candidate }
     let (rank, other) = (candidate.rank, best.rank)

@@ -39,11 +39,7 @@ struct TemplateMatcher {
     self.notesArguments = notesArguments
   }
 
-  /// Whether the message is a template, or whole sentences from its beginning.
-  ///
-  /// - Parameters:
-  ///   - template: The template.
-  ///   - fixed: How many bytes it has before its first placeholder.
+  /// Whether the message is a template with so many bytes before its first placeholder, or whole sentences from its beginning.
   @inline(never)
   mutating func matches(_ template: TextView, fixed: Int) -> Bool {
     self.template = template

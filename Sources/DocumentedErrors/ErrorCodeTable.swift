@@ -15,29 +15,15 @@ public final class ErrorCodeTable: Sendable {
   /// The records, the one of the highest code first.
   private let places: [Place]
   /// What servers may send, in the order of the records: their messages, and their names where these are sentences.
-  private let messages: [Message]
-
-  private struct Message {
-    /// The language and the text; only the text of a name.
-    var line: TextView
-    var template: TextView
-    /// How many bytes there are before the first placeholder.
-    var fixed: Int
-    var isName: Bool { line.count == template.count }
-
-    init(_ line: TextView, _ template: TextView) {
-      (self.line, self.template) = (line, template)
-      fixed = template.placeholder(from: 0).start
-    }
-  }
+  private let messages: [TemplateLine]
 
   /// Creates a table from generated text.
   ///
   /// A record is a group of lines before a blank one: the code and its name, and each message behind its language. A message
   /// behind `+` says the same as the one above in another language; a text behind `>` is a note. A line behind `@` has what
   /// the address adds to that of the page, or another address; without one the address is that of a heading with the code
-  /// and the name, such as `#-1000-unknown`, or the page's where the name has a space. A line that begins with `#` is the
-  /// title of the section of the records below. A code that is documented twice has two records.
+  /// and the name, such as `#-1000-unknown`, or the page's where there is no name or one with a space. A line that begins
+  /// with `#` is the title of the section of the records below. A code that is documented twice has two records.
   ///
   /// - Parameters:
   ///   - address: The page's address; empty when it is not known.
@@ -45,7 +31,7 @@ public final class ErrorCodeTable: Sendable {
   public init(address: StaticString, records: StaticString) {
     page = address
     self.records = TextView(records)
-    var (places, messages): ([Place], [Message]) = ([], [])
+    var (places, messages): ([Place], [TemplateLine]) = ([], [])
     var rest = self.records
     var section = 0
     var isStart = true
@@ -57,9 +43,9 @@ public final class ErrorCodeTable: Sendable {
           Place(
             code: line.number, record: line.offset(in: self.records), section: section, message: messages.count))
         let name = line.template
-        if name.has(UInt8(ascii: " ")) { messages.add(Message(name, name)) }
+        if name.has(UInt8(ascii: " ")) { messages.add(TemplateLine(name)) }
       } else if let message = line.message {
-        messages.add(Message(message, message.template))
+        messages.add(TemplateLine(message, message.template))
       }
       isStart = line.isEmpty
     }
@@ -108,9 +94,7 @@ public final class ErrorCodeTable: Sendable {
     while let record = record(at: position, of: code) {
       let end = position + 1 < places.count ? places[position + 1].message : messages.count
       for index in places[position].message..<end {
-        let message = messages[index]
-        let place = message.isName ? nil : record
-        search.look(at: message.line, message.template, fixed: message.fixed, in: place, &matcher)
+        search.look(at: messages[index], in: record, &matcher)
       }
       position += 1
     }

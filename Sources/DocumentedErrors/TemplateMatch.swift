@@ -29,8 +29,7 @@ public struct TemplateMatch: Sendable {
   @inline(never)
   private func reading(of message: TextView) -> TemplateMatcher {
     var matcher = TemplateMatcher(message, notesArguments: true)
-    let template = hasLanguage ? line.template : line
-    _ = matcher.matches(template, fixed: template.placeholder(from: 0).start)
+    _ = matcher.matches(TemplateLine(line, hasLanguage ? line.template : line))
     return matcher
   }
 }

@@ -39,15 +39,15 @@ struct TemplateMatcher {
     self.notesArguments = notesArguments
   }
 
-  /// Whether the message is a template with so many bytes before its first placeholder, or whole sentences from its beginning.
+  /// Whether the message is a template, or whole sentences from its beginning.
   @inline(never)
-  mutating func matches(_ template: TextView, fixed: Int) -> Bool {
-    self.template = template
+  mutating func matches(_ template: TemplateLine) -> Bool {
+    self.template = template.text
     (reached, isCut) = (0, false)
-    if matchesTemplate(fixed) { return true }
+    if matchesTemplate(template.fixed) { return true }
     isCut = true
     while self.template.dropLastSentence(endingBy: reached) {
-      if message.sentences <= self.template.sentences, matchesTemplate(fixed) { return true }
+      if message.sentences <= self.template.sentences, matchesTemplate(template.fixed) { return true }
     }
     return false
   }

@@ -1,3 +1,23 @@
+/// A template where the program's constant data has it.
+struct TemplateLine {
+  /// The language and the text, or only the text of one that has no translation.
+  let line: TextView
+  let text: TextView
+  /// How many bytes of the text there are before its first placeholder.
+  let fixed: Int
+
+  var hasLanguage: Bool { line.count > text.count }
+
+  /// Notes a text that has no translation.
+  init(_ text: TextView) { self.init(text, text) }
+
+  /// Notes a line, and the text behind its language.
+  init(_ line: TextView, _ text: TextView) {
+    (self.line, self.text) = (line, text)
+    fixed = text.placeholder(from: 0).start
+  }
+}
+
 /// Finds the template that fits a message best, and notes only where it stands.
 struct TemplateSearch {
   /// The best template; `nil` as long as none fits.
@@ -22,24 +42,24 @@ struct TemplateSearch {
   @inline(never)
   mutating func look(through table: MessageTable, _ matcher: inout TemplateMatcher) {
     var rest = table.rows
-    while let row = rest.popRow() { look(at: row, row, fixed: row.placeholder(from: 0).start, in: nil, &matcher) }
+    while let row = rest.popRow() { look(at: TemplateLine(row), in: rest, &matcher) }
   }
 
-  /// Holds a message against a template.
+  /// Holds a message against a template, which stands in a record.
   ///
   /// Of two that fit equally well, the one in the language of servers is the better one.
   @inline(never)
-  mutating func look(
-    at line: TextView, _ template: TextView, fixed: Int, in record: TextView?, _ matcher: inout TemplateMatcher
-  ) {
-    guard template.canBegin(matcher.message[0]), matcher.matches(template, fixed: fixed) else { return }
-    let candidate = Candidate(line: line, template: matcher.template, score: matcher.score, record: record)
+  mutating func look(at template: TemplateLine, in record: TextView, _ matcher: inout TemplateMatcher) {
+    guard template.text.canBegin(matcher.message[0]), matcher.matches(template) else { return }
+    let candidate = Candidate(
+      line: template.line, template: matcher.template, score: matcher.score,
+      record: template.hasLanguage ? record : nil)
     guard let best else { return self.best = candidate }
     let (rank, other) = (candidate.rank, best.rank)
     if rank > other {
       self.best = candidate
       ties = []
-    } else if rank == other, !line.equals(best.line) {
+    } else if rank == other, !candidate.line.equals(best.line) {
       ties.add(candidate)
     }
   }

@@ -1,0 +1,100 @@
+extension HTMLReader {
+  mutating func open(_ element: HTMLElement) {
+    switch element {
+    case .script, .style, .template, .svg, .iframe, .title, .textarea: skip(element)
+    case .html: fields["lang"] = tokenizer.attribute("lang")
+    case .meta, .link: readHead()
+    case .nav, .aside, .footer, .button, .noscript:
+      finishBlock()
+      furnitureDepth += 1
+    case .h1, .h2, .h3, .h4, .h5, .h6: openHeading(element)
+    case .ul, .ol:
+      finishBlock()
+      listDepth += 1
+    case .li where row != nil: text.bytes += " - ".utf8
+    case .li: finishBlock(next: .listItem(depth: max(0, listDepth - 1)))
+    case .blockquote:
+      quoteDepth += 1
+      finishBlock()
+    case .pre:
+      finishBlock(next: .code)
+      codeDepth += 1
+    case .div where kind.isHeading: appendSpace()
+    case .p, .div, .section, .article, .main, .header, .dl, .dt, .dd, .body, .form, .figure, .details,
+      .summary:
+      openContainer()
+    case .table, .thead, .tbody, .tfoot, .caption:
+      finishRow()
+      spans = [:]
+    case .tr: openRow()
+    case .td, .th: openCell(element)
+    case .br: text.bytes.append(UInt8(ascii: "\n"))
+    case .hr:
+      finishBlock()
+      blocks.append(Block(.rule, lines: line + 1...line + 1))
+    case .a: openLink(tokenizer.attribute("href"))
+    case .img: text.bytes += (tokenizer.attribute("alt") ?? "").utf8
+    default: break
+    }
+  }
+
+  mutating func close(_ element: HTMLElement) {
+    switch element {
+    case .div where kind.isHeading: appendSpace()
+    case .nav, .aside, .footer, .button, .noscript:
+      finishBlock()
+      furnitureDepth = max(0, furnitureDepth - 1)
+    case .h1, .h2, .h3, .h4, .h5, .h6, .li, .p, .div, .section, .article, .main, .header, .dt, .dd,
+      .summary, .body:
+      finishBlock()
+    case .ul, .ol:
+      finishBlock()
+      listDepth = max(0, listDepth - 1)
+    case .blockquote:
+      finishBlock()
+      quoteDepth = max(0, quoteDepth - 1)
+      kind = quoteDepth > 0 ? .quote : .paragraph
+    case .pre:
+      finishBlock()
+      codeDepth = max(0, codeDepth - 1)
+    case .td, .th: finishCell()
+    case .tr, .table, .thead, .tbody: finishRow()
+    case .a: closeLink()
+    default: break
+    }
+  }
+
+  private mutating func skip(_ element: HTMLElement) {
+    let first = line
+    let range = tokenizer.rawText(of: element)
+    guard !source.trimmed(range).isEmpty else { return }
+    advance(to: range.upperBound)
+    blocks.append(Block(.furniture, lines: first + 1...line + 1))
+  }
+
+  private mutating func openHeading(_ element: HTMLElement) {
+    finishRow()
+    finishBlock(next: .heading(level: Int(element.rawValue.dropFirst()) ?? 1))
+    firstLine = line
+    if let id = tokenizer.attribute("id"), !id.isEmpty { text.addLink(from: 0, to: "#" + id) }
+  }
+
+  /// A paragraph inside a bullet that has no text yet is the bullet's text.
+  private mutating func openContainer() {
+    if row != nil { return appendSpace() }
+    if case .listItem = kind, text.isBlank { return }
+    finishBlock()
+  }
+
+  private mutating func openLink(_ address: String?) {
+    closeLink()
+    guard let address, !address.isEmpty else { return }
+    link = (text.bytes.count, address)
+  }
+
+  private mutating func closeLink() {
+    guard let link else { return }
+    text.addLink(from: link.place, to: link.address)
+    self.link = nil
+  }
+}

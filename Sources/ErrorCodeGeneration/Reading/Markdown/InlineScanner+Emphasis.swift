@@ -1,0 +1,54 @@
+extension InlineScanner {
+  mutating func scanCodeSpan() {
+    let length = run(of: UInt8(ascii: "`"), at: index)
+    guard let close = codeEnd(length) else { return copy(length) }
+    let content = index + length..<close
+    let isPadded = content.count > 2 && bytes[content.lowerBound] == 0x20 && bytes[content.upperBound - 1] == 0x20
+    output.bytes.append(contentsOf: bytes[isPadded ? content.lowerBound + 1..<content.upperBound - 1 : content])
+    index = close + length
+  }
+
+  /// Where the run of backticks begins that ends a code span with a run of the given length.
+  private mutating func codeEnd(_ length: Int) -> Int? {
+    guard length <= 8, !endlessCodeSpans.contains(length) else { return nil }
+    var position = index + length
+    while position < end {
+      guard let next = (position..<end).first(where: { bytes[$0] == UInt8(ascii: "`") }) else { break }
+      let found = run(of: UInt8(ascii: "`"), at: next)
+      if found == length { return next }
+      position = next + found
+    }
+    endlessCodeSpans.insert(length)
+    return nil
+  }
+
+  private func run(of byte: UInt8, at start: Int) -> Int {
+    var position = start
+    while position < end, bytes[position] == byte { position += 1 }
+    return position - start
+  }
+
+  /// Signs of emphasis come in pairs of the same length; one without a partner is text.
+  mutating func scanEmphasis(_ byte: UInt8) {
+    let length = run(of: byte, at: index)
+    let before = output.bytes.isEmpty ? 0x20 : bytes[index - 1]
+    let after = peek(length) ?? 0x20
+    let place = output.bytes.count
+    copy(length)
+    guard length < 4 else { return }
+    let isUnderscore = byte == UInt8(ascii: "_")
+    let key = isUnderscore ? length + 4 : length
+    if let opener = emphasis[key], !before.isBlank, !isUnderscore || !after.isWord {
+      output.remove(length, at: opener)
+      output.remove(length, at: place)
+      emphasis[key] = nil
+    } else if !after.isBlank, !isUnderscore || !before.isWord {
+      emphasis[key] = place
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether an underscore beside the byte stands inside a word.
+  fileprivate var isWord: Bool { isLetter || isDigit || self >= 0x80 }
+}

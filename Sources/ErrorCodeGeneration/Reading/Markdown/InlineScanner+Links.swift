@@ -1,0 +1,90 @@
+extension InlineScanner {
+  mutating func open(isImage: Bool) {
+    brackets.append(Bracket(place: output.bytes.count, isImage: isImage))
+    copy(isImage ? 2 : 1)
+  }
+
+  mutating func close() {
+    guard let bracket = brackets.popLast(), let (address, next) = destination() else { return copy(1) }
+    let length = bracket.isImage ? 2 : 1
+    output.remove(length, at: bracket.place)
+    if !bracket.isImage { output.addLink(from: bracket.place, to: address) }
+    index = attributesEnd(from: next) ?? next
+  }
+
+  /// The address behind the closing bracket of a link, and where it ends.
+  private func destination() -> (address: String, next: Int)? {
+    switch peek(1) {
+    case UInt8(ascii: "("): destination(from: index + 2)
+    case UInt8(ascii: "[") where !references.isEmpty: reference(from: index + 2)
+    default: nil
+    }
+  }
+
+  /// The address of the label that begins at a place: `label]`.
+  private func reference(from start: Int) -> (address: String, next: Int)? {
+    guard let close = bytes[start..<min(start + 256, end)].firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    return references[String(decoding: bytes[start..<close], as: UTF8.self)].map { ($0, close + 1) }
+  }
+
+  /// The end of the attributes that Pandoc writes behind a link: `{.hash-link title="…"}`.
+  private func attributesEnd(from start: Int) -> Int? {
+    guard start + 1 < end, bytes[start] == UInt8(ascii: "{"), ".#".utf8.contains(bytes[start + 1]) else { return nil }
+    return bytes[start..<min(start + 512, end)].firstIndex { $0 == UInt8(ascii: "}") }.map { $0 + 1 }
+  }
+
+  /// The address and the end of `address "title")`.
+  private func destination(from start: Int) -> (address: String, next: Int)? {
+    var position = start
+    var depth = 0
+    var escapes: [Int] = []
+    scan: while position < end {
+      switch bytes[position] {
+      case UInt8(ascii: "\n") where bytes[position - 1] == UInt8(ascii: "-"): break
+      case ...0x20, UInt8(ascii: "["), UInt8(ascii: "]"): break scan
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        if depth == 0 { break scan }
+        depth -= 1
+      case UInt8(ascii: "\\") where position + 1 < end && bytes[position + 1].isPunctuation:
+        escapes.append(position)
+        position += 1
+      default: break
+      }
+      position += 1
+    }
+    guard let close = titleEnd(from: position) else { return nil }
+    return (address(start..<position, escapes), close + 1)
+  }
+
+  /// An address without its backslashes and the angle brackets around it.
+  private func address(_ range: Range<Int>, _ escapes: [Int]) -> String {
+    var range = range
+    if range.count > 1, bytes[range.lowerBound] == UInt8(ascii: "<"), bytes[range.upperBound - 1] == UInt8(ascii: ">") {
+      range = range.lowerBound + 1..<range.upperBound - 1
+    }
+    guard !escapes.isEmpty else { return String(decoding: bytes[range], as: UTF8.self).withoutZeroWidth }
+    let bounds = [range.lowerBound - 1] + escapes + [range.upperBound]
+    let text = zip(bounds, bounds.dropFirst()).flatMap { bytes[$0 + 1..<$1] }
+    return String(decoding: text, as: UTF8.self).withoutZeroWidth
+  }
+
+  /// The closing bracket after an optional title in quotes.
+  private func titleEnd(from start: Int) -> Int? {
+    var position = skipBlank(from: start)
+    if position > start, position < end, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'") {
+      let sign = bytes[position]
+      guard
+        let quote = (position + 1..<end).first(where: { bytes[$0] == sign && bytes[$0 - 1] != UInt8(ascii: "\\") })
+      else { return nil }
+      position = skipBlank(from: quote + 1)
+    }
+    return position < end && bytes[position] == UInt8(ascii: ")") ? position : nil
+  }
+
+  private func skipBlank(from start: Int) -> Int {
+    var position = start
+    while position < end, bytes[position].isBlank { position += 1 }
+    return position
+  }
+}

@@ -1,0 +1,66 @@
+extension InlineScanner {
+  /// The inline tags that scrapers leave in Markdown, which they write in small letters; anything else in angle brackets is
+  /// text, as `<A>` is behind the name of a message.
+  private static let tags: Set<String> = [
+    "a", "b", "br", "code", "del", "details", "div", "em", "i", "ins", "kbd", "p", "small", "span", "strong", "sub",
+    "summary", "sup", "u",
+  ]
+
+  mutating func scanTag() {
+    if bytes[index..<end].starts(with: "<!--".utf8), skipComment() { return }
+    let rest = bytes[(index + 1)..<end]
+    guard let close = rest.firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
+      bytes[close] == UInt8(ascii: ">")
+    else { return copy(1) }
+    let content = bytes[index + 1..<close]
+    if isAddress(content) { return appendAddress(content) }
+    let isClosing = content.first == UInt8(ascii: "/")
+    let letters = content.dropFirst(isClosing ? 1 : 0).prefix { $0.isLetter || $0.isDigit }
+    let name = String(decoding: letters, as: UTF8.self)
+    let end = content.startIndex + (isClosing ? 1 : 0) + letters.count
+    let isTag = end == close || bytes[end].isBlank || bytes[end] == UInt8(ascii: "/")
+    guard isTag, Self.tags.contains(name) else { return copy(1) }
+    if name == "br", !isClosing { output.bytes.append(UInt8(ascii: "\n")) }
+    if name == "a" { scanAnchor(isClosing ? nil : bytes[end..<close]) }
+    index = close + 1
+  }
+
+  /// What stands between a tag with an address and the next one of an anchor is a link.
+  private mutating func scanAnchor(_ attributes: ArraySlice<UInt8>?) {
+    if let anchor { output.addLink(from: anchor.place, to: anchor.address) }
+    anchor = attributes.flatMap(address(in:)).map { (output.bytes.count, $0) }
+  }
+
+  /// The address that the attributes of a tag give: ` href="/docs"`.
+  private func address(in attributes: ArraySlice<UInt8>) -> String? {
+    let name = Array("href=\"".utf8)
+    let start = attributes.indices.first { bytes[$0..<attributes.endIndex].starts(with: name) && bytes[$0 - 1].isBlank }
+    return start.map { start in
+      let value = attributes[(start + name.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      return CharacterReference.resolved(bytes, value.indices)
+    }
+  }
+
+  private mutating func skipComment() -> Bool {
+    let rest = bytes[(index + 4)..<end]
+    guard !isCommentEndless, let close = rest.indices.first(where: { bytes[$0..<end].starts(with: "-->".utf8) })
+    else {
+      isCommentEndless = true
+      return false
+    }
+    index = close + 3
+    return true
+  }
+
+  private func isAddress(_ content: ArraySlice<UInt8>) -> Bool {
+    (content.starts(with: "https://".utf8) || content.starts(with: "http://".utf8))
+      && !content.contains(where: \.isBlank)
+  }
+
+  private mutating func appendAddress(_ content: ArraySlice<UInt8>) {
+    let place = output.bytes.count
+    output.bytes.append(contentsOf: content)
+    output.addLink(from: place, to: String(decoding: content, as: UTF8.self))
+    index += content.count + 2
+  }
+}

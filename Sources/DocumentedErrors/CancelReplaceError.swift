@@ -19,7 +19,9 @@ public struct CancelReplaceError<P: Product, Order: Decodable & Sendable>: Error
   public init(from decoder: any Decoder) throws {
     error = try APIError<P>(from: decoder)
     var body = try decoder.container(keyedBy: ErrorBody.FieldName.self)
-    if body.contains(.error) { body = try body.nestedContainer(keyedBy: ErrorBody.FieldName.self, forKey: .error) }
+    if !body.contains(.code), let inner = try? body.nestedContainer(keyedBy: ErrorBody.FieldName.self, forKey: .error) {
+      body = inner
+    }
     let data = try? body.nestedContainer(keyedBy: ErrorBody.FieldName.self, forKey: .data)
     cancelResponse = try data?.decodeIfPresent(BatchItem<P, Order>.self, forKey: .cancelResponse)
     newOrderResponse = try data?.decodeIfPresent(BatchItem<P, Order>.self, forKey: .newOrderResponse)

@@ -20,10 +20,10 @@ public final class ErrorCodeTable: Sendable {
   /// Creates a table from generated text.
   ///
   /// A record is a group of lines before a blank one: the code and its name, and each message behind its language. A message
-  /// behind `+` says the same as the one above in another language; a text behind `>` is a note. A line behind `@` has what
-  /// the address adds to that of the page, or another address; without one the address is that of a heading with the code
-  /// and the name, such as `#-1000-unknown`, or the page's where there is no name or one with a space. A line that begins
-  /// with `#` is the title of the section of the records below. A code that is documented twice has two records.
+  /// behind `+` says the same as the one above in another language; a text behind `>` is a note. The address is the page's,
+  /// or what stands behind `@`: an addition to the page's that begins with `#`, another address, `-` for none, or nothing for
+  /// the addition that the code and the name imply, such as `#-1000-unknown`. A line that begins with `#` is the title of the
+  /// section of the records below. A code that is documented twice has two records.
   ///
   /// - Parameters:
   ///   - address: The page's address; empty when it is not known.

@@ -24,12 +24,11 @@ public struct ErrorDocumentation: Sendable {
     self.name = name
     self.section = Self.title(section)
     var address = page
-    if let page, let name, !heading.has(UInt8(ascii: " ")) { address = page + "#" + code + "-" + name.lowercased() }
     var messages: [MessageTemplate] = []
     var notes: [MessageTemplate] = []
     while let line = record.popLine(), !line.isEmpty {
       switch line[0] {
-      case UInt8(ascii: "@"): address = Self.address(line.dropFirst(2), page)
+      case UInt8(ascii: "@"): address = Self.address(line.dropFirst(2), page, code, name)
       case UInt8(ascii: ">"): notes.add(MessageTemplate(line: line.dropFirst(2)))
       case UInt8(ascii: "+"): messages.add(MessageTemplate(line: line.dropFirst(2)))
       default: messages.add(MessageTemplate(line: line))
@@ -47,8 +46,10 @@ public struct ErrorDocumentation: Sendable {
     return line.dropFirst(2).string
   }
 
-  private static func address(_ place: TextView, _ page: String?) -> String? {
-    guard let page, place.isEmpty || place[0] == UInt8(ascii: "#") else { return place.string }
-    return page + place.string
+  /// The address that a line says behind `@`.
+  private static func address(_ place: TextView, _ page: String?, _ code: String, _ name: String?) -> String? {
+    if place.isEmpty { return (page ?? "") + "#" + code + "-" + (name ?? "").lowercased() }
+    if place.count == 1, place[0] == UInt8(ascii: "-") { return nil }
+    return place[0] == UInt8(ascii: "#") ? (page ?? "") + place.string : place.string
   }
 }

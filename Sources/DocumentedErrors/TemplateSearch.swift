@@ -119,9 +119,10 @@ extension TextView {
 
   /// Whether a message that follows the template can begin with a byte; most templates of a code are sorted out here.
   fileprivate func canBegin(_ byte: UInt8) -> Bool {
-    let first = self[0]
-    if first | 0x20 == byte | 0x20 { return true }
-    return !first.isLetter && (first < 0x80 || first == 0xE2 || first == 0xEF)
+    switch self[0] {
+    case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "'"), UInt8(ascii: "`"), 0xE2, 0xEF: true
+    case let first: first.lowercased == byte.lowercased
+    }
   }
 
   /// The template of a record that says the same as another one in another language.

@@ -115,6 +115,13 @@ struct ErrorShapeTests {
     #expect(error.newOrderResponse?.error?.rawCode == -2010)
   }
 
+  @Test("A field named error beside the code says nothing of the answers", arguments: ["null", #""Bad""#, "{}", "5"])
+  func errorBesideCode(value: String) throws {
+    let body = #"{"code":-2021,"msg":"x","data":{"cancelResponse":{"orderId":5}},"error":"# + value + "}"
+    let error = try decode(CancelReplaceError<InstitutionalLoan, Order>.self, body)
+    #expect(error.cancelResponse == .order(Order(orderId: 5)))
+  }
+
   @Test("An answer that was not tried is absent")
   func notAttempted() throws {
     let error = try decode(

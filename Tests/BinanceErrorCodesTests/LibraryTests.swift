@@ -81,6 +81,42 @@ struct DocumentedErrorCodeTests {
   }
 }
 
+@Suite("A record says where its code is documented")
+struct RecordTests {
+  private static let table = ErrorCodeTable(
+    address: "https://x.example/e",
+    records: """
+      -1 ON_THE_PAGE
+      en a
+
+      -2 OF_ITS_NAME
+      @
+      en a
+
+      -3 Other_PLACE
+      @ #-3-place-1
+      en a
+
+      -4 ELSEWHERE
+      @ https://y.example/e#-4
+      en a
+
+      -5 NOWHERE
+      @ -
+      en a
+      """)
+
+  @Test(
+    "The address of a code",
+    arguments: [
+      (-1, "https://x.example/e"), (-2, "https://x.example/e#-2-of_its_name"), (-3, "https://x.example/e#-3-place-1"),
+      (-4, "https://y.example/e#-4"), (-5, nil),
+    ])
+  func address(code: Int, expected: String?) {
+    #expect(Self.table.documentation(of: code).map(\.address) == [expected])
+  }
+}
+
 @Suite("A template knows where its values stand")
 struct MessageTemplateTests {
   @Test(

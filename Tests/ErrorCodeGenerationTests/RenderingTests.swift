@@ -55,6 +55,22 @@ struct RenderingTests {
     #expect("https://x.y/a) b".linkDestination == "https://x.y/a%29%20b")
   }
 
+  @Test(
+    "A record has the address only where the page, the code and the name do not say it, byte by byte",
+    arguments: [
+      ("### -1 AB", nil), ("### -1 AB[](#-1-ab)", "@"), ("### -1 AB[](#-1-ab-1)", "@ #-1-ab-1"),
+      ("### -1 CAF\u{C9}[](#-1-cafe\u{301})", "@ #-1-cafe\u{301}"), ("### -1 CAF\u{C9}[](#-1-caf\u{E9})", "@"),
+      ("### -1[](#-1)", "@ #-1"),
+    ])
+  func recordedAddress(heading: String, expected: String?) async {
+    let page = "---\nsource_url: https://x.example/e\n---\n# T\n" + heading + "\n* a\n"
+    let generation = await Generator().generate([Snapshot(path: "x.md", bytes: Array(page.utf8))])
+    let text = generation.files.map(\.text).joined()
+    let lines = text.split(separator: "\n").map { line in String(line.drop { $0 == " " }) }
+    let addresses = lines.filter { $0.hasPrefix("@") && $0 != "@nonexhaustive" }
+    #expect(addresses.map { Array($0.utf8) } == [expected].compactMap { $0.map { Array($0.utf8) } })
+  }
+
   /// After a wanted change: `REFRESH_GOLDEN=1 swift test --filter RenderingTests`.
   @Test("A whole page is rendered as this file")
   func golden() async throws {

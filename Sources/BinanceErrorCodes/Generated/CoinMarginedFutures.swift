@@ -858,36 +858,44 @@ public enum CoinMarginedFutures: Product {
         # 10xx - General Server or Network issues
 
         -1000 UNKNOWN
+        @
         en An unknown error occured while processing the request.
         + zh-CN 处理请求时发生未知错误。
 
         -1001 DISCONNECTED
+        @
         en Internal error; unable to process your request. Please try again.
         + zh-CN 内部错误; 无法处理您的请求。 请再试一次.
 
         -1002 UNAUTHORIZED
+        @
         en You are not authorized to execute this request.
         + zh-CN 您无权执行此请求。
 
         -1003 TOO_MANY_REQUESTS
+        @
         en Too many requests; current limit is %s requests per minute. Please use the websocket for live updates to avoid polling the API.
         + zh-CN 请求权重过多； 当前限制为每分钟％s请求权重。 请使用websocket进行实时更新,以避免轮询API。
         en Way too many requests; IP banned until %s. Please use the websocket for live updates to avoid bans.
         + zh-CN 请求权重过多； IP被禁止,直到％s。 请使用websocket进行实时更新,以免被禁。
 
         -1004 DUPLICATE_IP
+        @
         en This IP is already on the white list
         + zh-CN IP地址已经在白名单
 
         -1005 NO_SUCH_IP
+        @
         en No such IP has been white listed
         + zh-CN 白名单上没有此IP地址
 
         -1006 UNEXPECTED_RESP
+        @
         en An unexpected response was received from the message bus. Execution status unknown.
         + zh-CN 从消息总线收到意外的响应。执行状态未知。
 
         -1007 TIMEOUT
+        @
         en Timeout waiting for response from backend server. Send status unknown; execution status unknown.
         + zh-CN 等待后端服务器响应超时。 发送状态未知； 执行状态未知。
 
@@ -898,55 +906,67 @@ public enum CoinMarginedFutures: Product {
         zh-CN 服务器当前请求过多，请几分钟后再试。
 
         -1010 ERROR_MSG_RECEIVED
+        @
         en ERROR_MSG_RECEIVED.
 
         -1011 NON_WHITE_LIST
+        @
         en This IP cannot access this route.
 
         -1013 INVALID_MESSAGE
+        @
         en INVALID_MESSAGE.
 
         -1014 UNKNOWN_ORDER_COMPOSITION
+        @
         en Unsupported order combination.
         + zh-CN 不支持当前的下单参数组合
 
         -1015 TOO_MANY_ORDERS
+        @
         en Too many new orders.
         + zh-CN 新订单太多。
         en Too many new orders; current limit is %s orders per %s.
         + zh-CN 新订单太多； 当前限制为每％s ％s个订单。
 
         -1016 SERVICE_SHUTTING_DOWN
+        @
         en This service is no longer available.
         + zh-CN 该服务不可用。
 
         -1020 UNSUPPORTED_OPERATION
+        @
         en This operation is not supported.
         + zh-CN 不支持此操作。
 
         -1021 INVALID_TIMESTAMP
+        @
         en Timestamp for this request is outside of the recvWindow.
         + zh-CN 此请求的时间戳在recvWindow之外。
         en Timestamp for this request was 1000ms ahead of the server's time.
         + zh-CN 此请求的时间戳比服务器时间提前1000毫秒。
 
         -1022 INVALID_SIGNATURE
+        @
         en Signature for this request is not valid.
         + zh-CN 此请求的签名无效。
 
         -1023 START_TIME_GREATER_THAN_END_TIME
+        @
         en Start time is greater than end time.
         + zh-CN 参数里面的开始时间在结束时间之后
 
         # 11xx - Request issues
 
         -1100 ILLEGAL_CHARS
+        @
         en Illegal characters found in a parameter.
         + zh-CN 在参数中发现非法字符。
         en Illegal characters found in parameter '%s'; legal range is '%s'.
         + zh-CN 在参数％s中发现非法字符； 合法范围是％s。
 
         -1101 TOO_MANY_PARAMETERS
+        @
         en Too many parameters sent for this endpoint.
         + zh-CN 为此端点发送的参数太多。
         en Too many parameters; expected '%s' and received '%s'.
@@ -955,6 +975,7 @@ public enum CoinMarginedFutures: Product {
         + zh-CN 检测到的参数值重复。
 
         -1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED
+        @
         en A mandatory parameter was not sent, was empty/null, or malformed.
         + zh-CN 未发送强制性参数,该参数为空/空或格式错误。
         en Mandatory parameter '%s' was not sent, was empty/null, or malformed.
@@ -963,284 +984,351 @@ public enum CoinMarginedFutures: Product {
         + zh-CN 必须发送参数％s或％s,但两者均为空！
 
         -1103 UNKNOWN_PARAM
+        @
         en An unknown parameter was sent.
         + zh-CN 发送了未知参数。
 
         -1104 UNREAD_PARAMETERS
+        @
         en Not all sent parameters were read.
         + zh-CN 并非所有发送的参数都被读取。
         en Not all sent parameters were read; read '%s' parameter(s) but was sent '%s'.
         + zh-CN 并非所有发送的参数都被读取； 读取了％s参数,但被发送了％s。
 
         -1105 PARAM_EMPTY
+        @
         en A parameter was empty.
         + zh-CN 参数为空。
         en Parameter '%s' was empty.
         + zh-CN 参数％s为空。
 
         -1106 PARAM_NOT_REQUIRED
+        @
         en A parameter was sent when not required.
         + zh-CN 发送了不需要的参数。
         en Parameter '%s' sent when not required.
         + zh-CN 发送了不需要参数％s。
 
         -1108 BAD_ASSET
+        @
         en Invalid asset.
 
         -1109 BAD_ACCOUNT
+        @
         en Invalid account.
 
         -1110 BAD_INSTRUMENT_TYPE
+        @
         en Invalid symbolType.
 
         -1111 BAD_PRECISION
+        @
         en Precision is over the maximum defined for this asset.
         + zh-CN 精度超过为此资产定义的最大值。
 
         -1112 NO_DEPTH
+        @
         en No orders on book for symbol.
         + zh-CN 交易对没有挂单。
 
         -1113 WITHDRAW_NOT_NEGATIVE
+        @
         en Withdrawal amount must be negative.
 
         -1114 TIF_NOT_REQUIRED
+        @
         en TimeInForce parameter sent when not required.
         + zh-CN 发送的TimeInForce参数不需要。
 
         -1115 INVALID_TIF
+        @
         en Invalid timeInForce.
         + zh-CN 无效的timeInForce
 
         -1116 INVALID_ORDER_TYPE
+        @
         en Invalid orderType.
         + zh-CN 无效订单类型。
 
         -1117 INVALID_SIDE
+        @
         en Invalid side.
         + zh-CN 无效买卖方向。
 
         -1118 EMPTY_NEW_CL_ORD_ID
+        @
         en New client order ID was empty.
         + zh-CN 新的客户订单ID为空。
 
         -1119 EMPTY_ORG_CL_ORD_ID
+        @
         en Original client order ID was empty.
         + zh-CN 客户自定义的订单ID为空。
 
         -1120 BAD_INTERVAL
+        @
         en Invalid interval.
         + zh-CN 无效时间间隔。
 
         -1121 BAD_SYMBOL
+        @
         en Invalid symbol.
         + zh-CN 无效的交易对。
 
         -1125 INVALID_LISTEN_KEY
+        @
         en This listenKey does not exist. Please use POST /fapi/v1/listenKey to recreate listenKey
         en This listenKey does not exist.
         zh-CN 此listenKey不存在，建议重新使用POST /fapi/v1/listenKey生成listenKey。
 
         -1127 MORE_THAN_XX_HOURS
+        @
         en Lookup interval is too big.
         + zh-CN 查询间隔太大。
         en More than %s hours between startTime and endTime.
         + zh-CN 从开始时间到结束时间之间超过％s小时。
 
         -1128 OPTIONAL_PARAMS_BAD_COMBO
+        @
         en Combination of optional parameters invalid.
         + zh-CN 可选参数组合无效。
 
         -1130 INVALID_PARAMETER
+        @
         en Invalid data sent for a parameter.
         + zh-CN 发送的参数为无效数据。
         en Data sent for parameter '%s' is not valid.
         + zh-CN 发送参数％s的数据无效。
 
         -1136 INVALID_NEW_ORDER_RESP_TYPE
+        @
         en Invalid newOrderRespType.
         + zh-CN 无效的newOrderRespType。
 
         # 20xx - Processing Issues
 
         -2010 NEW_ORDER_REJECTED
+        @
         en NEW_ORDER_REJECTED
         + zh-CN 新订单被拒绝
 
         -2011 CANCEL_REJECTED
+        @
         en CANCEL_REJECTED
         + zh-CN 取消订单被拒绝
 
         -2013 NO_SUCH_ORDER
+        @
         en Order does not exist.
         + zh-CN 订单不存在。
 
         -2014 BAD_API_KEY_FMT
+        @
         en API-key format invalid.
         + zh-CN API-key 格式无效。
 
         -2015 REJECTED_MBX_KEY
+        @
         en Invalid API-key, IP, or permissions for action.
         + zh-CN 无效的API密钥,IP或操作权限。
 
         -2016 NO_TRADING_WINDOW
+        @
         en No trading window could be found for the symbol. Try ticker/24hrs instead.
         + zh-CN 找不到该交易对的交易窗口。 尝试改为24小时自动报价。
 
         -2018 BALANCE_NOT_SUFFICIENT
+        @
         en Balance is insufficient.
         + zh-CN 余额不足
 
         -2019 MARGIN_NOT_SUFFICIEN
+        @
         en Margin is insufficient.
         + zh-CN 杠杆账户余额不足
 
         -2020 UNABLE_TO_FILL
+        @
         en Unable to fill.
         + zh-CN 无法成交
 
         -2021 ORDER_WOULD_IMMEDIATELY_TRIGGER
+        @
         en Order would immediately trigger.
         + zh-CN 订单可能被立刻触发
 
         -2022 REDUCE_ONLY_REJECT
+        @
         en ReduceOnly Order is rejected.
         + zh-CN ReduceOnly订单被拒绝
         en This indicates the new reduce-only order conflicts with existing open orders; cancel the existing order and resubmit the reduce-only order.
         + zh-CN 这表示新的「仅减仓（reduce-only）」订单与当前未成交同向订单存在冲突；请先取消现有订单，然后重新提交仅减仓订单。
 
         -2023 USER_IN_LIQUIDATION
+        @
         en User in liquidation mode now.
         + zh-CN 用户正处于被强平模式
 
         -2024 POSITION_NOT_SUFFICIENT
+        @
         en Position is not sufficient.
         + zh-CN 持仓不足
 
         -2025 MAX_OPEN_ORDER_EXCEEDED
+        @
         en Reach max open order limit.
         + zh-CN 挂单量达到上限
 
         -2026 REDUCE_ONLY_ORDER_TYPE_NOT_SUPPORTED
+        @
         en This OrderType is not supported when reduceOnly.
         + zh-CN 当前订单类型不支持reduceOnly
 
         -2027 MAX_LEVERAGE_RATIO
+        @
         en Exceeded the maximum allowable position at current leverage.
         + zh-CN 挂单或持仓超出当前初始杠杆下的最大值
 
         -2028 MIN_LEVERAGE_RATIO
+        @
         en Leverage is smaller than permitted: insufficient margin balance.
         + zh-CN 调整初始杠杆过低，导致可用余额不足
 
         # 40xx - Filters and other Issues
 
         -4000 INVALID_ORDER_STATUS
+        @
         en Invalid order status.
         + zh-CN 订单状态不正确
 
         -4001 PRICE_LESS_THAN_ZERO
+        @
         en Price less than 0.
         + zh-CN 价格小于0
 
         -4002 PRICE_GREATER_THAN_MAX_PRICE
+        @
         en Price greater than max price.
         + zh-CN 价格超过最大值
 
         -4003 QTY_LESS_THAN_ZERO
+        @
         en Quantity less than zero.
         + zh-CN 数量小于0
 
         -4004 QTY_LESS_THAN_MIN_QTY
+        @
         en Quantity less than min quantity.
         + zh-CN 数量小于最小值
 
         -4005 QTY_GREATER_THAN_MAX_QTY
+        @
         en Quantity greater than max quantity.
         + zh-CN 数量大于最大值
 
         -4006 STOP_PRICE_LESS_THAN_ZERO
+        @
         en Stop price less than zero.
         + zh-CN 触发价小于最小值
 
         -4007 STOP_PRICE_GREATER_THAN_MAX_PRICE
+        @
         en Stop price greater than max price.
         + zh-CN 触发价大于最大值
 
         -4008 TICK_SIZE_LESS_THAN_ZERO
+        @
         en Tick size less than zero.
         + zh-CN 价格精度小于0
 
         -4009 MAX_PRICE_LESS_THAN_MIN_PRICE
+        @
         en Max price less than min price.
         + zh-CN 最大价格小于最小价格
 
         -4010 MAX_QTY_LESS_THAN_MIN_QTY
+        @
         en Max qty less than min qty.
         + zh-CN 最大数量小于最小数量
 
         -4011 STEP_SIZE_LESS_THAN_ZERO
+        @
         en Step size less than zero.
         + zh-CN 步进值小于0
 
         -4012 MAX_NUM_ORDERS_LESS_THAN_ZERO
+        @
         en Max mum orders less than zero.
         en Max num orders less than zero.
         zh-CN 最大订单量小于0
 
         -4013 PRICE_LESS_THAN_MIN_PRICE
+        @
         en Price less than min price.
         + zh-CN 价格小于最小价格
 
         -4014 PRICE_NOT_INCREASED_BY_TICK_SIZE
+        @
         en Price not increased by tick size.
         + zh-CN 价格增量不是价格精度的倍数。
 
         -4015 INVALID_CL_ORD_ID_LEN
+        @
         en Client order id is not valid.
         + zh-CN 客户订单ID有误。
         en Client order id length should not be more than 36 chars
         + zh-CN 客户订单ID长度应该不多于36字符
 
         -4016 PRICE_HIGHTER_THAN_MULTIPLIER_UP
+        @
         en Price is higher than mark price multiplier cap.
 
         -4017 MULTIPLIER_UP_LESS_THAN_ZERO
+        @
         en Multiplier up less than zero.
         + zh-CN 价格上限小于0
 
         -4018 MULTIPLIER_DOWN_LESS_THAN_ZERO
+        @
         en Multiplier down less than zero.
         + zh-CN 价格下限小于0
 
         -4019 COMPOSITE_SCALE_OVERFLOW
+        @
         en Composite scale too large.
 
         -4020 TARGET_STRATEGY_INVALID
+        @
         en Target strategy invalid for orderType '%s',reduceOnly '%b'.
         + zh-CN 目标策略值不适合%s订单状态, 只减仓%b。
 
         -4021 INVALID_DEPTH_LIMIT
+        @
         en Invalid depth limit.
         + zh-CN 深度信息的limit值不正确。
         en '%s' is not valid depth limit.
         + zh-CN %s不是合理的深度信息的limit值。
 
         -4022 WRONG_MARKET_STATUS
+        @
         en market status sent is not valid.
         + zh-CN 发送的市场状态不正确。
 
         -4023 QTY_NOT_INCREASED_BY_STEP_SIZE
+        @
         en Qty not increased by step size.
         + zh-CN 数量的递增值不是步进值的倍数。
 
         -4024 PRICE_LOWER_THAN_MULTIPLIER_DOWN
+        @
         en Price is lower than mark price multiplier floor.
 
         -4025 MULTIPLIER_DECIMAL_LESS_THAN_ZERO
+        @
         en Multiplier decimal less than zero.
 
         -4026 COMMISSION_INVALID
+        @
         en Commission invalid.
         + zh-CN 收益值不正确
         en %s less than zero.
@@ -1249,10 +1337,12 @@ public enum CoinMarginedFutures: Product {
         + zh-CN %s绝对值大于%s
 
         -4027 INVALID_ACCOUNT_TYPE
+        @
         en Invalid account type.
         + zh-CN 账户类型不正确。
 
         -4028 INVALID_LEVERAGE
+        @
         en Invalid leverage
         + zh-CN 杠杆倍数不正确
         en Leverage %s is not valid
@@ -1261,218 +1351,268 @@ public enum CoinMarginedFutures: Product {
         + zh-CN 杠杆%s已经存在于%s
 
         -4029 INVALID_TICK_SIZE_PRECISION
+        @
         en Tick size precision is invalid.
         + zh-CN 价格精度小数点位数不正确。
 
         -4030 INVALID_STEP_SIZE_PRECISION
+        @
         en Step size precision is invalid.
         + zh-CN 步进值小数点位数不正确。
 
         -4031 INVALID_WORKING_TYPE
+        @
         en Invalid parameter working type
         + zh-CN 不正确的参数类型
         en Invalid parameter working type: %s
         + zh-CN 不正确的参数类型: %s
 
         -4032 EXCEED_MAX_CANCEL_ORDER_SIZE
+        @
         en Exceed maximum cancel order size.
         + zh-CN 超过可以取消的最大订单量。
         en Invalid parameter working type: %s
         + zh-CN 不正确的参数类型: %s
 
         -4033 INSURANCE_ACCOUNT_NOT_FOUND
+        @
         en Insurance account not found.
         + zh-CN 风险保障基金账号没找到。
 
         -4044 INVALID_BALANCE_TYPE
+        @
         en Balance Type is invalid.
         + zh-CN 余额类型不正确。
 
         -4045 MAX_STOP_ORDER_EXCEEDED
+        @
         en Reach max stop order limit.
         + zh-CN 达到止损单的上限。
 
         -4046 NO_NEED_TO_CHANGE_MARGIN_TYPE
+        @
         en No need to change margin type.
         + zh-CN 不需要切换仓位模式。
 
         -4047 THERE_EXISTS_OPEN_ORDERS
+        @
         en Margin type cannot be changed if there exists open orders.
         + zh-CN 如果有挂单,仓位模式不能切换。
 
         -4048 THERE_EXISTS_QUANTITY
+        @
         en Margin type cannot be changed if there exists position.
         + zh-CN 如果有仓位,仓位模式不能切换。
 
         -4049 ADD_ISOLATED_MARGIN_REJECT
+        @
         en Add margin only support for isolated position.
 
         -4050 CROSS_BALANCE_INSUFFICIENT
+        @
         en Cross balance insufficient.
         + zh-CN 全仓余额不足。
 
         -4051 ISOLATED_BALANCE_INSUFFICIENT
+        @
         en Isolated balance insufficient.
         + zh-CN 逐仓余额不足。
 
         -4052 NO_NEED_TO_CHANGE_AUTO_ADD_MARGIN
+        @
         en No need to change auto add margin.
 
         -4053 AUTO_ADD_CROSSED_MARGIN_REJECT
+        @
         en Auto add margin only support for isolated position.
         + zh-CN 自动增加保证金只适用于逐仓。
 
         -4054 ADD_ISOLATED_MARGIN_NO_POSITION_REJECT
+        @
         en Cannot add position margin: position is 0.
         + zh-CN 不能增加逐仓保证金: 持仓为0
 
         -4055 AMOUNT_MUST_BE_POSITIVE
+        @
         en Amount must be positive.
         + zh-CN 数量必须是正整数
 
         -4056 INVALID_API_KEY_TYPE
+        @
         en Invalid api key type.
         + zh-CN API key的类型不正确
 
         -4057 INVALID_RSA_PUBLIC_KEY
+        @
         en Invalid api public key
         + zh-CN API key不正确
 
         -4058 MAX_PRICE_TOO_LARGE
+        @
         en maxPrice and priceDecimal too large,please check.
         + zh-CN maxPrice和priceDecimal太大，请检查。
 
         -4059 NO_NEED_TO_CHANGE_POSITION_SIDE
+        @
         en No need to change position side.
         + zh-CN 无需变更仓位方向
 
         -4060 INVALID_POSITION_SIDE
+        @
         en Invalid position side.
         + zh-CN 仓位方向不正确。
 
         -4061 POSITION_SIDE_NOT_MATCH
+        @
         en Order's position side does not match user's setting.
         + zh-CN 订单的持仓方向和用户设置不一致。
 
         -4062 REDUCE_ONLY_CONFLICT
+        @
         en Invalid or improper reduceOnly value.
         + zh-CN 仅减仓的设置不正确。
 
         -4067 POSITION_SIDE_CHANGE_EXISTS_OPEN_ORDERS
+        @
         en Position side cannot be changed if there exists open orders.
         + zh-CN 如果有挂单，无法修改仓位方向。
 
         -4068 POSITION_SIDE_CHANGE_EXISTS_QUANTITY
+        @
         en Position side cannot be changed if there exists position.
         + zh-CN 如果有仓位, 无法修改仓位方向。
 
         -4082 INVALID_BATCH_PLACE_ORDER_SIZE
+        @
         en Invalid number of batch place orders.
         en Invalid number of batch place orders: %s
         zh-CN 批量下单的数量不正确
 
         -4083 PLACE_BATCH_ORDERS_FAIL
+        @
         en Fail to place batch orders.
         + zh-CN 无法批量下单
 
         -4084 UPCOMING_METHOD
+        @
         en Method is not allowed currently. Upcoming soon.
         + zh-CN 方法不支持。
 
         -4086 INVALID_PRICE_SPREAD_THRESHOLD
+        @
         en Invalid price spread threshold.
         + zh-CN 无效的价差阀值。
 
         -4087 INVALID_PAIR
+        @
         en Invalid pair.
         + zh-CN 无效的币对。
 
         -4088 INVALID_TIME_INTERVAL
+        @
         en Invalid time interval.
         + zh-CN 无效的时间间隔。
         en Maximum time interval is %s days.
         + zh-CN 最大时间间隔是％s天。
 
         -4089 REDUCE_ONLY_ORDER_PERMISSION
+        @
         en User can only place reduce only order.
         + zh-CN 用户只能下仅减仓单。
 
         -4090 NO_PLACE_ORDER_PERMISSION
+        @
         en User can not place order currently.
         + zh-CN 用户当前不能下单。
 
         -4104 INVALID_CONTRACT_TYPE
+        @
         en Invalid contract type.
         + zh-CN 无效的合约类型。
 
         -4110 INVALID_CLIENT_TRAN_ID_LEN
+        @
         en clientTranId is not valid.
         + zh-CN clientTranId不正确。
         en Client tran id length should be less than 64 chars.
         + zh-CN 客户的tranId长度应该小于64个字符。
 
         -4111 DUPLICATED_CLIENT_TRAN_ID
+        @
         en clientTranId is duplicated.
         + zh-CN clientTranId重复。
         en Client tran id should be unique within 7 days.
         + zh-CN 客户的tranId应该在7天内唯一。
 
         -4112 REDUCE_ONLY_MARGIN_CHECK_FAILED
+        @
         en ReduceOnly Order Failed. Please check your existing position and open orders.
         + zh-CN 仅减仓订单失败。请检查现有的持仓和挂单。
         en This indicates that the new reduce-only order, combined with an existing same-side open order, would create an opposite-side position and lead to insufficient margin; please cancel the open order and try again.
         + zh-CN 这表示新的「仅减仓（reduce-only）」订单与同方向的未成交订单叠加后，会形成反向持仓并导致保证金不足；请先取消该未成交订单后再重试
 
         -4113 MARKET_ORDER_REJECT
+        @
         en The counterparty's best price does not meet the PERCENT_PRICE filter limit.
         + zh-CN 交易对手的最高价格未达到PERCENT_PRICE过滤器限制。
 
         -4135 INVALID_ACTIVATION_PRICE
+        @
         en Invalid activation price.
         + zh-CN 无效的激活价格。
 
         -4137 QUANTITY_EXISTS_WITH_CLOSE_POSITION
+        @
         en Quantity must be zero with closePosition equals true.
         + zh-CN 数量必须为0，当closePosition为true时。
 
         -4138 REDUCE_ONLY_MUST_BE_TRUE
+        @
         en Reduce only must be true with closePosition equals true.
         + zh-CN Reduce only 必须为true，当closePosition为true时。
 
         -4139 ORDER_TYPE_CANNOT_BE_MKT
+        @
         en Order type can not be market if it's unable to cancel.
         + zh-CN 订单类型不能为市价单如果不能取消。
 
         -4142 STRATEGY_INVALID_TRIGGER_PRICE
+        @
         en REJECT: take profit or stop order will be triggered immediately.
         + zh-CN 拒绝：止盈止损单将立即被触发。
 
         -4150 ISOLATED_LEVERAGE_REJECT_WITH_POSITION
+        @
         en Leverage reduction is not supported in Isolated Margin Mode with open positions.
         + zh-CN 逐仓仓位模式下无法降低杠杆
 
         -4151 PRICE_HIGHTER_THAN_STOP_MULTIPLIER_UP
+        @
         en Price is higher than stop price multiplier cap.
         + zh-CN 止盈止损订单价格不应高于触发价与报价乘数上限的乘积
         en Limit price can't be higher than %s.
         + zh-CN 止盈止损订单价格不应高于 %s
 
         -4152 PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN
+        @
         en Price is lower than stop price multiplier floor.
         + zh-CN 止盈止损订单价格不应低于触发价与报价乘数下限的乘积
         en Limit price can't be lower than %s.
         + zh-CN 止盈止损订单价格不应低于 %s
 
         -4154 STOP_PRICE_HIGHER_THAN_PRICE_MULTIPLIER_LIMIT
+        @
         en Stop price is higher than price multiplier cap.
         en Stop price can't be higher than %s
 
         -4155 STOP_PRICE_LOWER_THAN_PRICE_MULTIPLIER_LIMIT
+        @
         en PStop price is lower than price multiplier floor.
         en Stop price can't be lower than %s
         en Stop price is lower than price multiplier floor.
 
         -4178 MIN_NOTIONAL
+        @
         en Order's notional must be no smaller than one (unless you choose reduce only)
         en Order's notional must be no smaller than %s (unless you choose reduce only)
         en Order's notional must be no smaller than 5.0 (unless you choose reduce only)
@@ -1480,51 +1620,62 @@ public enum CoinMarginedFutures: Product {
         zh-CN 订单名义价值需要大于%s（减仓单除外）
 
         -4188 ME_INVALID_TIMESTAMP
+        @
         en Timestamp for this request is outside of the ME recvWindow.
         + zh-CN 请求的时间戳在ME的recvWindow之外
 
         -4192 COOLING_OFF_PERIOD
+        @
         en Trade forbidden due to Cooling-off Period.
         + zh-CN 冷静期内禁止开仓
 
         -4194 ADJUST_LEVERAGE_KYC_FAILED
+        @
         en Intermediate Personal Verification is required for adjusting leverage over 20x.
         + zh-CN 中级以上kyc才能使用20x以上杠杆
 
         -4195 ADJUST_LEVERAGE_ONE_MONTH_FAILED
+        @
         en More than 20x leverage is available one month after account registration.
         + zh-CN 开户不到1个月的用户无法使用20x杠杆
 
         -4196 LIMIT_ORDER_ONLY
+        @
         en Only limit order is supported.
         zh-CN Only limit order is supported。
         zh-CN 仅支持限价单改单
 
         -4197 SAME_ORDER
+        @
         en No need to modify the order.
         + zh-CN 改单前后一致，无需改单
 
         -4198 EXCEED_MAX_MODIFY_ORDER_LIMIT
+        @
         en Exceed maximum modify order limit.
         + zh-CN 超过最大改单次数
 
         -4199 MOVE_ORDER_NOT_ALLOWED_SYMBOL_REASON
+        @
         en Symbol is not in trading status. Order amendment is not permitted.
         + zh-CN 交易对不在交易状态，无法改单
 
         -4200 ADJUST_LEVERAGE_X_DAYS_FAILED
+        @
         en More than 20x leverage is available 30 days after Futures account registration.
         + zh-CN 开户30天上才能使用20x以上杠杆
         en More than 20x leverage is available %s days after Futures account registration.
         + zh-CN 仅在开户上%s天之后才能使用20x以上杠杆
 
         -4201 ADJUST_LEVERAGE_KYC_LIMIT
+        @
         en Users in this country has limited adjust leverage.
         + zh-CN 用户所在国家仅能使用限制杠杆
         en Users in your location/country can only access a maximum leverage of %s
         + zh-CN 用户所在国家杠杆不能超过%s
 
         -4202 ADJUST_LEVERAGE_ACCOUNT_SYMBOL_FAILED
+        @
         en Current symbol leverage cannot exceed 20 when using position limit adjustment service.
         + zh-CN 使用仓位调节功能后仅不可以使用20倍一上杠杆
         """

@@ -1257,20 +1257,24 @@ public enum InstitutionalLoan: Product {
         # 10xx - General Server or Network issues
 
         -1000 UNKNOWN
+        @
         en An unknown error occurred while processing the request.
         + zh-CN 处理请求时发生未知错误。
         en An unknown error occurred while processing the request.[%s]
         + zh-CN 处理请求时发生未知错误。[%s]
 
         -1001 DISCONNECTED
+        @
         en Internal error; unable to process your request. Please try again.
         + zh-CN 内部错误; 无法处理您的请求。 请再试一次.
 
         -1002 UNAUTHORIZED
+        @
         en You are not authorized to execute this request.
         + zh-CN 您无权执行此请求。
 
         -1003 TOO_MANY_REQUESTS
+        @
         en Too many requests queued.
         + zh-CN 排队的请求过多。
         en Too much request weight used; current limit is %s request weight per %s. Please use WebSocket Streams for live updates to avoid polling the API.
@@ -1279,46 +1283,56 @@ public enum InstitutionalLoan: Product {
         + zh-CN 请求权重过多； IP被禁止，直到％s。 请使用 Websocket Streams 进行实时更新，以免被禁。
 
         -1004 SERVER_BUSY
+        @
         en Server is busy, please wait and try again
         + zh-CN 服务器正忙，请稍候再试。
 
         -1006 UNEXPECTED_RESP
+        @
         en An unexpected response was received from the message bus. Execution status unknown.
         + zh-CN 从消息总线收到意外的响应。 执行状态未知。
 
         -1007 TIMEOUT
+        @
         en Timeout waiting for response from backend server. Send status unknown; execution status unknown.
         + zh-CN 等待后端服务器响应超时。 发送状态未知； 执行状态未知。
 
         -1008 SERVER_BUSY
+        @
         en Spot server is currently overloaded with other requests. Please try again in a few minutes.
         + zh-CN 现货交易服务器当前因其他请求而过载。 请在几分钟后重试。
 
         -1014 UNKNOWN_ORDER_COMPOSITION
+        @
         en Unsupported order combination.
         + zh-CN 不支持的订单组合。
 
         -1015 TOO_MANY_ORDERS
+        @
         en Too many new orders.
         + zh-CN 新订单太多。
         en Too many new orders; current limit is %s orders per %s.
         + zh-CN 新订单太多； 当前限制为每％s ％s个订单。
 
         -1016 SERVICE_SHUTTING_DOWN
+        @
         en This service is no longer available.
         + zh-CN 该服务不可用。
 
         -1020 UNSUPPORTED_OPERATION
+        @
         en This operation is not supported.
         + zh-CN 不支持此操作。
 
         -1021 INVALID_TIMESTAMP
+        @
         en Timestamp for this request is outside of the recvWindow.
         + zh-CN 此请求的时间戳在recvWindow之外。
         en Timestamp for this request was 1000ms ahead of the server's time.
         + zh-CN 此请求的时间戳比服务器时间提前1000毫秒。
 
         -1022 INVALID_SIGNATURE
+        @
         en Signature for this request is not valid.
         + zh-CN 此请求的签名无效。
 
@@ -1330,6 +1344,7 @@ public enum InstitutionalLoan: Product {
         # 11xx - 2xxx Request issues
 
         -1100 ILLEGAL_CHARS
+        @
         en Illegal characters found in a parameter.
         + zh-CN 在参数中发现非法字符。
         en Illegal characters found in a parameter. %s
@@ -1338,6 +1353,7 @@ public enum InstitutionalLoan: Product {
         + zh-CN 在参数％s中发现非法字符； 合法范围是％s。
 
         -1101 TOO_MANY_PARAMETERS
+        @
         en Too many parameters sent for this endpoint.
         + zh-CN 为此端点发送的参数太多。
         en Too many parameters; expected %s and received %s.
@@ -1346,6 +1362,7 @@ public enum InstitutionalLoan: Product {
         + zh-CN 检测到的参数值重复。
 
         -1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED
+        @
         en A mandatory parameter was not sent, was empty/null, or malformed.
         + zh-CN 未发送强制性参数，该参数为空/空或格式错误。
         en Mandatory parameter %s was not sent, was empty/null, or malformed.
@@ -1354,123 +1371,151 @@ public enum InstitutionalLoan: Product {
         + zh-CN 必须发送参数％s或％s，但两者均为空！
 
         -1103 UNKNOWN_PARAM
+        @
         en An unknown parameter was sent.
         + zh-CN 发送了未知参数。
 
         -1104 UNREAD_PARAMETERS
+        @
         en Not all sent parameters were read.
         + zh-CN 并非所有发送的参数都被读取。
         en Not all sent parameters were read; read %s parameter(s) but was sent %s.
         + zh-CN 并非所有发送的参数都被读取； 读取了％s参数，但被发送了％s。
 
         -1105 PARAM_EMPTY
+        @
         en A parameter was empty.
         + zh-CN 参数为空。
         en Parameter %s was empty.
         + zh-CN 参数％s为空。
 
         -1106 PARAM_NOT_REQUIRED
+        @
         en A parameter was sent when not required.
         + zh-CN 不需要时已发送参数。
         en Parameter %s sent when not required.
         + zh-CN 不需要时发送参数％s。
 
         -1111 BAD_PRECISION
+        @
         en Precision is over the maximum defined for this asset.
         + zh-CN 精度超过为此资产定义的最大值。
 
         -1112 NO_DEPTH
+        @
         en No orders on book for symbol.
         + zh-CN 交易对没有挂单。
 
         -1114 TIF_NOT_REQUIRED
+        @
         en TimeInForce parameter sent when not required.
         + zh-CN 不需要时发送了TimeInForce参数。
 
         -1115 INVALID_TIF
+        @
         en Invalid timeInForce.
         + zh-CN 无效 timeInForce.
 
         -1116 INVALID_ORDER_TYPE
+        @
         en Invalid orderType.
         + zh-CN 无效订单类型。
 
         -1117 INVALID_SIDE
+        @
         en Invalid side.
         + zh-CN 无效买卖方向。
 
         -1118 EMPTY_NEW_CL_ORD_ID
+        @
         en New client order ID was empty.
         + zh-CN 新的客户订单ID为空。
 
         -1119 EMPTY_ORG_CL_ORD_ID
+        @
         en Original client order ID was empty.
         + zh-CN 客户自定义的订单ID为空。
 
         -1120 BAD_INTERVAL
+        @
         en Invalid interval.
         + zh-CN 无效时间间隔。
 
         -1121 BAD_SYMBOL
+        @
         en Invalid symbol.
         + zh-CN 无效的交易对。
 
         -1125 INVALID_LISTEN_KEY
+        @
         en This listenKey does not exist.
         + zh-CN 该listenKey不存在。
 
         -1127 MORE_THAN_XX_HOURS
+        @
         en Lookup interval is too big.
         + zh-CN 查询间隔太大。
         en More than %s hours between startTime and endTime.
         + zh-CN 从开始时间到结束时间之间超过％s小时。
 
         -1128 OPTIONAL_PARAMS_BAD_COMBO
+        @
         en Combination of optional parameters invalid.
         + zh-CN 可选参数组合无效。
 
         -1130 INVALID_PARAMETER
+        @
         en Invalid data sent for a parameter.
         + zh-CN 发送的参数为无效数据。
         en Data sent for parameter %s is not valid.
         + zh-CN 发送参数％s的数据无效。
 
         -1131 BAD_RECV_WINDOW
+        @
         en recvWindow must be less than 60000
         + zh-CN recvWindow 必须小于 60000
 
         -1134 BAD_STRATEGY_TYPE
+        @
         en strategyType was less than 1000000.
         + zh-CN strategyType 必须小于 1000000
 
         -1145 INVALID_CANCEL_RESTRICTIONS
+        @
         en cancelRestrictions has to be either ONLY_NEW or ONLY_PARTIALLY_FILLED.
         + zh-CN cancelRestrictions 必须是 ONLY_NEW 或者 ONLY_PARTIALLY_FILLED。
 
         -1151 DUPLICATE_SYMBOLS
+        @
         en Symbol is present multiple times in the list.
 
         -2010 NEW_ORDER_REJECTED
+        @
         en NEW_ORDER_REJECTED
         + zh-CN 新订单被拒绝
 
         -2011 CANCEL_REJECTED
+        @
         en CANCEL_REJECTED
         + zh-CN 取消订单被拒绝
 
         -2013 NO_SUCH_ORDER
+        @
         en Order does not exist.
         + zh-CN 订单不存在。
 
         -2014 BAD_API_KEY_FMT
+        @
         en API-key format invalid.
         + zh-CN API-key 格式无效。
 
         -2015 REJECTED_MBX_KEY
+        @
         en Invalid API-key, IP, or permissions for action.
         + zh-CN 无效的API密钥，IP或操作权限。
 
         -2016 NO_TRADING_WINDOW
+        @
         en No trading window could be found for the symbol. Try ticker/24hrs instead.
         + zh-CN 找不到该交易对的交易窗口。 尝试改为24小时自动报价。
 
@@ -1489,641 +1534,798 @@ public enum InstitutionalLoan: Product {
         # 11xx - 2xxx Request issues
 
         -2026 ORDER_ARCHIVED
+        @
         en Order was canceled or expired with no executed qty over 90 days ago and has been archived.
         + zh-CN 订单已被存档因为此订单被取消或过期，无交易数量而最后的更新已超过 90 天前。
 
         # 3xxx-5xxx SAPI-specific issues
 
         -3000 INNER_FAILURE
+        @
         en Internal server error.
         + zh-CN 内部服务器错误。
 
         -3001 NEED_ENABLE_2FA
+        @
         en Please enable 2FA first.
         + zh-CN 请先启用2FA。
 
         -3002 ASSET_DEFICIENCY
+        @
         en We don't have this asset.
         + zh-CN 此资产不存在。
 
         -3003 NO_OPENED_MARGIN_ACCOUNT
+        @
         en Margin account does not exist.
         + zh-CN 杠杆账户不存在。
 
         -3004 TRADE_NOT_ALLOWED
+        @
         en Trade not allowed.
         + zh-CN 禁止交易。
 
         -3005 TRANSFER_OUT_NOT_ALLOWED
+        @
         en Transferring out not allowed.
         + zh-CN 不允许转账。
 
         -3006 EXCEED_MAX_BORROWABLE
+        @
         en Your borrow amount has exceed maximum borrow amount.
         + zh-CN 您的已借金额已超过最高可借金额。
 
         -3007 HAS_PENDING_TRANSACTION
+        @
         en You have pending transaction, please try again later.
         + zh-CN 您有待处理的交易，请稍后再试。
 
         -3008 BORROW_NOT_ALLOWED
+        @
         en Borrow not allowed.
         + zh-CN 不允许借款。
 
         -3009 ASSET_NOT_MORTGAGEABLE
+        @
         en This asset are not allowed to transfer into margin account currently.
         + zh-CN 此资产目前不允许转入杠杆账户。
 
         -3010 REPAY_NOT_ALLOWED
+        @
         en Repay not allowed.
         + zh-CN 不允许还款。
 
         -3011 BAD_DATE_RANGE
+        @
         en Your input date is invalid.
         + zh-CN 您输入的日期无效。
 
         -3012 ASSET_ADMIN_BAN_BORROW
+        @
         en Borrow is banned for this asset.
         + zh-CN 此资产禁止借款。
 
         -3013 LT_MIN_BORROWABLE
+        @
         en Borrow amount less than minimum borrow amount.
         + zh-CN 借入金额少于最低借入金额。
 
         -3014 ACCOUNT_BAN_BORROW
+        @
         en Borrow is banned for this account.
         + zh-CN 此帐户禁止借款。
 
         -3015 REPAY_EXCEED_LIABILITY
+        @
         en Repay amount exceeds borrow amount.
         + zh-CN 还款额超过借款额。
 
         -3016 LT_MIN_REPAY
+        @
         en Repay amount less than minimum repay amount.
         + zh-CN 还款额少于最低还款额。
 
         -3017 ASSET_ADMIN_BAN_MORTGAGE
+        @
         en This asset are not allowed to transfer into margin account currently.
         + zh-CN 此资产目前不允许转入保证金账户。
 
         -3018 ACCOUNT_BAN_MORTGAGE
+        @
         en Transferring in has been banned for this account.
         + zh-CN 此帐户已禁止转入。
 
         -3019 ACCOUNT_BAN_ROLLOUT
+        @
         en Transferring out has been banned for this account.
         + zh-CN 此帐户禁止转出。
 
         -3020 EXCEED_MAX_ROLLOUT
+        @
         en Transfer out amount exceeds max amount.
         + zh-CN 转出金额超过上限。
 
         -3021 PAIR_ADMIN_BAN_TRADE
+        @
         en Margin account are not allowed to trade this trading pair.
         + zh-CN 杠杆账户无法交易此交易对。
 
         -3022 ACCOUNT_BAN_TRADE
+        @
         en You account's trading is banned.
         + zh-CN 账号被禁止交易。
 
         -3023 WARNING_MARGIN_LEVEL
+        @
         en You can't transfer out/place order under current margin level.
         + zh-CN 无法在当前杠杆倍数下转出资金或者下单
 
         -3024 FEW_LIABILITY_LEFT
+        @
         en The unpaid debt is too small after this repayment.
         + zh-CN 付款之后未付款的债务太小
 
         -3025 INVALID_EFFECTIVE_TIME
+        @
         en Your input date is invalid.
         + zh-CN 输入时间有误。
 
         -3026 VALIDATION_FAILED
+        @
         en Your input param is invalid.
         + zh-CN 输入参数有误。
 
         -3027 NOT_VALID_MARGIN_ASSET
+        @
         en Not a valid margin asset.
         + zh-CN 无效的杠杆资产。
 
         -3028 NOT_VALID_MARGIN_PAIR
+        @
         en Not a valid margin pair.
         + zh-CN 无效的杠杆交易对。
 
         -3029 TRANSFER_FAILED
+        @
         en Transfer failed.
         + zh-CN 转账失败。
 
         -3036 ACCOUNT_BAN_REPAY
+        @
         en This account is not allowed to repay.
         + zh-CN 此账号无法还款。
 
         -3037 PNL_CLEARING
+        @
         en PNL is clearing. Wait a second.
         + zh-CN PNL正在清帐，请稍等。
 
         -3038 LISTEN_KEY_NOT_FOUND
+        @
         en Listen key not found.
         + zh-CN 找不到Listen key
 
         -3041 BALANCE_NOT_CLEARED
+        @
         en Balance is not enough
         + zh-CN 余额不足
 
         -3042 PRICE_INDEX_NOT_FOUND
+        @
         en PriceIndex not available for this margin pair.
         + zh-CN 该杠杆交易对无可用价格指数。
 
         -3043 TRANSFER_IN_NOT_ALLOWED
+        @
         en Transferring in not allowed.
         + zh-CN 不允许转入。
 
         -3044 SYSTEM_BUSY
+        @
         en System busy.
         + zh-CN 系统繁忙。
 
         -3045 SYSTEM
+        @
         en The system doesn't have enough asset now.
         + zh-CN 系统目前没有足够可借的资产。
 
         -3999 NOT_WHITELIST_USER
+        @
         en This function is only available for invited users.
         + zh-CN 此功能只面向邀请的用户。
 
         -4001 CAPITAL_INVALID
+        @
         en Invalid operation.
         + zh-CN 非法操作
 
         -4002 CAPITAL_IG
+        @
         en Invalid get.
         + zh-CN 非法获取
 
         -4003 CAPITAL_IEV
+        @
         en Your input email is invalid.
         + zh-CN 非法邮箱验证
 
         -4004 CAPITAL_UA
+        @
         en You don't login or auth.
         + zh-CN 未登录或者认证。
 
         -4005 CAPAITAL_TOO_MANY_REQUEST
+        @
         en Too many new requests.
         + zh-CN 请求太频繁。
 
         -4006 CAPITAL_ONLY_SUPPORT_PRIMARY_ACCOUNT
+        @
         en Support main account only.
         + zh-CN 只支持主账号。
 
         -4007 CAPITAL_ADDRESS_VERIFICATION_NOT_PASS
+        @
         en Address validation is not passed.
         + zh-CN 地址的没有通过校验。
 
         -4008 CAPITAL_ADDRESS_TAG_VERIFICATION_NOT_PASS
+        @
         en Address tag validation is not passed.
         + zh-CN 地址的标记信息(tag)没有通过校验。
 
         -4010 CAPITAL_WHITELIST_EMAIL_CONFIRM
+        @
         en White list mail has been confirmed.
         + zh-CN 确认电子邮件已经列入白名单。
 
         -4011 CAPITAL_WHITELIST_EMAIL_EXPIRED
+        @
         en White list mail is invalid.
         + zh-CN 列入白名单的电子邮件无效。
 
         -4012 CAPITAL_WHITELIST_CLOSE
+        @
         en White list is not opened.
         + zh-CN 白名单未打开。
 
         -4013 CAPITAL_WITHDRAW_2FA_VERIFY
+        @
         en 2FA is not opened.
         + zh-CN 2FA未打开。
 
         -4014 CAPITAL_WITHDRAW_LOGIN_DELAY
+        @
         en Withdraw is not allowed within 2 min login.
         + zh-CN 在登录后的2分钟之内不允许提款。
 
         -4015 CAPITAL_WITHDRAW_RESTRICTED_MINUTE
+        @
         en Withdraw is limited.
         + zh-CN 暂停提款
 
         -4016 CAPITAL_WITHDRAW_RESTRICTED_PASSWORD
+        @
         en Within 24 hours after password modification, withdrawal is prohibited.
         + zh-CN 在密码修改后的24小时之内不允许提款。
 
         -4017 CAPITAL_WITHDRAW_RESTRICTED_UNBIND_2FA
+        @
         en Within 24 hours after the release of 2FA, withdrawal is prohibited.
         + zh-CN 在2FA发行后的24小时之内不允许提款。
 
         -4018 CAPITAL_WITHDRAW_ASSET_NOT_EXIST
+        @
         en We don't have this asset.
         + zh-CN 此资产不存在。
 
         -4019 CAPITAL_WITHDRAW_ASSET_PROHIBIT
+        @
         en Current asset is not open for withdrawal.
         + zh-CN 此资产不允许提款。
 
         -4021 CAPITAL_WITHDRAW_AMOUNT_MULTIPLE
+        @
         en Asset withdrawal must be an %s multiple of %s.
         + zh-CN 资产的提款数量必须是％s的％s倍。
 
         -4022 CAPITAL_WITHDRAW_MIN_AMOUNT
+        @
         en Not less than the minimum pick-up quantity %s.
         + zh-CN 不须少于最低的提款数量％s。
 
         -4023 CAPITAL_WITHDRAW_MAX_AMOUNT
+        @
         en Within 24 hours, the withdrawal exceeds the maximum amount.
         + zh-CN 在24小时之内，不须超过最高的提款数量。
 
         -4024 CAPITAL_WITHDRAW_USER_NO_ASSET
+        @
         en You don't have this asset.
         + zh-CN 当前用户没有此资产。
 
         -4025 CAPITAL_WITHDRAW_USER_ASSET_LESS_THAN_ZERO
+        @
         en The number of hold asset is less than zero.
         + zh-CN 持有资产的数量小于零。
 
         -4026 CAPITAL_WITHDRAW_USER_ASSET_NOT_ENOUGH
+        @
         en You have insufficient balance.
         + zh-CN 此资产余额不足。
 
         -4027 CAPITAL_WITHDRAW_GET_TRAN_ID_FAILURE
+        @
         en Failed to obtain tranId.
         + zh-CN 无法获取tranId。
 
         -4028 CAPITAL_WITHDRAW_MORE_THAN_FEE
+        @
         en The amount of withdrawal must be greater than the Commission.
         + zh-CN 提款金额必须多于佣金额。
 
         -4029 CAPITAL_WITHDRAW_NOT_EXIST
+        @
         en The withdrawal record does not exist.
         + zh-CN 此提款记录不存在。
 
         -4030 CAPITAL_WITHDRAW_CONFIRM_SUCCESS
+        @
         en Confirmation of successful asset withdrawal.
         + zh-CN 提款资产成功。
 
         -4031 CAPITAL_WITHDRAW_CANCEL_FAILURE
+        @
         en Cancellation failed.
         + zh-CN 取消提款失败。
 
         -4032 CAPITAL_WITHDRAW_CHECKSUM_VERIFY_FAILURE
+        @
         en Withdraw verification exception.
         + zh-CN 验证提款失败。
 
         -4033 CAPITAL_WITHDRAW_ILLEGAL_ADDRESS
+        @
         en Illegal address.
         + zh-CN 提款地址不合法。
 
         -4034 CAPITAL_WITHDRAW_ADDRESS_CHEAT
+        @
         en The address is suspected of fake.
         + zh-CN 当前地址有异常。
 
         -4035 CAPITAL_WITHDRAW_NOT_WHITE_ADDRESS
+        @
         en This address is not on the whitelist. Please join and try again.
         + zh-CN 此地址不在白名单上。请加入然后重试。
 
         -4036 CAPITAL_WITHDRAW_NEW_ADDRESS
+        @
         en The new address needs to be withdrawn in {0} hours.
         + zh-CN 新地址在{0}小时后才可以提款。
 
         -4037 CAPITAL_WITHDRAW_RESEND_EMAIL_FAIL
+        @
         en Re-sending Mail failed.
         + zh-CN 重新发送邮件失败。
 
         -4038 CAPITAL_WITHDRAW_RESEND_EMAIL_TIME_OUT
+        @
         en Please try again in 5 minutes.
         + zh-CN 请5分钟后重试。
 
         -4039 CAPITAL_USER_EMPTY
+        @
         en The user does not exist.
         + zh-CN 用户不存在。
 
         -4040 CAPITAL_NO_CHARGE
+        @
         en This address not charged.
 
         -4041 CAPITAL_MINUTE_TOO_SMALL
+        @
         en Please try again in one minute.
         + zh-CN 请一分钟后重试。
 
         -4042 CAPITAL_CHARGE_NOT_RESET
+        @
         en This asset cannot get deposit address again.
         + zh-CN 资产无法重新获取存款地址。
 
         -4043 CAPITAL_ADDRESS_TOO_MUCH
+        @
         en More than 100 recharge addresses were used in 24 hours.
         + zh-CN 在24小时之内充值超过100多个地址。
 
         -4044 CAPITAL_BLACKLIST_COUNTRY_GET_ADDRESS
+        @
         en This is a blacklist country.
         + zh-CN 此国家在黑名单上。
 
         -4045 CAPITAL_GET_ASSET_ERROR
+        @
         en Failure to acquire assets.
         + zh-CN 获得资产失败。
 
         -4046 CAPITAL_AGREEMENT_NOT_CONFIRMED
+        @
         en Agreement not confirmed.
         + zh-CN 协议未确认。
 
         -4047 CAPITAL_DATE_INTERVAL_LIMIT
+        @
         en Time interval must be within 0-90 days
         + zh-CN 时间间隔必须在0-90天之内
 
         -4060 CAPITAL_WITHDRAW_USER_ASSET_LOCK_DEPOSIT
+        @
         en As your deposit has not reached the required block confirmations, we have temporarily locked {0} asset
         zh-CN 体现仍在区块确认中，暂时锁定部分资产
 
         -5001 ASSET_DRIBBLET_CONVERT_SWITCH_OFF
+        @
         en Don't allow transfer to micro assets.
         + zh-CN 不允许转移到微型资产。
 
         -5002 ASSET_ASSET_NOT_ENOUGH
+        @
         en You have insufficient balance.
         + zh-CN 此余额不足。
 
         -5003 ASSET_USER_HAVE_NO_ASSET
+        @
         en You don't have this asset.
         + zh-CN 此资产不存在。
 
         -5004 USER_OUT_OF_TRANSFER_FLOAT
+        @
         en The residual balances have exceeded 0.001BTC, Please re-choose.
         + zh-CN 剩余余额已超过0.001BTC，请重新选择。
         en The residual balances of %s have exceeded 0.001BTC, Please re-choose.
         + zh-CN ％s的剩余余额已超过0.001BTC，请重新选择。
 
         -5005 USER_ASSET_AMOUNT_IS_TOO_LOW
+        @
         en The residual balances of the BTC is too low
         + zh-CN BTC的剩余余额太低，请重新选择。
         en The residual balances of %s is too low, Please re-choose.
         + zh-CN ％s的剩余余额太低，请重新选择。
 
         -5006 USER_CAN_NOT_REQUEST_IN_24_HOURS
+        @
         en Only transfer once in 24 hours.
         + zh-CN 24小时内只能转账一次。
 
         -5007 AMOUNT_OVER_ZERO
+        @
         en Quantity must be greater than zero.
         + zh-CN 数量必须大于零。
 
         -5008 ASSET_WITHDRAW_WITHDRAWING_NOT_ENOUGH
+        @
         en Insufficient amount of returnable assets.
         + zh-CN 可退回资产的金额不足。
 
         -5009 PRODUCT_NOT_EXIST
+        @
         en Product does not exist.
         + zh-CN 产品不存在。
 
         -5010 TRANSFER_FAIL
+        @
         en Asset transfer fail.
         + zh-CN 资产转移失败。
 
         -5011 FUTURE_ACCT_NOT_EXIST
+        @
         en future account not exists.
         + zh-CN 合约帐户不存在。
 
         -5012 TRANSFER_PENDING
+        @
         en Asset transfer is in pending.
         + zh-CN 资产转移正在进行中。
 
         -5012 FUTURE_ACCT_OR_SUBRELATION_NOT_EXIST
+        @
         en future account or sub relation not exists.
         + zh-CN 合约帐户或子账户关系不存在。
 
         -5021 PARENT_SUB_HAVE_NO_RELATION
+        @
         en This parent sub have no relation
         + zh-CN 当前的子账户和母账户没有从属关系。
 
         # 6XXX - Savings Issues
 
         -6001 DAILY_PRODUCT_NOT_EXIST
+        @
         en Daily product not exists.
         + zh-CN 理财产品不存在.
 
         -6003 DAILY_PRODUCT_NOT_ACCESSIBLE
+        @
         en Product not exist or you don't have permission
         + zh-CN 产品不存在或者没有权限。
 
         -6004 DAILY_PRODUCT_NOT_PURCHASABLE
+        @
         en Product not in purchase status
         + zh-CN 产品无法购买。
 
         -6005 DAILY_LOWER_THAN_MIN_PURCHASE_LIMIT
+        @
         en Smaller than min purchase limit
         + zh-CN 低于可以购买的最小限额。
 
         -6006 DAILY_REDEEM_AMOUNT_ERROR
+        @
         en Redeem amount error
         + zh-CN 赎回额度有误。
 
         -6007 DAILY_REDEEM_TIME_ERROR
+        @
         en Not in redeem time
         + zh-CN 不在赎回的时间内。
 
         -6008 DAILY_PRODUCT_NOT_REDEEMABLE
+        @
         en Product not in redeem status
         + zh-CN 产品暂时无法赎回。
 
         -6009 REQUEST_FREQUENCY_TOO_HIGH
+        @
         en Request frequency too high
         + zh-CN 发送请求太频繁。
 
         -6011 EXCEEDED_USER_PURCHASE_LIMIT
+        @
         en Exceeding the maximum num allowed to purchase per user
         + zh-CN 超购每个月用户可以申购的最大次数。
 
         -6012 BALANCE_NOT_ENOUGH
+        @
         en Balance not enough
         + zh-CN 余额不足。
 
         -6013 PURCHASING_FAILED
+        @
         en Purchasing failed
         + zh-CN 申购失败。
 
         -6014 UPDATE_FAILED
+        @
         en Exceed up-limit allowed to purchased
         + zh-CN 超过可以申购的最大上限。
 
         -6015 EMPTY_REQUEST_BODY
+        @
         en Empty request body
         + zh-CN 请求的body为空。
 
         -6016 PARAMS_ERR
+        @
         en Parameter err
         + zh-CN 请求的参数有误。
 
         -6017 NOT_IN_WHITELIST
+        @
         en Not in whitelist
         + zh-CN 不在白名单里面。
 
         -6018 ASSET_NOT_ENOUGH
+        @
         en Asset not enough
         + zh-CN 资产不足。
 
         -6019 PENDING
+        @
         en Need confirm
         + zh-CN 需要进一步确认。
 
         -6020 PROJECT_NOT_EXISTS
+        @
         en Project not exists
         + zh-CN 此项目不存在。
 
         # 70xx - Futures
 
         -7001 FUTURES_BAD_DATE_RANGE
+        @
         en Date range is not supported.
         + zh-CN 此日期范围不支持。
 
         -7002 FUTURES_BAD_TYPE
+        @
         en Data request type is not supported.
         + zh-CN 此数据请求类型不支持。
 
         # 10xxx - Crypto Loans
 
         -10001 SYSTEM_MAINTENANCE
+        @
         en The system is under maintenance, please try again later.
         + zh-CN 系统维护中，请稍后再试
 
         -10002 INVALID_INPUT
+        @
         en Invalid input parameters.
         + zh-CN 无效的输入参数
 
         -10005 NO_RECORDS
+        @
         en No records found.
         + zh-CN 暂无记录
 
         -10007 COIN_NOT_LOANABLE
+        @
         en This coin is not loanable.
         + zh-CN 该币种暂不支持借贷
 
         -10008 COIN_NOT_LOANABLE
+        @
         en This coin is not loanable
         + zh-CN 该币种暂不支持借贷
 
         -10009 COIN_NOT_COLLATERAL
+        @
         en This coin can not be used as collateral.
         + zh-CN 该币种暂不支持抵押
 
         -10010 COIN_NOT_COLLATERAL
+        @
         en This coin can not be used as collateral.
         + zh-CN 该币种暂不支持抵押
 
         -10011 INSUFFICIENT_ASSET
+        @
         en Insufficient spot assets.
         + zh-CN 现货资产不足
 
         -10012 INVALID_AMOUNT
+        @
         en Invalid repayment amount.
         + zh-CN 无效的还款金额
 
         -10013 INSUFFICIENT_AMOUNT
+        @
         en Insufficient collateral amount.
         + zh-CN 抵押资产不足
 
         -10015 DEDUCTION_FAILED
+        @
         en Collateral deduction failed.
         + zh-CN 抵押资产扣款失败
 
         -10016 LOAN_FAILED
+        @
         en Failed to provide loan.
         + zh-CN 放贷失败
 
         -10017 REPAY_EXCEED_DEBT
+        @
         en Repayment amount exceeds debt.
         + zh-CN 还款金额超过负债金额
 
         -10018 INVALID_AMOUNT
+        @
         en Invalid repayment amount.
         + zh-CN 无效的还款金额
 
         -10019 CONFIG_NOT_EXIST
+        @
         en Configuration does not exists.
         + zh-CN 配置不存在
 
         -10020 UID_NOT_EXIST
+        @
         en User ID does not exist.
         + zh-CN 用户ID不存在
 
         -10021 ORDER_NOT_EXIST
+        @
         en Order does not exist.
         + zh-CN 订单不存在
 
         -10022 INVALID_AMOUNT
+        @
         en Invalid adjustment amount.
         + zh-CN 无效的调整金额
 
         -10023 ADJUST_LTV_FAILED
+        @
         en Failed to adjust LTV.
         + zh-CN 调整质押率失败
 
         -10024 ADJUST_LTV_NOT_SUPPORTED
+        @
         en LTV adjustment not supported.
         + zh-CN 暂不支持调整质押率
 
         -10025 REPAY_FAILED
+        @
         en Repayment failed.
         + zh-CN 还款失败
 
         -10026 INVALID_PARAMETER
+        @
         en Invalid parameter.
         + zh-CN 无效的参数
 
         -10028 INVALID_PARAMETER
+        @
         en Invalid parameter.
         + zh-CN 无效的参数
 
         -10029 AMOUNT_TOO_SMALL
+        @
         en Loan amount is too small.
         + zh-CN 借贷金额过小
 
         -10030 AMOUNT_TOO_LARGE
+        @
         en Loan amount is too much.
         + zh-CN 借贷金额过大
 
         -10031 QUOTA_REACHED
+        @
         en Individual loan quota reached.
         + zh-CN 已达到个人借贷限额
 
         -10032 REPAY_NOT_AVAILABLE
+        @
         en Repayment is temporarily unavailable.
         + zh-CN 暂不支持换款
 
         -10034 REPAY_NOT_AVAILABLE
+        @
         en Repay with collateral is not available currently, please try to repay with borrowed coin.
         + zh-CN 抵押物还款暂时不支持，请尝试用借贷币还款。
 
         -10039 AMOUNT_TOO_SMALL
+        @
         en Repayment amount is too small.
         + zh-CN 还款金额过小
 
         -10040 AMOUNT_TOO_LARGE
+        @
         en Repayment amount is too large.
         + zh-CN 还款金额过大
 
         -10041 INSUFFICIENT_AMOUNT
+        @
         en Due to high demand, there are currently insufficient loanable assets for {0}. Please adjust your borrow amount or try again tomorrow.
         + zh-CN 由于借贷需求过多，系统剩余可借{0}额度不足。请调整借贷金额或明天再试。
 
         -10042 ASSET_NOT_SUPPORTED
+        @
         en asset %s is not supported
         + zh-CN 暂不支持%s币种
 
         -10043 ASSET_NOT_SUPPORTED
+        @
         en {0} borrowing is currently not supported.
         + zh-CN 暂不支持{0} 借贷
 
         -10044 QUOTA_REACHED
+        @
         en Collateral amount has reached the limit. Please reduce your collateral amount or try with other collaterals.
         + zh-CN 抵押物数量已达到限额，请调整抵押金额或使用其他抵押资产。
 
         -10045 COLLTERAL_REPAY_NOT_SUPPORTED
+        @
         en The loan coin does not support collateral repayment. Please try again later.
         + zh-CN 该借贷币种暂不支持抵押物还款，请稍后再试。
 
         -10046 EXCEED_MAX_ADJUSTMENT
+        @
         en Collateral Adjustment exceeds the maximum limit. Please try again.
         + zh-CN 调整抵押物超过最大限额，请重试。
 
         -10047 REGION_NOT_SUPPORTED
+        @
         en This coin is currently not supported in your location due to local regulations.
         + zh-CN 受当地法规管制，您所在地区暂不支持该币种。
 
@@ -2137,34 +2339,42 @@ public enum InstitutionalLoan: Product {
         # 13xxx - BLVT
 
         -13000 BLVT_FORBID_REDEEM
+        @
         en Redeption of the token is forbiden now
         + zh-CN 当前该杠杆代币关闭赎回
 
         -13001 BLVT_EXCEED_DAILY_LIMIT
+        @
         en Exceeds individual 24h redemption limit of the token
         + zh-CN 超过该代币个人24小时赎回金额上限
 
         -13002 BLVT_EXCEED_TOKEN_DAILY_LIMIT
+        @
         en Exceeds total 24h redemption limit of the token
         + zh-CN 超过该代币全局24小时赎回金额上限
 
         -13003 BLVT_FORBID_PURCHASE
+        @
         en Subscription of the token is forbiden now
         + zh-CN 当前该杠杆代币关闭申购
 
         -13004 BLVT_EXCEED_DAILY_PURCHASE_LIMIT
+        @
         en Exceeds individual 24h subscription limit of the token
         + zh-CN 超过该代币个人24小时申购金额上限
 
         -13005 BLVT_EXCEED_TOKEN_DAILY_PURCHASE_LIMIT
+        @
         en Exceeds total 24h subscription limit of the token
         + zh-CN 超过该代币全局24小时申购金额上限
 
         -13006 BLVT_PURCHASE_LESS_MIN_AMOUNT
+        @
         en Subscription amount is too small
         + zh-CN 申购金额低于规定下限
 
         -13007 BLVT_PURCHASE_AGREEMENT_NOT_SIGN
+        @
         en The Agreement is not signed
         + zh-CN 没有签署开通交易协议
 
@@ -2250,30 +2460,37 @@ public enum InstitutionalLoan: Product {
         # 21xxx - Portfolio Margin Account
 
         -21001 USER_IS_NOT_UNIACCOUNT
+        @
         en Request ID is not a Portfolio Margin Account.
         + zh-CN 尚未开通统一账户。
 
         -21002 UNI_ACCOUNT_CANT_TRANSFER_FUTURE
+        @
         en Portfolio Margin Account doesn't support transfer from margin to futures.
         + zh-CN 统一账户禁用margin向futures转账。
 
         -21003 NET_ASSET_MUST_LTE_RATIO
+        @
         en Fail to retrieve margin assets.
         + zh-CN margin资产更新失败。
 
         -21004 USER_NO_LIABILITY
+        @
         en User doesn’t have portfolio margin bankruptcy loan
         + zh-CN 用户不存在统一账户穿仓负债
 
         -21005 NO_ENOUGH_ASSET
+        @
         en User’s spot wallet doesn’t have enough BUSD to repay portfolio margin bankruptcy loan
         + zh-CN 用户现货钱包BUSD资产不足以偿还统一账户穿仓负债
 
         -21006 HAD_IN_PROCESS_REPAY
+        @
         en User had portfolio margin bankruptcy loan repayment in process
         + zh-CN 用户存在正在偿还的统一账户穿仓负债
 
         -21007 IN_FORCE_LIQUIDATION
+        @
         en User failed to repay portfolio margin bankruptcy loan since liquidation was in process
         + zh-CN 强平进行中，用户偿还统一账户穿仓负债失败
         """

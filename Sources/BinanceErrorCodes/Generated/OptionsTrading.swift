@@ -663,18 +663,22 @@ public enum OptionsTrading: Product {
         # 10xx - General Server or Network issues
 
         -1000 UNKNOWN
+        @
         en An unknown error occurred while processing the request.
         + zh-CN 处理请求时发生未知错误。
 
         -1001 DISCONNECTED
+        @
         en Internal error; unable to process your request. Please try again.
         + zh-CN 内部错误; 无法处理您的请求。 请再试一次.
 
         -1002 UNAUTHORIZED
+        @
         en You are not authorized to execute this request.
         + zh-CN 您无权执行此请求。
 
         -1008 TOO_MANY_REQUESTS
+        @
         en Too many requests queued.
         en Too much request weight used; please use the websocket for live updates to avoid polling the API.
         en Too much request weight used; current limit is %s request weight per %s %s. Please use the websocket for live updates to avoid polling the API.
@@ -685,36 +689,43 @@ public enum OptionsTrading: Product {
         zh-CN 请求权重过多； IP被禁止，直到％s。 请使用websocket进行实时更新，以免被禁。
 
         -1014 UNKNOWN_ORDER_COMPOSITION
+        @
         en Unsupported order combination.
         + zh-CN 不支持的订单组合。
 
         -1015 TOO_MANY_ORDERS
+        @
         en Too many new orders.
         + zh-CN 新订单太多。
         en Too many new orders; current limit is %s orders per %s.
         + zh-CN 新订单太多； 当前限制为每％s ％s个订单。
 
         -1016 SERVICE_SHUTTING_DOWN
+        @
         en This service is no longer available.
         + zh-CN 该服务不可用。
 
         -1020 UNSUPPORTED_OPERATION
+        @
         en This operation is not supported.
         + zh-CN 不支持此操作。
 
         -1021 INVALID_TIMESTAMP
+        @
         en Timestamp for this request is outside of the recvWindow.
         + zh-CN 此请求的时间戳在recvWindow之外。
         en Timestamp for this request was 1000ms ahead of the server's time.
         + zh-CN 此请求的时间戳比服务器时间提前1000毫秒。
 
         -1022 INVALID_SIGNATURE
+        @
         en Signature for this request is not valid.
         + zh-CN 此请求的签名无效。
 
         # 11xx - 2xxx Request issues
 
         -1100 ILLEGAL_CHARS
+        @
         en Illegal characters found in a parameter.
         + zh-CN 在参数中发现非法字符。
         en Illegal characters found in a parameter. %s
@@ -723,6 +734,7 @@ public enum OptionsTrading: Product {
         + zh-CN 在参数％s中发现非法字符； 合法范围是％s。
 
         -1101 TOO_MANY_PARAMETERS
+        @
         en Too many parameters sent for this endpoint.
         + zh-CN 为此端点发送的参数太多。
         en Too many parameters; expected %s and received %s.
@@ -731,6 +743,7 @@ public enum OptionsTrading: Product {
         + zh-CN 检测到的参数值重复。
 
         -1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED
+        @
         en A mandatory parameter was not sent, was empty/null, or malformed.
         + zh-CN 未发送强制性参数，该参数为空/空或格式错误。
         en Mandatory parameter %s was not sent, was empty/null, or malformed.
@@ -739,450 +752,559 @@ public enum OptionsTrading: Product {
         + zh-CN 必须发送参数％s或％s，但两者均为空！
 
         -1103 UNKNOWN_PARAM
+        @
         en An unknown parameter was sent.
         + zh-CN 发送了未知参数。
 
         -1104 UNREAD_PARAMETERS
+        @
         en Not all sent parameters were read.
         + zh-CN 并非所有发送的参数都被读取。
         en Not all sent parameters were read; read %s parameter(s) but was sent %s.
         + zh-CN 并非所有发送的参数都被读取； 读取了％s参数，但被发送了％s。
 
         -1105 PARAM_EMPTY
+        @
         en A parameter was empty.
         + zh-CN 参数为空。
         en Parameter %s was empty.
         + zh-CN 参数％s为空。
 
         -1106 PARAM_NOT_REQUIRED
+        @
         en A parameter was sent when not required.
         + zh-CN 不需要时已发送参数。
         en Parameter %s sent when not required.
         + zh-CN 不需要时发送参数％s。
 
         -1111 BAD_PRECISION
+        @
         en Precision is over the maximum defined for this asset.
         + zh-CN 精度超过为此资产定义的最大值。
 
         -1115 INVALID_TIF
+        @
         en Invalid timeInForce.
         + zh-CN 无效 timeInForce.
 
         -1116 INVALID_ORDER_TYPE
+        @
         en Invalid orderType.
         + zh-CN 无效订单类型。
 
         -1117 INVALID_SIDE
+        @
         en Invalid side.
         + zh-CN 无效买卖方向。
 
         -1118 EMPTY_NEW_CL_ORD_ID
+        @
         en New client order ID was empty.
         + zh-CN 新的客户订单ID为空。
 
         -1119 EMPTY_ORG_CL_ORD_ID
+        @
         en Original client order ID was empty.
         + zh-CN 客户自定义的订单ID为空。
 
         -1120 BAD_INTERVAL
+        @
         en Invalid interval.
         + zh-CN 无效时间间隔。
 
         -1121 BAD_SYMBOL
+        @
         en Invalid symbol.
         + zh-CN 无效的交易对。
 
         -1125 INVALID_LISTEN_KEY
+        @
         en This listenKey does not exist.
         + zh-CN 该listenKey不存在。
 
         -1127 MORE_THAN_XX_HOURS
+        @
         en Lookup interval is too big.
         + zh-CN 查询间隔太大。
         en More than %s hours between startTime and endTime.
         + zh-CN 从开始时间到结束时间之间超过％s小时。
 
         -1128 BAD_CONTRACT
+        @
         en Invalid underlying
         + zh-CN 无效的期权合约标的。
 
         -1129 BAD_CURRENCY
+        @
         zh-CN Invalid asset。
         zh-CN 无效的资产类型。
 
         -1130 INVALID_PARAMETER
+        @
         en Invalid data sent for a parameter.
         + zh-CN 发送的参数为无效数据。
         en Data sent for paramter %s is not valid.
         + zh-CN 发送参数％s的数据无效。
 
         -1131 BAD_RECV_WINDOW
+        @
         en recvWindow must be less than 60000
         + zh-CN recvWindow 必须小于 60000
 
         -2010 NEW_ORDER_REJECTED
+        @
         en NEW_ORDER_REJECTED
         + zh-CN 新订单被拒绝
 
         -2013 NO_SUCH_ORDER
+        @
         en Order does not exist.
         + zh-CN 订单不存在。
 
         -2014 BAD_API_KEY_FMT
+        @
         en API-key format invalid.
         + zh-CN API-key 格式无效。
 
         -2015 INVALID_API_KEY
+        @
         en Invalid API-key, IP, or permissions for action.
         + zh-CN 无效的API密钥，IP或操作权限。
 
         -2018 BALANCE_NOT_SUFFICIENT
+        @
         en Balance is insufficient.
         + zh-CN 余额不足。
 
         -2027 OPTION_MARGIN_NOT_SUFFICIENT
+        @
         en Option margin is insufficient.
         + zh-CN 期权可用余额不足。
 
         # 3xxx-5xxx Filters and other issues
 
         -3029 TRANSFER_FAILED
+        @
         en Asset transfer fail.
         + zh-CN 资金划转失败。
 
         -4001 PRICE_LESS_THAN_ZERO
+        @
         en Price less than 0.
         + zh-CN 价格小于0。
 
         -4002 PRICE_GREATER_THAN_MAX_PRICE
+        @
         en Price greater than max price.
         + zh-CN 价格超过最大值。
 
         -4003 QTY_LESS_THAN_ZERO
+        @
         en Quantity less than zero.
         + zh-CN 数量小于0。
 
         -4004 QTY_LESS_THAN_MIN_QTY
+        @
         en Quantity less than min quantity.
         + zh-CN 数量小于最小值。
 
         -4005 QTY_GREATER_THAN_MAX_QTY
+        @
         en Quantity greater than max quantity.
         + zh-CN 数量大于最大值。
 
         -4013 PRICE_LESS_THAN_MIN_PRICE
+        @
         en Price less than min price.
         + zh-CN 价格小于最小价格。
 
         -4029 INVALID_TICK_SIZE_PRECISION
+        @
         en Tick size precision is invalid.
         + zh-CN 价格精度小数点位数不正确。
 
         -4030 INVALID_QTY_PRECISION
+        @
         en Step size precision is invalid.
         + zh-CN 数量精度小数点位数不正确。
 
         -4055 AMOUNT_MUST_BE_POSITIVE
+        @
         en Amount must be positive.
         + zh-CN 金额必须大于零。
 
         -4056 INVALID_AMOUNT
+        @
         en Amount is invalid.
         + zh-CN 金额无效。
 
         -4078 OPTIONS_COMMON_ERROR
+        @
         en options internal error
         + zh-CN 期权内部错误。
 
         -5001 USER_EXIST
+        @
         en Option user already exist
         + zh-CN Option 用户已存在。
 
         -5002 USER_NOT_ACCESS
+        @
         en Option user not access
         + zh-CN Option 用户无权限访问。
 
         -5003 BAD_INVITE_CODE
+        @
         en Invalid invite code
         + zh-CN 邀请码无效。
 
         -5004 USED_INVITE_CODE
+        @
         en Invite code has bean used
         + zh-CN 邀请码已被使用。
 
         -5005 BLACK_COUNTRY
+        @
         en Black country
         + zh-CN 黑名单国家/地区限制。
 
         -5006 ITEMS_EXIST
+        @
         en Items '%s' already exist
         + zh-CN 项目 '%s' 已存在。
 
         -5007 USER_API_EXIST
+        @
         en User api already exist
         + zh-CN 用户 API 已存在。
 
         -5008 KYC_NOT_PASS
+        @
         en User kyc not pass
         + zh-CN 用户 KYC 未通过。
 
         -5009 IP_COUNTRY_BLACK
+        @
         en Restricted jurisdiction ip address
         + zh-CN 所在 IP 属于受限司法辖区。
 
         -5010 NOT_ENOUGH_POSITION
+        @
         en User doesn't have enough position to sell
         + zh-CN 用户没有足够的仓位卖出。
 
         -6001 INVALID_MMP_WINDOW_TIME_LIMIT
+        @
         en Invalid mmp window time limit
         + zh-CN MMP 窗口时间限制无效。
 
         -6002 INVALID_MMP_FROZEN_TIME_LIMIT
+        @
         en Invalid mmp frozen time limit
         + zh-CN MMP 冻结时间限制无效。
 
         -6003 INVALID_UNDERLYING
+        @
         en Invalid underlying
         + zh-CN 标的物无效。
 
         -6004 MMP_UNDERLYING_NOT_FOUND
+        @
         en Underlying not found
         + zh-CN 未找到标的物。
 
         -6005 IS_NOT_MARKET_MAKER
+        @
         en It is not market maker
         + zh-CN 该用户不是做市商。
 
         -6006 MMP_RULES_NOT_EXISTING
+        @
         en Mmp rules are not existing
         + zh-CN MMP 规则不存在。
 
         -6007 MMP_ERROR_UNKNOWN
+        @
         en Mmp unknown error
         + zh-CN MMP 未知错误。
 
         -6008 INVALID_LIMIT
+        @
         en parameter 'limit' is invalid.
         + zh-CN 参数 'limit' 无效。
 
         -6009 INVALID_COUNTDOWN_TIME
+        @
         en countdownTime must be no less than 5000 or equal to 0
         + zh-CN countdownTime 必须大于等于 5000 或等于 0。
 
         -6010 OPEN_INTEREST_ERR_DATA
+        @
         en open interest error data.
         + zh-CN 持仓量数据异常。
 
         -6011 EXCEED_MAXIMUM_BATCH_ORDERS
+        @
         en Maximum 10 orders in one batchOrder request.
         + zh-CN 每次 batchOrder 最多允许下 10 单。
 
         -6012 EXCEED_MAXIMUM_BLOCK_ORDER_LEGS
+        @
         en Exceed maximum number of legs in one block order request.
         + zh-CN Block order 的腿数超过最大限制。
 
         -6013 BLOCK_ORDER_LEGS_WITH_DUPLICATE_SYMBOL
+        @
         en Duplicate symbol in one block order request.
         + zh-CN Block order 中包含重复的 symbol。
 
         -6014 GRFQ_INVALID_LEGS
+        @
         en Invalid legs
         + zh-CN Legs 参数无效。
 
         -6015 GRFQ_QTY_IS_NOT_MULTIPLE_OF_MINIMUM_QTY
+        @
         en Quantity is not multiple of minimum quantity
         + zh-CN 数量不是最小数量的整数倍。
 
         -6016 GRFQ_QUOTE_NOT_FOUND
+        @
         en Quote is not found
         + zh-CN 报价未找到。
 
         -6017 GRFQ_QUOTE_NOT_ENOUGH_QTY_LEFT
+        @
         en Not enough quantity left
         + zh-CN 剩余数量不足。
 
         -6018 GRFQ_QUOTE_REQUEST_NOT_FOUND
+        @
         en Quote request is not found
         + zh-CN 报价请求未找到。
 
         -6019 GRFQ_QUOTE_INVALID_EXPIRE_TIME
+        @
         en Invalid quote expire time
         + zh-CN 报价过期时间无效。
 
         -6020 GRFQ_QUOTE_EXPIRED
+        @
         en Quote expired
         + zh-CN 报价已过期。
 
         -6021 GRFQ_INVALID_SIDE
+        @
         en Invalid side
         + zh-CN Side 参数无效。
 
         -6022 GRFQ_INVALID_USER
+        @
         en Not Global RFQ user
         + zh-CN 非 Global RFQ 用户。
 
         -6023 SELF_TRADE_PREVENTION
+        @
         en Self trade prevention
         + zh-CN 触发自成交保护。
 
         -6024 CHANGE_USER_FLAG_FAILED
+        @
         en Change user flag failed
         + zh-CN 修改用户标志失败。
 
         -6025 GRFQ_INVALID_QUOTE_PRICE
+        @
         en Invalid quote price
         + zh-CN 报价价格无效。
 
         -6026 INVALID_QTY
+        @
         en Invalid qty
         + zh-CN 数量无效。
 
         -6027 INVALID_PRICE
+        @
         en Invalid price
         + zh-CN 价格无效。
 
         -6028 ORDER_IS_FINAL
+        @
         en Order is in final state
         + zh-CN 订单已经处于最终状态。
 
         -6029 PARAMETER_IS_REQUIRED
+        @
         en %s is required
         + zh-CN %s 为必填参数。
 
         -6030 INVALID_TIME_INTERVAL
+        @
         en Invalid time interval.
         + zh-CN 时间区间无效。
 
         -6031 START_TIME_GREATER_THAN_END_TIME
+        @
         en Start time is greater than end time.
         + zh-CN 开始时间大于结束时间。
 
         -6032 HAS_OPEN_ORDER
+        @
         en Has open order.
         + zh-CN 存在未完成订单。
 
         -6033 HAS_NEGATIVE_BALANCE
+        @
         en Has negative balance.
         + zh-CN 存在负余额。
 
         -6034 HAS_POSITION
+        @
         en Has position.
         + zh-CN 用户存在持仓。
 
         -6035 NO_NEED_TO_CHANGE
+        @
         en No need to change.
         + zh-CN 无需变更。
 
         -6036 NO_PERMISSION_TO_CHANGE
+        @
         en no permission to change.
         + zh-CN 无权限变更。
 
         -6037 NO_RECORDS_FOUND
+        @
         en No records found.
         + zh-CN 未找到记录。
 
         -6038 SCALE_NOT_MATCH
+        @
         en scale not match.
         + zh-CN 精度不匹配。
 
         -6039 INVALID_STEP_SIZE_PRECISION
+        @
         en Step size precision is invalid.
         + zh-CN 步长精度无效。
 
         -6040 INVALID_QTYLIMIT_DELTALIMIT
+        @
         en Invalid qtyLimit or deltaLimit.
         + zh-CN qtyLimit 或 deltaLimit 无效。
 
         -6041 START_TRADING_MUST_SLOWLY
+        @
         en Start Trading Must Slowly..
         + zh-CN 开始交易需逐步进行。
 
         -6042 INDEX_COMMISSION_NOT_MATCH
+        @
         en Index Commission Not Match..
         + zh-CN 指数手续费不匹配。
 
         -6043 INDEX_RISKPARAMETER_NOT_MATCH
+        @
         en Index RiskParameter Not Match..
         + zh-CN 指数风险参数不匹配。
 
         -6044 CLI_ORD_ID_ERROR
+        @
         en clientOrderId is duplicated
         + zh-CN clientOrderId 已被使用。
 
         -6045 REDUCE_ONLY_REJECT
+        @
         en Reduce-only order rejected. The new reduce-only order conflicts with existing open orders. Please cancel the conflicting orders and resubmit.
         + zh-CN Reduce-Only 订单被拒绝。新的 Reduce-Only 订单与现有同向挂单冲突。请取消冲突订单后重试。
 
         -6046 FOK_ORDER_REJECT
+        @
         en Due to the order could not be filled immediately, the FOK order has been rejected.
         + zh-CN 因无法立即完全成交，FOK 订单被拒绝。
 
         -6047 GTX_ORDER_REJECT
+        @
         en Due to the order could not be executed as maker, the Post Only order will be rejected.
         + zh-CN 因无法作为 maker 执行，Post Only（GTX）订单被拒绝。
 
         -6048 INVALID_BLOCK_ORDER
+        @
         en Block order parameter is invalid
         + zh-CN Block order 参数无效。
 
         -6049 SYMBOL_NOT_TRADING
+        @
         en this symbol is not in trading status
         + zh-CN 当前交易对不在交易状态。
 
         -6050 MAX_OPEN_ORDERS_ON_SYMBOL_EXCEEDED
+        @
         en Maximum open orders reached for this symbol. Please cancel existing orders and try again.
         + zh-CN 当前交易对已达最大挂单数量，请取消部分订单后重试。
 
         -6051 MAX_OPEN_ORDERS_ON_INDEX_EXCEEDED
+        @
         en Maximum open orders reached for this underlying. Please cancel existing orders and try again.
         + zh-CN 当前标的已达最大挂单数量，请取消部分订单后重试。
 
         -6052 MAX_SHORT_POSITION_ON_SYMBOL_EXCEEDED
+        @
         en Maximum short position size reached for this symbol
         + zh-CN 当前交易对的最大可开空头仓位已达到上限。
 
         -6053 MAX_SHORT_POSITION_ON_INDEX_EXCEEDED
+        @
         en Maximum short position size reached for this underlying
         + zh-CN 当前标的的最大可开空头仓位已达到上限。
 
         -6054 MAX_QUANTITY_ON_SINGLE_ORDER_EXCEEDED
+        @
         en Quantity greater than max quantity
         + zh-CN 下单数量超过最大限制。
 
         -6055 USER_LIQUIDATING
+        @
         en User is in liquidation process
         + zh-CN 用户正在爆仓处理中。
 
         -6056 REDUCE_ONLY_MARGIN_CHECK_FAILED
+        @
         en Reduce-only order failed. Your new reduce-only order, when combined with existing same-side open orders, would flip your position and cause insufficient margin. Please cancel those open orders and try again.
         + zh-CN Reduce-Only 下单失败。新下单与现有同方向挂单叠加会导致反向持仓并造成保证金不足，请取消相关挂单后重试。
 
         -6057 WRITER_CANT_NAKED_SELL
+        @
         en The current symbol is not eligible for option writing.
         + zh-CN 当前交易对不支持裸卖（Option Writing）。
 
         -6058 MMP_TRIGGERED
+        @
         en MMP triggered. Please reset MMP config
         + zh-CN MMP 已触发，请重置 MMP 配置。
 
         -6059 USER_IN_LIQUIDATION
+        @
         en User is in liquidation process
         + zh-CN 用户正在爆仓处理中。
 
         -6060 LOCKED_BALANCE_NOT_FOUND
+        @
         en OTC order fail due to unable to lock balance
         + zh-CN OTC 下单失败：无法锁定余额。
 
         -6061 LOCKED_OTC_ORDER_NOT_FOUNT
+        @
         en OTC order fail due to unable to lock order
         + zh-CN OTC 下单失败：无法锁定订单。
 
         -6062 INVALID_USER_STATUS
+        @
         en Operation is not supported for current user status
         + zh-CN 当前用户状态不支持此操作。
 
         -6063 CANCEL_REJECTED
+        @
         en Cancel rejected by system
         + zh-CN 系统拒绝取消订单。
         """

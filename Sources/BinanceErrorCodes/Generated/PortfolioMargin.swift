@@ -879,36 +879,44 @@ public enum PortfolioMargin: Product {
         # 10xx - 常规服务器或网络问题
 
         -1000 UNKNOWN
+        @
         en An unknown error occured while processing the request.
         + zh-CN 处理请求时发生未知错误。
 
         -1001 DISCONNECTED
+        @
         en Internal error; unable to process your request. Please try again.
         + zh-CN 内部错误; 无法处理您的请求。 请再试一次.
 
         -1002 UNAUTHORIZED
+        @
         en You are not authorized to execute this request.
         + zh-CN 您无权执行此请求。
 
         -1003 TOO_MANY_REQUESTS
+        @
         en Too many requests; current limit is %s requests per minute. Please use the websocket for live updates to avoid polling the API.
         + zh-CN 请求权重过多； 当前限制为每分钟％s请求权重。 请使用websocket进行实时更新，以避免轮询API。
         en Way too many requests; IP banned until %s. Please use the websocket for live updates to avoid bans.
         + zh-CN 请求权重过多； IP被禁止，直到％s。 请使用websocket进行实时更新，以免被禁。
 
         -1004 DUPLICATE_IP
+        @
         en This IP is already on the white list
         + zh-CN IP地址已经在白名单
 
         -1005 NO_SUCH_IP
+        @
         en No such IP has been white listed
         + zh-CN 白名单上没有此IP地址
 
         -1006 UNEXPECTED_RESP
+        @
         en An unexpected response was received from the message bus. Execution status unknown.
         + zh-CN 从消息总线收到意外的响应。执行状态未知。
 
         -1007 TIMEOUT
+        @
         en Timeout waiting for response from backend server. Send status unknown; execution status unknown.
         + zh-CN 等待后端服务器响应超时。 发送状态未知； 执行状态未知。
 
@@ -918,40 +926,48 @@ public enum PortfolioMargin: Product {
         + zh-CN 等待后端服务器响应超时。 发送状态未知； 执行状态未知。
 
         -1014 UNKNOWN_ORDER_COMPOSITION
+        @
         en Unsupported order combination.
         + zh-CN 不支持当前的下单参数组合
 
         -1015 TOO_MANY_ORDERS
+        @
         en Too many new orders.
         + zh-CN 新订单太多。
         en Too many new orders; current limit is %s orders per %s.
         + zh-CN 新订单太多； 当前限制为每％s ％s个订单。
 
         -1016 SERVICE_SHUTTING_DOWN
+        @
         en This service is no longer available.
         + zh-CN 该服务不可用。
 
         -1020 UNSUPPORTED_OPERATION
+        @
         en This operation is not supported.
         + zh-CN 不支持此操作。
 
         -1021 INVALID_TIMESTAMP
+        @
         en Timestamp for this request is outside of the recvWindow.
         + zh-CN 此请求的时间戳在recvWindow之外。
         en Timestamp for this request was 1000ms ahead of the server's time.
         + zh-CN 此请求的时间戳比服务器时间提前1000毫秒。
 
         -1022 INVALID_SIGNATURE
+        @
         en Signature for this request is not valid.
         + zh-CN 此请求的签名无效。
 
         -1023 START_TIME_GREATER_THAN_END_TIME
+        @
         en Start time is greater than end time.
         + zh-CN 参数里面的开始时间在结束时间之后
 
         # 11xx - Request issues
 
         -1100 ILLEGAL_CHARS
+        @
         en Illegal characters found in a parameter.
         + zh-CN 在参数中发现非法字符。
         en Illegal characters found in parameter '%s'; legal range is '%s'.
@@ -967,6 +983,7 @@ public enum PortfolioMargin: Product {
         + zh-CN 检测到的参数值重复。
 
         -1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED
+        @
         en A mandatory parameter was not sent, was empty/null, or malformed.
         + zh-CN 未发送强制性参数，该参数为空/空或格式错误。
         en Mandatory parameter '%s' was not sent, was empty/null, or malformed.
@@ -975,6 +992,7 @@ public enum PortfolioMargin: Product {
         + zh-CN 必须发送参数％s或％s，但两者均为空！
 
         -1103 UNKNOWN_PARAM
+        @
         en An unknown parameter was sent.
         + zh-CN 发送了未知参数。
 
@@ -986,259 +1004,320 @@ public enum PortfolioMargin: Product {
         + zh-CN 并非所有发送的参数都被读取； 读取了％s参数，但被发送了％s。
 
         -1105 PARAM_EMPTY
+        @
         en A parameter was empty.
         + zh-CN 参数为空。
         en Parameter '%s' was empty.
         + zh-CN 参数％s为空。
 
         -1106 PARAM_NOT_REQUIRED
+        @
         en A parameter was sent when not required.
         + zh-CN 发送了不需要的参数。
         en Parameter '%s' sent when not required.
         + zh-CN 发送了不需要参数％s。
 
         -1111 BAD_PRECISION
+        @
         en Precision is over the maximum defined for this asset.
         + zh-CN 精度超过为此资产定义的最大值。
 
         -1112 NO_DEPTH
+        @
         en No orders on book for symbol.
         + zh-CN 交易对没有挂单。
 
         -1114 TIF_NOT_REQUIRED
+        @
         en TimeInForce parameter sent when not required.
         + zh-CN 发送的TimeInForce参数不需要。
 
         -1115 INVALID_TIF
+        @
         en Invalid timeInForce.
         + zh-CN 无效的timeInForce
 
         -1116 INVALID_ORDER_TYPE
+        @
         en Invalid orderType.
         + zh-CN 无效订单类型。
 
         -1117 INVALID_SIDE
+        @
         en Invalid side.
         + zh-CN 无效买卖方向。
 
         -1118 EMPTY_NEW_CL_ORD_ID
+        @
         en New client order ID was empty.
         + zh-CN 新的客户订单ID为空。
 
         -1119 EMPTY_ORG_CL_ORD_ID
+        @
         en Original client order ID was empty.
         + zh-CN 客户自定义的订单ID为空。
 
         -1120 BAD_INTERVAL
+        @
         en Invalid interval.
         + zh-CN 无效时间间隔。
 
         -1121 BAD_SYMBOL
+        @
         en Invalid symbol.
         + zh-CN 无效的交易对。
 
         -1125 INVALID_LISTEN_KEY
+        @
         en This listenKey does not exist.
         + zh-CN 此listenKey不存在。建议重新使用POST /fapi/v1/listenKey生成listenKey
 
         -1127 MORE_THAN_XX_HOURS
+        @
         en Lookup interval is too big.
         + zh-CN 查询间隔太大。
         en More than %s hours between startTime and endTime.
         + zh-CN 从开始时间到结束时间之间超过％s小时。
 
         -1128 OPTIONAL_PARAMS_BAD_COMBO
+        @
         en Combination of optional parameters invalid.
         + zh-CN 可选参数组合无效。
 
         -1130 INVALID_PARAMETER
+        @
         en Invalid data sent for a parameter.
         + zh-CN 发送的参数为无效数据。
         en Data sent for parameter '%s' is not valid.
         + zh-CN 发送参数％s的数据无效。
 
         -1136 INVALID_NEW_ORDER_RESP_TYPE
+        @
         en Invalid newOrderRespType.
         + zh-CN 无效的 newOrderRespType。
 
         # 20xx - Processing Issues
 
         -2010 NEW_ORDER_REJECTED
+        @
         en NEW_ORDER_REJECTED
         + zh-CN 新订单被拒绝
 
         -2011 CANCEL_REJECTED
+        @
         en CANCEL_REJECTED
         + zh-CN 取消订单被拒绝
 
         -2013 NO_SUCH_ORDER
+        @
         en Order does not exist.
         + zh-CN 订单不存在。
 
         -2014 BAD_API_KEY_FMT
+        @
         en API-key format invalid.
         + zh-CN API-key 格式无效。
 
         -2015 REJECTED_MBX_KEY
+        @
         en Invalid API-key, IP, or permissions for action.
         + zh-CN 无效的API密钥，IP或操作权限。
 
         -2016 NO_TRADING_WINDOW
+        @
         en No trading window could be found for the symbol. Try ticker/24hrs instead.
         + zh-CN 找不到该交易对的交易窗口。 尝试改为24小时自动报价。
 
         -2018 BALANCE_NOT_SUFFICIENT
+        @
         en Balance is insufficient.
         + zh-CN 余额不足
 
         -2019 MARGIN_NOT_SUFFICIEN
+        @
         en Margin is insufficient.
         + zh-CN 杠杆账户余额不足
 
         -2020 UNABLE_TO_FILL
+        @
         en Unable to fill.
         + zh-CN 无法成交
 
         -2021 ORDER_WOULD_IMMEDIATELY_TRIGGER
+        @
         en Order would immediately trigger.
         + zh-CN 订单可能被立刻触发
 
         -2022 REDUCE_ONLY_REJECT
+        @
         en ReduceOnly Order is rejected.
         zh-CN ReduceOnly订单被拒绝
         zh-CN 这表示新的「仅减仓（reduce-only）」订单与当前未成交同向订单存在冲突；请先取消现有订单，然后重新提交仅减仓订单。
 
         -2023 USER_IN_LIQUIDATION
+        @
         en User in liquidation mode now.
         + zh-CN 用户正处于被强平模式
 
         -2024 POSITION_NOT_SUFFICIENT
+        @
         en Position is not sufficient.
         + zh-CN 持仓不足
 
         -2025 MAX_OPEN_ORDER_EXCEEDED
+        @
         en Reach max open order limit.
         + zh-CN 挂单量达到上限
 
         -2026 REDUCE_ONLY_ORDER_TYPE_NOT_SUPPORTED
+        @
         en This OrderType is not supported when reduceOnly.
         + zh-CN 当前订单类型不支持reduceOnly
 
         -2027 MAX_LEVERAGE_RATIO
+        @
         en Exceeded the maximum allowable position at current leverage.
         + zh-CN 挂单或持仓超出当前初始杠杆下的最大值
 
         -2028 MIN_LEVERAGE_RATIO
+        @
         en Leverage is smaller than permitted: insufficient margin balance.
         + zh-CN 调整初始杠杆过低，导致可用余额不足
 
         # 40xx - Filters and other Issues
 
         -4000 INVALID_ORDER_STATUS
+        @
         en Invalid order status.
         + zh-CN 订单状态不正确
 
         -4001 PRICE_LESS_THAN_ZERO
+        @
         en Price less than 0.
         + zh-CN 价格小于0
 
         -4002 PRICE_GREATER_THAN_MAX_PRICE
+        @
         en Price greater than max price.
         + zh-CN 价格超过最大值
 
         -4003 QTY_LESS_THAN_ZERO
+        @
         en Quantity less than zero.
         + zh-CN 数量小于0
 
         -4004 QTY_LESS_THAN_MIN_QTY
+        @
         en Quantity less than min quantity.
         + zh-CN 数量小于最小值
 
         -4005 QTY_GREATER_THAN_MAX_QTY
+        @
         en Quantity greater than max quantity.
         + zh-CN 数量大于最大值
 
         -4006 STOP_PRICE_LESS_THAN_ZERO
+        @
         en Stop price less than zero.
         + zh-CN 触发价小于最小值
 
         -4007 STOP_PRICE_GREATER_THAN_MAX_PRICE
+        @
         en Stop price greater than max price.
         + zh-CN 触发价大于最大值
 
         -4008 TICK_SIZE_LESS_THAN_ZERO
+        @
         en Tick size less than zero.
         + zh-CN 价格精度小于0
 
         -4009 MAX_PRICE_LESS_THAN_MIN_PRICE
+        @
         en Max price less than min price.
         + zh-CN 最大价格小于最小价格
 
         -4010 MAX_QTY_LESS_THAN_MIN_QTY
+        @
         en Max qty less than min qty.
         + zh-CN 最大数量小于最小数量
 
         -4011 STEP_SIZE_LESS_THAN_ZERO
+        @
         en Step size less than zero.
         + zh-CN 步进值小于0
 
         -4012 MAX_NUM_ORDERS_LESS_THAN_ZERO
+        @
         en Max num orders less than zero.
         + zh-CN 最大订单量小于0
 
         -4013 PRICE_LESS_THAN_MIN_PRICE
+        @
         en Price less than min price.
         + zh-CN 价格小于最小价格
 
         -4014 PRICE_NOT_INCREASED_BY_TICK_SIZE
+        @
         en Price not increased by tick size.
         + zh-CN 价格增量不是价格精度的倍数。
 
         -4015 INVALID_CL_ORD_ID_LEN
+        @
         en Client order id is not valid.
         + zh-CN 客户订单ID有误。
         en Client order id length should not be more than 36 chars
         + zh-CN 客户订单ID长度应该不多于36字符
 
         -4016 PRICE_HIGHTER_THAN_MULTIPLIER_UP
+        @
         en Price is higher than mark price multiplier cap.
 
         -4017 MULTIPLIER_UP_LESS_THAN_ZERO
+        @
         en Multiplier up less than zero.
         + zh-CN 价格上限小于0
 
         -4018 MULTIPLIER_DOWN_LESS_THAN_ZERO
+        @
         en Multiplier down less than zero.
         + zh-CN 价格下限小于0
 
         -4019 COMPOSITE_SCALE_OVERFLOW
+        @
         en Composite scale too large.
 
         -4020 TARGET_STRATEGY_INVALID
+        @
         en Target strategy invalid for orderType '%s',reduceOnly '%b'.
         + zh-CN 目标策略值不适合%s订单状态, 只减仓%b。
 
         -4021 INVALID_DEPTH_LIMIT
+        @
         en Invalid depth limit.
         + zh-CN 深度信息的limit值不正确。
         en '%s' is not valid depth limit.
         + zh-CN %s不是合理的深度信息的limit值。
 
         -4022 WRONG_MARKET_STATUS
+        @
         en market status sent is not valid.
         + zh-CN 发送的市场状态不正确。
 
         -4023 QTY_NOT_INCREASED_BY_STEP_SIZE
+        @
         en Qty not increased by step size.
         + zh-CN 数量的递增值不是步进值的倍数。
 
         -4024 PRICE_LOWER_THAN_MULTIPLIER_DOWN
+        @
         en Price is lower than mark price multiplier floor.
 
         -4025 MULTIPLIER_DECIMAL_LESS_THAN_ZERO
+        @
         en Multiplier decimal less than zero.
 
         -4026 COMMISSION_INVALID
+        @
         en Commission invalid.
         + zh-CN 收益值不正确
         en %s less than zero.
@@ -1247,10 +1326,12 @@ public enum PortfolioMargin: Product {
         + zh-CN %s绝对值大于%s
 
         -4027 INVALID_ACCOUNT_TYPE
+        @
         en Invalid account type.
         + zh-CN 账户类型不正确。
 
         -4028 INVALID_LEVERAGE
+        @
         en Invalid leverage
         + zh-CN 杠杆倍数不正确
         en Leverage %s is not valid
@@ -1259,292 +1340,360 @@ public enum PortfolioMargin: Product {
         + zh-CN 杠杆%s已经存在于%s
 
         -4029 INVALID_TICK_SIZE_PRECISION
+        @
         en Tick size precision is invalid.
         + zh-CN 价格精度小数点位数不正确。
 
         -4030 INVALID_STEP_SIZE_PRECISION
+        @
         en Step size precision is invalid.
         + zh-CN 步进值小数点位数不正确。
 
         -4031 INVALID_WORKING_TYPE
+        @
         en Invalid parameter working type
         + zh-CN 不正确的参数类型
         en Invalid parameter working type: %s
         + zh-CN 不正确的参数类型: %s
 
         -4032 EXCEED_MAX_CANCEL_ORDER_SIZE
+        @
         en Exceed maximum cancel order size.
         + zh-CN 超过可以取消的最大订单量。
         en Invalid parameter working type: %s
         + zh-CN 不正确的参数类型: %s
 
         -4033 INSURANCE_ACCOUNT_NOT_FOUND
+        @
         en Insurance account not found.
         + zh-CN 风险保障基金账号没找到。
 
         -4044 INVALID_BALANCE_TYPE
+        @
         en Balance Type is invalid.
         + zh-CN 余额类型不正确。
 
         -4045 MAX_STOP_ORDER_EXCEEDED
+        @
         en Reach max stop order limit.
         + zh-CN 达到止损单的上限。
 
         -4046 NO_NEED_TO_CHANGE_MARGIN_TYPE
+        @
         en No need to change margin type.
         + zh-CN 不需要切换仓位模式。
 
         -4047 THERE_EXISTS_OPEN_ORDERS
+        @
         en Margin type cannot be changed if there exists open orders.
         + zh-CN 如果有挂单，仓位模式不能切换。
 
         -4048 THERE_EXISTS_QUANTITY
+        @
         en Margin type cannot be changed if there exists position.
         + zh-CN 如果有仓位，仓位模式不能切换。
 
         -4049 ADD_ISOLATED_MARGIN_REJECT
+        @
         en Add margin only support for isolated position.
 
         -4050 CROSS_BALANCE_INSUFFICIENT
+        @
         en Cross balance insufficient.
         + zh-CN 全仓余额不足。
 
         -4051 ISOLATED_BALANCE_INSUFFICIENT
+        @
         en Isolated balance insufficient.
         + zh-CN 逐仓余额不足。
 
         -4052 NO_NEED_TO_CHANGE_AUTO_ADD_MARGIN
+        @
         en No need to change auto add margin.
 
         -4053 AUTO_ADD_CROSSED_MARGIN_REJECT
+        @
         en Auto add margin only support for isolated position.
         + zh-CN 自动增加保证金只适用于逐仓。
 
         -4054 ADD_ISOLATED_MARGIN_NO_POSITION_REJECT
+        @
         en Cannot add position margin: position is 0.
         + zh-CN 不能增加逐仓保证金: 持仓为0
 
         -4055 AMOUNT_MUST_BE_POSITIVE
+        @
         en Amount must be positive.
         + zh-CN 数量必须是正整数
 
         -4056 INVALID_API_KEY_TYPE
+        @
         en Invalid api key type.
         + zh-CN API key的类型不正确
 
         -4057 INVALID_RSA_PUBLIC_KEY
+        @
         en Invalid api public key
         + zh-CN API key不正确
 
         -4058 MAX_PRICE_TOO_LARGE
+        @
         en maxPrice and priceDecimal too large,please check.
         + zh-CN maxPrice和priceDecimal太大，请检查。
 
         -4059 NO_NEED_TO_CHANGE_POSITION_SIDE
+        @
         en No need to change position side.
         + zh-CN 无需变更仓位方向
 
         -4060 INVALID_POSITION_SIDE
+        @
         en Invalid position side.
         + zh-CN 仓位方向不正确。
 
         -4061 POSITION_SIDE_NOT_MATCH
+        @
         en Order's position side does not match user's setting.
         + zh-CN 订单的持仓方向和用户设置不一致。
 
         -4062 REDUCE_ONLY_CONFLICT
+        @
         en Invalid or improper reduceOnly value.
         + zh-CN 仅减仓的设置不正确。
 
         -4063 INVALID_OPTIONS_REQUEST_TYPE
+        @
         en Invalid options request type
         + zh-CN 无效的期权请求类型
 
         -4064 INVALID_OPTIONS_TIME_FRAME
+        @
         en Invalid options time frame
         + zh-CN 无效的期权时间窗口
 
         -4065 INVALID_OPTIONS_AMOUNT
+        @
         en Invalid options amount
         + zh-CN 无效的期权数量
 
         -4066 INVALID_OPTIONS_EVENT_TYPE
+        @
         en Invalid options event type
         + zh-CN 无效的期权事件类型
 
         -4067 POSITION_SIDE_CHANGE_EXISTS_OPEN_ORDERS
+        @
         en Position side cannot be changed if there exists open orders.
         + zh-CN 如果有挂单，无法修改仓位方向。
 
         -4068 POSITION_SIDE_CHANGE_EXISTS_QUANTITY
+        @
         en Position side cannot be changed if there exists position.
         + zh-CN 如果有仓位, 无法修改仓位方向。
 
         -4069 INVALID_OPTIONS_PREMIUM_FEE
+        @
         en Invalid options premium fee
         + zh-CN 无效的期权费
 
         -4070 INVALID_CL_OPTIONS_ID_LEN
+        @
         en Client options id is not valid.
         + zh-CN 客户的期权ID不合法
         en Client options id length should be less than 32 chars
         + zh-CN 客户的期权ID长度应该小于32个字符
 
         -4071 INVALID_OPTIONS_DIRECTION
+        @
         en Invalid options direction
         + zh-CN 期权的方向无效
 
         -4072 OPTIONS_PREMIUM_NOT_UPDATE
+        @
         en premium fee is not updated, reject order
         + zh-CN 期权费没有更新
 
         -4073 OPTIONS_PREMIUM_INPUT_LESS_THAN_ZERO
+        @
         en input premium fee is less than 0, reject order
         + zh-CN 输入的期权费小于0
 
         -4074 OPTIONS_AMOUNT_BIGGER_THAN_UPPER
+        @
         en Order amount is bigger than upper boundary or less than 0, reject order
 
         -4075 OPTIONS_PREMIUM_OUTPUT_ZERO
+        @
         en output premium fee is less than 0, reject order
 
         -4076 OPTIONS_PREMIUM_TOO_DIFF
+        @
         en original fee is too much higher than last fee
         + zh-CN 期权的费用比之前的费用高
 
         -4077 OPTIONS_PREMIUM_REACH_LIMIT
+        @
         en place order amount has reached to limit, reject order
         + zh-CN 下单的数量达到上限
 
         -4078 OPTIONS_COMMON_ERROR
+        @
         en options internal error
         + zh-CN 期权内部系统错误
 
         -4079 INVALID_OPTIONS_ID
+        @
         en invalid options id
         en invalid options id: %s
         en duplicate options id %d for user %d
         zh-CN 期权ID无效
 
         -4080 OPTIONS_USER_NOT_FOUND
+        @
         en user not found
         en user not found with id: %s
         zh-CN 用户找不到
 
         -4081 OPTIONS_NOT_FOUND
+        @
         en options not found
         en options not found with id: %s
         zh-CN 期权找不到
 
         -4082 INVALID_BATCH_PLACE_ORDER_SIZE
+        @
         en Invalid number of batch place orders.
         en Invalid number of batch place orders: %s
         zh-CN 批量下单的数量不正确
 
         -4083 PLACE_BATCH_ORDERS_FAIL
+        @
         en Fail to place batch orders.
         + zh-CN 无法批量下单
 
         -4084 UPCOMING_METHOD
+        @
         en Method is not allowed currently. Upcoming soon.
         + zh-CN 方法不支持
 
         -4085 INVALID_NOTIONAL_LIMIT_COEF
+        @
         en Invalid notional limit coefficient
         + zh-CN 期权的有限系数不正确
 
         -4086 INVALID_PRICE_SPREAD_THRESHOLD
+        @
         en Invalid price spread threshold
         + zh-CN 无效的价差阀值
 
         -4087 REDUCE_ONLY_ORDER_PERMISSION
+        @
         en User can only place reduce only order
         + zh-CN 用户只能下仅减仓订单
 
         -4088 NO_PLACE_ORDER_PERMISSION
+        @
         en User can not place order currently
         + zh-CN 用户当前不能下单
 
         -4104 INVALID_CONTRACT_TYPE
+        @
         en Invalid contract type
         + zh-CN 无效的合约类型
 
         -4114 INVALID_CLIENT_TRAN_ID_LEN
+        @
         en clientTranId is not valid
         + zh-CN clientTranId不正确
         en Client tran id length should be less than 64 chars
         + zh-CN 客户的tranId长度应该小于64个字符
 
         -4115 DUPLICATED_CLIENT_TRAN_ID
+        @
         en clientTranId is duplicated
         + zh-CN clientTranId重复
         en Client tran id should be unique within 7 days
         + zh-CN 客户的tranId应在7天内唯一
 
         -4118 REDUCE_ONLY_MARGIN_CHECK_FAILED
+        @
         en ReduceOnly Order Failed. Please check your existing position and open orders
         zh-CN 仅减仓订单失败。请检查现有的持仓和挂单
         zh-CN 这表示新的「仅减仓（reduce-only）」订单与同方向的未成交订单叠加后，会形成反向持仓并导致保证金不足；请先取消该未成交订单后再重试
 
         -4131 MARKET_ORDER_REJECT
+        @
         en The counterparty's best price does not meet the PERCENT_PRICE filter limit
         + zh-CN 交易对手的最高价格未达到PERCENT_PRICE过滤器限制
 
         -4135 INVALID_ACTIVATION_PRICE
+        @
         en Invalid activation price
         + zh-CN 无效的激活价格
 
         -4137 QUANTITY_EXISTS_WITH_CLOSE_POSITION
+        @
         en Quantity must be zero with closePosition equals true
         + zh-CN 数量必须为0，当closePosition为true时
 
         -4138 REDUCE_ONLY_MUST_BE_TRUE
+        @
         en Reduce only must be true with closePosition equals true
         + zh-CN Reduce only 必须为true，当closePosition为true时
 
         -4139 ORDER_TYPE_CANNOT_BE_MKT
+        @
         en Order type can not be market if it's unable to cancel
         + zh-CN 订单类型不能为市价单如果不能取消
 
         -4140 INVALID_OPENING_POSITION_STATUS
+        @
         en Invalid symbol status for opening position
         + zh-CN 无效的交易对状态
 
         -4141 SYMBOL_ALREADY_CLOSED
+        @
         en Symbol is closed
         + zh-CN 交易对已下架
 
         -4142 STRATEGY_INVALID_TRIGGER_PRICE
+        @
         en REJECT: take profit or stop order will be triggered immediately
         + zh-CN 拒绝：止盈止损单将立即被触发
 
         -4144 INVALID_PAIR
+        @
         en Invalid pair
         + zh-CN 无效的pair
 
         -4161 ISOLATED_LEVERAGE_REJECT_WITH_POSITION
+        @
         en Leverage reduction is not supported in Isolated Margin Mode with open positions
         + zh-CN 逐仓仓位模式下无法降低杠杆
 
         -4164 MIN_NOTIONAL
+        @
         en Order's notional must be no smaller than 5.0 (unless you choose reduce only)
         + zh-CN 订单的名义价值不可以小于5，除了使用reduce only
         en Order's notional must be no smaller than %s (unless you choose reduce only)
         + zh-CN 订单的名义价值不可以小于%s，除了使用reduce only
 
         -4165 INVALID_TIME_INTERVAL
+        @
         en Invalid time interval
         + zh-CN 无效的间隔
         en Maximum time interval is %s days
         + zh-CN 最大的时间间隔为 %s 天
 
         -4183 PRICE_HIGHTER_THAN_STOP_MULTIPLIER_UP
+        @
         en Price is higher than stop price multiplier cap.
         + zh-CN 止盈止损订单价格不应高于触发价与报价乘数上限的乘积
         en Limit price can't be higher than %s.
         + zh-CN 止盈止损订单价格不应高于 %s
 
         -4184 PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN
+        @
         en Price is lower than stop price multiplier floor.
         + zh-CN 止盈止损订单价格不应低于触发价与报价乘数下限的乘积
         en Limit price can't be lower than %s.
@@ -1553,22 +1702,28 @@ public enum PortfolioMargin: Product {
         # 50xx/51xxx - Order Execution Issues
 
         -5021 FOK_ORDER_REJECT
+        @
         zh-CN 订单无法完全成交，FOK订单被拒绝
 
         -5022 GTX_ORDER_REJECT
+        @
         zh-CN 订单无法仅做maker单， Post Only订单被拒绝
 
         -5028 ME_RECVWINDOW_REJECT
+        @
         zh-CN 请求的时间戳在撮合的recvWindow之外
 
         -5041 TOO_MANY_REQUESTS_IN_QUEUE
+        @
         zh-CN 此帐户同时排队的请求订单过多而超时
 
         -51007 HAS_PENDING_TRANSACTION
+        @
         en You have pending borrow or repayment, please try again later
         + zh-CN 您有待处理的交易，请稍后再试。
 
         -51078 NET_ASSET_MUST_LTE_RATIO
+        @
         zh-CN margin资产更新失败
         """
     )

@@ -21,19 +21,21 @@ extension Catalog.Entry {
     }
   }
 
-  /// What the address adds to that of the page; `nil` when it is as the code and the name imply.
+  /// What a record says of the address: what it adds to that of the page, nothing when the code and the name imply that,
+  /// and `-` when it is not known; `nil` when it is the page's.
   private func place(on page: String?) -> Substring? {
-    let address = documentation ?? page
-    if address == impliedAddress(on: page) { return nil }
-    guard let address, let page, address.hasPrefix(page) else { return address?[...] }
-    let addition = address.utf8.dropFirst(page.utf8.count)
-    return addition.isEmpty || addition.first == UInt8(ascii: "#") ? Substring(addition) : address[...]
+    guard let documentation else { return page == nil ? nil : "-" }
+    guard let page, documentation.utf8.starts(with: page.utf8) else { return documentation[...] }
+    let addition = documentation.utf8.dropFirst(page.utf8.count)
+    if addition.isEmpty { return nil }
+    if let impliedFragment, addition.elementsEqual(impliedFragment.utf8) { return "" }
+    return addition.first == UInt8(ascii: "#") ? Substring(addition) : documentation[...]
   }
 
-  /// The address of a heading with the code and the name, as sites make it of a name without spaces.
-  private func impliedAddress(on page: String?) -> String? {
-    guard let page, let name, !name.utf8.contains(UInt8(ascii: " ")) else { return page }
-    return page + "#" + String(code) + "-" + name.lowercased()
+  /// What sites make of a heading with the code and a name without spaces.
+  private var impliedFragment: String? {
+    guard let name, !name.utf8.contains(UInt8(ascii: " ")) else { return nil }
+    return "#" + String(code) + "-" + name.lowercased()
   }
 }
 

@@ -43,9 +43,9 @@ public final class ErrorCodeTable: Sendable {
           Place(
             code: line.number, record: line.offset(in: self.records), section: section, message: messages.count))
         let name = line.template
-        if name.has(UInt8(ascii: " ")) { messages.add(TemplateLine(name)) }
+        if name.has(UInt8(ascii: " ")) { messages.add(TemplateLine(name, hasLanguage: false)) }
       } else if let message = line.message {
-        messages.add(TemplateLine(message, message.template))
+        messages.add(TemplateLine(message, hasLanguage: true))
       }
       isStart = line.isEmpty
     }

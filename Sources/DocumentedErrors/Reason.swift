@@ -25,7 +25,7 @@ extension MessageTable {
     message.withView { view in
       var (search, matcher) = (TemplateSearch(), TemplateMatcher(view))
       search.look(through: self, &matcher)
-      if let best = search.best { return best.line.string }
+      if let best = search.best { return best.line.text.string }
       if !prefix.isEmpty { return view.hasPrefix(prefix) ? message : nil }
       for table in tables where !table.prefix.isEmpty && view.hasPrefix(table.prefix) { return nil }
       return isReason ? message : nil

@@ -8,12 +8,9 @@ struct TemplateLine {
 
   var hasLanguage: Bool { line.count > text.count }
 
-  /// Notes a text that has no translation.
-  init(_ text: TextView) { self.init(text, text) }
-
-  /// Notes a line, and the text behind its language.
-  init(_ line: TextView, _ text: TextView) {
-    (self.line, self.text) = (line, text)
+  init(_ line: TextView, hasLanguage: Bool) {
+    self.line = line
+    text = hasLanguage ? line.template : line
     fixed = text.placeholder(from: 0).start
   }
 }
@@ -28,13 +25,12 @@ struct TemplateSearch {
 
   /// A template that fits.
   struct Candidate {
-    /// The language and the text; only the text for one that has no translation.
-    let line: TextView
+    let line: TemplateLine
     /// As much of the template as the message follows.
     let template: TextView
     /// How completely the message follows it.
     let score: Int
-    /// The record that has the template; `nil` for one that has no translation.
+    /// The record that has the template; `nil` for one of a table.
     let record: TextView?
   }
 
@@ -42,24 +38,22 @@ struct TemplateSearch {
   @inline(never)
   mutating func look(through table: MessageTable, _ matcher: inout TemplateMatcher) {
     var rest = table.rows
-    while let row = rest.popRow() { look(at: TemplateLine(row), in: rest, &matcher) }
+    while let row = rest.popRow() { look(at: TemplateLine(row, hasLanguage: false), in: nil, &matcher) }
   }
 
-  /// Holds a message against a template, which stands in a record.
+  /// Holds a message against a template, which stands in a record or in a table.
   ///
   /// Of two that fit equally well, the one in the language of servers is the better one.
   @inline(never)
-  mutating func look(at template: TemplateLine, in record: TextView, _ matcher: inout TemplateMatcher) {
+  mutating func look(at template: TemplateLine, in record: TextView?, _ matcher: inout TemplateMatcher) {
     guard template.text.canBegin(matcher.message[0]), matcher.matches(template) else { return }
-    let candidate = Candidate(
-      line: template.line, template: matcher.template, score: matcher.score,
-      record: template.hasLanguage ? record : nil)
+    let candidate = Candidate(line: template, template: matcher.template, score: matcher.score, record: record)
     guard let best else { return self.best = candidate }
     let (rank, other) = (candidate.rank, best.rank)
     if rank > other {
       self.best = candidate
       ties = []
-    } else if rank == other, !candidate.line.equals(best.line) {
+    } else if rank == other, !template.line.equals(best.line.line) {
       ties.add(candidate)
     }
   }
@@ -71,13 +65,11 @@ extension TemplateSearch.Candidate {
   /// Digits do not count: a number in a template and a placeholder for it say the same, so that the general one wins.
   @inline(never)
   fileprivate var rank: Int {
-    let isEnglish = line[0] == UInt8(ascii: "e") && line[1] == UInt8(ascii: "n")
+    let isEnglish = line.line[0] == UInt8(ascii: "e") && line.line[1] == UInt8(ascii: "n")
     return (template.withoutFullStop.fixedLetterCount << 8 | score) << 1 | (isEnglish ? 1 : 0)
   }
 
-  fileprivate func match(_ body: ErrorBody) -> TemplateMatch {
-    TemplateMatch(body, line: line, hasLanguage: record != nil)
-  }
+  fileprivate func match(_ body: ErrorBody) -> TemplateMatch { TemplateMatch(body, line) }
 }
 
 // MARK: - Results
@@ -98,14 +90,13 @@ extension TemplateSearch {
   /// The message in another language; `nil` when no template there says the same.
   @inline(never)
   func translation(of body: ErrorBody, to language: Language) -> String? {
-    guard ties.isEmpty, let best, let template = best.record?.counterpart(of: best.line, in: language) else {
-      return nil
-    }
-    let (match, original) = (best.match(body), best.line.template)
-    let remainder = match.remainder
+    guard ties.isEmpty, let best, best.line.hasLanguage,
+      let template = best.record?.counterpart(of: best.line.line, in: language)
+    else { return nil }
+    let (arguments, remainder) = best.match(body).parts
     let isSentence = remainder.withView { $0.isPunctuation(at: 0) }
     let text = isSentence ? template.withoutFullStop : template
-    return text.filled(with: match.arguments, of: original).map { $0 + remainder }
+    return text.filled(with: arguments, of: best.line.text).map { $0 + remainder }
   }
 }
 

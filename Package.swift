@@ -22,8 +22,7 @@ let package = Package(
     .plugin(name: "ExplainErrorCodeCommand", targets: ["ExplainErrorCodeCommand"]),
   ],
   targets: [
-    .target(name: "DocumentedErrors", swiftSettings: strict),
-    .target(name: "BinanceErrorCodes", dependencies: ["DocumentedErrors"], swiftSettings: strict),
+    .target(name: "BinanceErrorCodes", swiftSettings: strict),
     .target(name: "ErrorCodeGeneration", swiftSettings: strict),
     .executableTarget(
       name: "error-codes", dependencies: ["ErrorCodeGeneration"], swiftSettings: strict),

@@ -2,37 +2,24 @@ import BinanceErrorCodes
 import Foundation
 
 /// Compiling the library with all its texts against bare enums with the same cases.
-///
-/// The library is two modules: the enums and texts, which change with the pages, and the core, which does not.
 struct CompilationBenchmark {
   let workplace: Workplace
 
   /// Prints the ratios.
   func run() throws {
-    let core = try sources(in: "Sources/DocumentedErrors")
     let generated = try sources(in: "Sources/BinanceErrorCodes/Generated")
     let library = try sources(in: "Sources/BinanceErrorCodes") + generated
     let bare = try generated.filter { $0.lastPathComponent != "Products.swift" }.map(bareEnums)
     for (name, options) in [("release", ["-O"]), ("debug", ["-Onone"])] {
-      try run(compile("DocumentedErrors", core, options))
-      let commands = [
-        compile("BinanceErrorCodes", library, options), compile("Bare", bare, options),
-        compile("DocumentedErrors", core, options),
-      ]
+      let commands = [compile("BinanceErrorCodes", library, options), compile("Bare", bare, options)]
       let times = try workplace.medians(runs: 10, commands)
-      print(
-        String(
-          format: "     \(name): enums and texts %.0f ms, core %.0f ms, bare enums %.0f ms", times[0], times[2],
-          times[1]))
-      report("compiling enums and texts against bare enums, \(name)", times[0] / times[1], atMost: 2)
-      report("compiling the whole library against bare enums, \(name)", (times[0] + times[2]) / times[1], atMost: 2)
+      print(String(format: "     \(name): library %.0f ms, bare enums %.0f ms", times[0], times[1]))
+      report("compiling the library against bare enums, \(name)", times[0] / times[1], atMost: 2)
     }
     let texts = try library.reduce(Products.all.reduce(0) { $0 + addressSize($1) }) { try $0 + textSize(in: $1) }
-    let sizes = try [("BinanceErrorCodes", library), ("DocumentedErrors", core), ("Bare", bare)].map(objectSize)
-    print("     objects: enums and texts \(sizes[0]) bytes, core \(sizes[1]), texts \(texts), bare enums \(sizes[2])")
-    let reference = Double(texts + sizes[2])
-    report("the object of enums and texts against texts and bare enums", Double(sizes[0]) / reference, atMost: 1.3)
-    report("the whole library against texts and bare enums", Double(sizes[0] + sizes[1]) / reference, atMost: 1.3)
+    let sizes = try [("BinanceErrorCodes", library), ("Bare", bare)].map(objectSize)
+    print("     objects: library \(sizes[0]) bytes, texts \(texts), bare enums \(sizes[1])")
+    report("the object against the texts and bare enums", Double(sizes[0]) / Double(texts + sizes[1]), atMost: 1.3)
   }
 
   /// The bytes of what the codes' addresses add to that of the page, most of which no literal has.
@@ -76,8 +63,7 @@ struct CompilationBenchmark {
   private func compile(_ module: String, _ files: [URL], _ options: [String]) -> String {
     let output = workplace.folder.appending(path: module).path
     let common = [
-      "-swift-version", "6", "-parse-as-library", "-module-name", module, "-whole-module-optimization", "-I",
-      workplace.folder.path,
+      "-swift-version", "6", "-parse-as-library", "-module-name", module, "-whole-module-optimization",
     ]
     let products = ["-emit-module", "-emit-module-path", output + ".swiftmodule", "-c", "-o", output + ".o"]
     return (["swiftc"] + options + common + products + files.map(\.path)).joined(separator: " ")

@@ -23,7 +23,7 @@ public indirect enum BatchItem<P: Product, Order> {
 
 extension Product {
   /// What a server answers to one of several orders of this product: `[USDSMarginedFutures.BatchItem<Order>]`.
-  public typealias BatchItem<Order> = DocumentedErrors.BatchItem<Self, Order>
+  public typealias BatchItem<Order> = BinanceErrorCodes.BatchItem<Self, Order>
 }
 
 extension BatchItem: Sendable where Order: Sendable {}

@@ -1,2 +1,0 @@
-// Whoever imports the codes needs the types that they are used with.
-@_exported public import DocumentedErrors

@@ -1078,6 +1078,11 @@ public enum USDSMarginedFutures: Product {
     /// Documented as [`BBO_ORDER_REJECT`](https://developers.binance.com/docs/derivatives/usds-margined-futures/error-code).
     case bboOrderReject = -5041
 
+    /// The code with a number; `nil` for one that the pages do not document.
+    public init?(rawValue: Int) {
+      unsafe self.init(number: rawValue, places: #"    15    1b2\    1J2T0T0e272e1U      1=  0H0=1j2b1R  0Z2?0m2N  1]03331E  0O220`    2m2Z    18  0C091e2D1M2W0W2:0h2I1X2[2^  1@  0J1m      2i    1013  1`06    1H  0R0c25          1;  0F0;1h2`1P    2=0k2L1[3101  1C2P0M200@    2k      16  1c2]2B  1K2U0U0f282H1V2f    1>  0I1k2c  1S  0[2@0n    1^04341F2Q  0P0a23  2n      19  0D1f2_2E1N2X0X2;0i2J1Y    2A1A  0K1n0>      0]  1114  1a07    1I2S0S0d262d1T      1<  0G0<1i2a1Q  0Y2>0l2M1\3202  1D  0N210A0_  2l2Y    17  0B081d2C1L2V0V0g292g1W      1?  1l      2h  0\  0o122O1_05    1G2R0Q0b242G2o  0^  1:  0E0:1g2F1O  2<  0j2K1Z0030  1B  0L1o0?    2j"#)
+    }
+
     /// What the pages say of the codes.
     public static let table = ErrorCodeTable(
       address: "https://developers.binance.com/docs/derivatives/usds-margined-futures/error-code",

@@ -29,6 +29,7 @@ extension SwiftNamespace {
     writer.line("@nonexhaustive")
     writer.block("public enum ErrorCode: Int, DocumentedErrorCode") { writer in
       renderCases(&writer)
+      renderInitializer(&writer)
       renderTable(&writer)
     }
   }
@@ -44,6 +45,15 @@ extension SwiftNamespace {
       item.render(into: &writer, entries)
       writer.line("")
     }
+  }
+
+  private func renderInitializer(_ writer: inout SourceWriter) {
+    guard let places = HashTable(cases.map(\.code)) else { return }
+    writer.line("/// The code with a number; `nil` for one that the pages do not document.")
+    writer.block("public init?(rawValue: Int)") { writer in
+      writer.line("unsafe self.init(number: rawValue, places: #\"", places.text, "\"#)")
+    }
+    writer.line("")
   }
 
   private func renderTable(_ writer: inout SourceWriter) {

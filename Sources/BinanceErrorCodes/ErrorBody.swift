@@ -50,28 +50,24 @@ final class ErrorBody: Sendable {
 extension ErrorBody {
   /// The names of the fields. Only others than the code and the text are found among all names, so that a body without them
   /// needs no list of them.
-  enum FieldName: CodingKey {
-    case code, message, error, data, cancelResponse, newOrderResponse
-    case other
-
-    var stringValue: String {
-      switch self {
-      case .code: "code"
-      case .message: "msg"
-      case .error: "error"
-      case .data: "data"
-      case .cancelResponse: "cancelResponse"
-      case .newOrderResponse: "newOrderResponse"
-      case .other: ""
-      }
-    }
+  struct FieldName: CodingKey {
+    let stringValue: String
     var intValue: Int? { nil }
+
+    private init(_ name: String) { stringValue = name }
 
     init?(stringValue: String) {
       if stringValue == "code" || stringValue == "msg" { return nil }
-      self = .other
+      self.init(stringValue)
     }
     init?(intValue: Int) { nil }
+
+    static var code: FieldName { FieldName("code") }
+    static var message: FieldName { FieldName("msg") }
+    static var error: FieldName { FieldName("error") }
+    static var data: FieldName { FieldName("data") }
+    static var cancelResponse: FieldName { FieldName("cancelResponse") }
+    static var newOrderResponse: FieldName { FieldName("newOrderResponse") }
   }
 
   /// Finds the code and the text, which the WebSocket API and streams put into a field of their own.

@@ -1,5 +1,5 @@
 /// A language that the documentation is written in.
-public struct Language: RawRepresentable, Codable, Hashable, Sendable {
+public struct Language: RawRepresentable, Hashable, Sendable {
   /// The BCP 47 tag of the language.
   public let rawValue: String
 

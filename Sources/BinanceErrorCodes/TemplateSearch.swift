@@ -21,40 +21,41 @@ struct TemplateSearch {
   private(set) var best: Candidate?
 
   /// The other templates that fit as well.
-  private var ties: [Candidate] = []
+  private var ties: [TemplateLine] = []
 
   /// A template that fits.
   struct Candidate {
     let line: TemplateLine
-    /// As much of the template as the message follows.
-    let template: TextView
+    /// How much of the template the message follows, in bytes.
+    let length: Int
     /// How completely the message follows it.
     let score: Int
-    /// The record that has the template; `nil` for one of a table.
-    let record: TextView?
+    /// The record that has the template; empty for one of a table.
+    let record: TextView
   }
 
   /// Holds a message against the messages of a table.
   @inline(never)
   mutating func look(through table: MessageTable, _ matcher: inout TemplateMatcher) {
     var rest = table.rows
-    while let row = rest.popRow() { look(at: TemplateLine(row, hasLanguage: false), in: nil, &matcher) }
+    while let row = rest.popRow() { look(at: TemplateLine(row, hasLanguage: false), in: rest.part(0, 0), &matcher) }
   }
 
   /// Holds a message against a template, which stands in a record or in a table.
   ///
   /// Of two that fit equally well, the one in the language of servers is the better one.
   @inline(never)
-  mutating func look(at template: TemplateLine, in record: TextView?, _ matcher: inout TemplateMatcher) {
+  mutating func look(at template: TemplateLine, in record: TextView, _ matcher: inout TemplateMatcher) {
     guard template.text.canBegin(matcher.message[0]), matcher.matches(template) else { return }
-    let candidate = Candidate(line: template, template: matcher.template, score: matcher.score, record: record)
+    let candidate = Candidate(
+      line: template, length: matcher.template.count, score: matcher.score, record: record)
     guard let best else { return self.best = candidate }
     let (rank, other) = (candidate.rank, best.rank)
     if rank > other {
       self.best = candidate
       ties = []
     } else if rank == other, !template.line.equals(best.line.line) {
-      ties.add(candidate)
+      ties.add(template)
     }
   }
 }
@@ -66,24 +67,26 @@ extension TemplateSearch.Candidate {
   @inline(never)
   fileprivate var rank: Int {
     let isEnglish = line.line[0] == UInt8(ascii: "e") && line.line[1] == UInt8(ascii: "n")
+    let template = line.text.part(0, length)
     return (template.withoutFullStop.fixedLetterCount << 8 | score) << 1 | (isEnglish ? 1 : 0)
   }
-
-  fileprivate func match(_ body: ErrorBody) -> TemplateMatch { TemplateMatch(body, line) }
 }
 
 // MARK: - Results
 
 extension TemplateSearch {
   /// How the message follows the best template; `nil` when there is none, or no single one.
-  func match(_ body: ErrorBody) -> TemplateMatch? { ties.isEmpty ? best?.match(body) : nil }
+  func match(_ body: ErrorBody) -> TemplateMatch? {
+    guard ties.isEmpty, let best else { return nil }
+    return TemplateMatch(body, best.line)
+  }
 
   /// How the message follows each of the best templates.
   @inline(never)
   func matches(_ body: ErrorBody) -> [TemplateMatch] {
     guard let best else { return [] }
-    var matches = [best.match(body)]
-    for tie in ties { matches.add(tie.match(body)) }
+    var matches = [TemplateMatch(body, best.line)]
+    for tie in ties { matches.add(TemplateMatch(body, tie)) }
     return matches
   }
 
@@ -91,9 +94,9 @@ extension TemplateSearch {
   @inline(never)
   func translation(of body: ErrorBody, to language: Language) -> String? {
     guard ties.isEmpty, let best, best.line.hasLanguage,
-      let template = best.record?.counterpart(of: best.line.line, in: language)
+      let template = best.record.counterpart(of: best.line.line, in: language)
     else { return nil }
-    let (arguments, remainder) = best.match(body).parts
+    let (arguments, remainder) = TemplateMatch(body, best.line).parts
     let isSentence = remainder.withView { $0.isPunctuation(at: 0) }
     let text = isSentence ? template.withoutFullStop : template
     return text.filled(with: arguments, of: best.line.text).map { $0 + remainder }

@@ -23,9 +23,7 @@ extension ErrorCodeTable {
       let view = unsafe TextView(start, body.message.utf8.count)
       var (search, matcher) = (TemplateSearch(), TemplateMatcher(view))
       look(for: &matcher, body.code, &search)
-      if search.best == nil {
-        for table in product.messageTables where search.best == nil { search.look(through: table, &matcher) }
-      }
+      if search.best == nil { search.look(through: product.messageTables, &matcher) }
       return search
     }
   }

@@ -14,10 +14,10 @@ extension DocumentedErrorCode {
   public var documentedName: String? { Self.table.name(of: rawValue) }
 
   /// The title of the section that documents the code.
-  public var section: String? { documentation.first?.section }
+  public var section: String? { Self.table.firstDocumentation(of: rawValue)?.section }
 
   /// The address of the place that documents the code, as far as the page gives it.
-  public var documentationAddress: String? { documentation.first?.address }
+  public var documentationAddress: String? { Self.table.firstDocumentation(of: rawValue)?.address }
 
   /// The documented messages in one language, in the order of the page.
   public func messages(in language: Language) -> [MessageTemplate] { Self.table.messages(of: rawValue, in: language) }
@@ -33,24 +33,25 @@ extension DocumentedErrorCode {
 extension DocumentedErrorCode {
   /// Finds the code with a number by a hash table in generated text.
   ///
-  /// A slot is two digits of base 64, from `0` to `o`: the place of a case among all cases. A slot of two spaces is empty. A
-  /// number is in the first slot from its hash on that is not taken by another one.
+  /// A slot is two digits of base 64, the lower six bits of characters from `0` to `o`: the place of a case among all cases. A
+  /// slot of two spaces is empty. A number is in the first slot from its hash on that is not taken by another one.
   ///
   /// - Parameters:
   ///   - number: The number that a server sent.
   ///   - places: The table of this type. That of another one is undefined behavior.
   @unsafe @inlinable @inline(__always)
   public init?(number: Int, places: StaticString) {
-    let count = UInt64(places.utf8CodeUnitCount / 2)
-    let hash = UInt64(bitPattern: Int64(number)) &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(truncatingIfNeeded: hash.multipliedFullWidth(by: count).high)
+    let start = unsafe UnsafeRawPointer(places.utf8Start)
+    let count = places.utf8CodeUnitCount / 2
+    let hash = UInt(bitPattern: number).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15).low
+    var slot = Int(bitPattern: hash.multipliedFullWidth(by: UInt(bitPattern: count)).high)
     while true {
-      let (high, low) = unsafe (places.utf8Start[2 &* slot], places.utf8Start[2 &* slot &+ 1])
-      if high == UInt8(ascii: " ") { return nil }
-      let place = (UInt16(high &- UInt8(ascii: "0")) << 6 | UInt16(low &- UInt8(ascii: "0"))).littleEndian
+      let digits = unsafe start.loadUnaligned(fromByteOffset: 2 * slot, as: UInt16.self).littleEndian
+      if digits == 0x2020 { return nil }
+      let place = ((digits & 0x3F) &<< 6 | (digits &>> 8) & 0x3F).littleEndian
       self = unsafe withUnsafeBytes(of: place) { unsafe $0.load(as: Self.self) }
       if rawValue == number { return }
-      slot = slot &+ 1 == count ? 0 : slot &+ 1
+      slot = slot + 1 == count ? 0 : slot + 1
     }
   }
 }

@@ -20,7 +20,7 @@ final class ErrorBody: Sendable {
     let body: ErrorBody
     let fields = try decoder.container(keyedBy: FieldName.self)
     if let code = try? fields.decode(Int.self, forKey: .code),
-      let message = try? fields.decode(String.self, forKey: .message), fields.allKeys.isEmpty
+      let message = try? fields.decode(String.self, forKey: .message), fields.allKeys.count == 0
     {
       body = ErrorBody(code: code, message: message)
     } else {

@@ -68,22 +68,26 @@ public final class ErrorCodeTable: Sendable {
     return documentation
   }
 
+  /// What the page says of a code where it does so first.
+  @inline(never)
+  func firstDocumentation(of code: Int) -> ErrorDocumentation? {
+    let documentation = documentation(of: code)
+    return documentation.count > 0 ? documentation[0] : nil
+  }
+
   /// The name of a code; `nil` when it has none.
   @inline(never)
   func name(of code: Int) -> String? {
-    for documentation in documentation(of: code) {
-      if let name = documentation.name { return name }
-    }
-    return nil
+    var name: String?
+    documentation(of: code).each { if name == nil { name = $0.name } }
+    return name
   }
 
   /// The messages of a code in one language.
   @inline(never)
   func messages(of code: Int, in language: Language) -> [MessageTemplate] {
     var messages: [MessageTemplate] = []
-    for documentation in documentation(of: code) {
-      for message in documentation.messages where message.language == language { messages.add(message) }
-    }
+    documentation(of: code).each { $0.messages.each { if $0.language == language { messages.add($0) } } }
     return messages
   }
 
@@ -93,8 +97,10 @@ public final class ErrorCodeTable: Sendable {
     var position = firstPosition(of: code)
     while let record = record(at: position, of: code) {
       let end = position + 1 < places.count ? places[position + 1].message : messages.count
-      for index in places[position].message..<end {
+      var index = places[position].message
+      while index < end {
         search.look(at: messages[index], in: record, &matcher)
+        index += 1
       }
       position += 1
     }
@@ -111,7 +117,7 @@ public final class ErrorCodeTable: Sendable {
   private func firstPosition(of code: Int) -> Int {
     var (low, high) = (0, places.count)
     while low < high {
-      let middle = (low &+ high) >> 1
+      let middle = (low + high) &>> 1
       if places[middle].code > code { low = middle + 1 } else { high = middle }
     }
     return low

@@ -17,7 +17,9 @@ public struct ErrorResponse<P: Product>: Error {
   ///   - decode: Decodes the bytes, such as `{ try JSONDecoder().decode(APIError.self, from: data) }`; called once.
   public init(status: Int, body: some Collection<UInt8>, decode: () throws -> APIError<P>) {
     self.status = status
-    self.body = String(decoding: body, as: UTF8.self)
+    self.body = unsafe String(unsafeUninitializedCapacity: body.count) { buffer in
+      unsafe buffer.initialize(fromContentsOf: body)
+    }
     error = try? decode()
   }
 }

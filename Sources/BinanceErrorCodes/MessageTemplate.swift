@@ -1,7 +1,7 @@
 /// A documented message, with placeholders where the server puts values: `Order's notional must be no smaller than %s`.
 public struct MessageTemplate: Hashable, Sendable {
   /// A piece of a template.
-  public enum Segment: Hashable, Sendable {
+  public enum Segment: Equatable, Sendable {
     /// Text that stands in every message.
     case text(String)
     /// A value that the server fills in, in the page's spelling: `%s`, `%d`, `%b`, `％s`, `{0}` or `{name}`.
@@ -46,8 +46,8 @@ public struct MessageTemplate: Hashable, Sendable {
   /// The placeholders in their order.
   public var placeholders: [String] {
     var placeholders: [String] = []
-    for segment in segments {
-      if case .placeholder(let spelling) = segment { placeholders.add(spelling) }
+    segments.each {
+      if case .placeholder(let spelling) = $0 { placeholders.add(spelling) }
     }
     return placeholders
   }

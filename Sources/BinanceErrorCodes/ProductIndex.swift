@@ -17,10 +17,8 @@ extension ProductIndex {
   /// What each product's page says of a code; the same number can mean several things.
   public static func documentation(of code: Int) -> [ProductDocumentation] {
     var found: [ProductDocumentation] = []
-    for product in all {
-      for documentation in product.documentation(of: code) {
-        found.add(ProductDocumentation(product: product, documentation: documentation))
-      }
+    all.each { product in
+      product.documentation(of: code).each { found.add(ProductDocumentation(product: product, documentation: $0)) }
     }
     return found
   }

@@ -13,7 +13,7 @@ extension APIError {
   /// A message is of the table's kind when it begins like all of its messages. Where these have nothing in common, it is
   /// when the code says nothing itself, since the only text that is documented for it is its own name.
   public func reason<Message: DocumentedMessage>(_ type: Message.Type = Message.self) -> Reason<Message>? {
-    let isReason = P.ErrorCode.table.documentation(of: rawCode).first?.saysOnlyItsName ?? false
+    let isReason = P.ErrorCode.table.firstDocumentation(of: rawCode)?.saysOnlyItsName ?? false
     return Message.table.reading(of: message, isReason, among: P.messageTables).map(Reason.init)
   }
 }
@@ -27,8 +27,9 @@ extension MessageTable {
       search.look(through: self, &matcher)
       if let best = search.best { return best.line.text.string }
       if !prefix.isEmpty { return view.hasPrefix(prefix) ? message : nil }
-      for table in tables where !table.prefix.isEmpty && view.hasPrefix(table.prefix) { return nil }
-      return isReason ? message : nil
+      var isOther = false
+      tables.each { if !$0.prefix.isEmpty && view.hasPrefix($0.prefix) { isOther = true } }
+      return isReason && !isOther ? message : nil
     }
   }
 }
@@ -37,7 +38,8 @@ extension ErrorDocumentation {
   /// Whether the message in English is but the name: `NEW_ORDER_REJECTED`.
   @inline(never)
   fileprivate var saysOnlyItsName: Bool {
-    guard let name, let text = messages.first?.text else { return false }
+    guard let name, messages.count > 0 else { return false }
+    let text = messages[0].text
     return text == name || text == name + "."
   }
 }

@@ -38,7 +38,7 @@ extension TemplateMatch: CustomStringConvertible {
   /// The template, and the arguments in brackets where it has any.
   public var description: String {
     var text = template.text
-    for argument in arguments { text += " [" + argument.text + "]" }
+    arguments.each { text += " [" + $0.text + "]" }
     return text
   }
 }

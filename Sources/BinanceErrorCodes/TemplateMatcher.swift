@@ -57,7 +57,7 @@ struct TemplateMatcher {
 
   private mutating func matchesTemplate(_ fixed: Int) -> Bool {
     (position, placeholders, empty, quote) = (0, 0, 0, 0)
-    if !arguments.isEmpty { arguments = [] }
+    if arguments.count > 0 { arguments = [] }
     let text = template.withoutFullStop
     var place = min(fixed, text.count)
     if !begin(text, place) { return false }

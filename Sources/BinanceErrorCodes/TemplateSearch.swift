@@ -34,6 +34,16 @@ struct TemplateSearch {
     let record: TextView
   }
 
+  /// Holds a message against the messages of tables, up to the first table that has it.
+  @inline(never)
+  mutating func look(through tables: [MessageTable], _ matcher: inout TemplateMatcher) {
+    var index = 0
+    while best == nil, index < tables.count {
+      look(through: tables[index], &matcher)
+      index += 1
+    }
+  }
+
   /// Holds a message against the messages of a table.
   @inline(never)
   mutating func look(through table: MessageTable, _ matcher: inout TemplateMatcher) {
@@ -68,7 +78,7 @@ extension TemplateSearch.Candidate {
   fileprivate var rank: Int {
     let isEnglish = line.line[0] == UInt8(ascii: "e") && line.line[1] == UInt8(ascii: "n")
     let template = line.text.part(0, length)
-    return (template.withoutFullStop.fixedLetterCount << 8 | score) << 1 | (isEnglish ? 1 : 0)
+    return (template.withoutFullStop.fixedLetterCount &<< 8 | score) &<< 1 | (isEnglish ? 1 : 0)
   }
 }
 
@@ -77,7 +87,7 @@ extension TemplateSearch.Candidate {
 extension TemplateSearch {
   /// How the message follows the best template; `nil` when there is none, or no single one.
   func match(_ body: ErrorBody) -> TemplateMatch? {
-    guard ties.isEmpty, let best else { return nil }
+    guard ties.count == 0, let best else { return nil }
     return TemplateMatch(body, best.line)
   }
 
@@ -85,15 +95,16 @@ extension TemplateSearch {
   @inline(never)
   func matches(_ body: ErrorBody) -> [TemplateMatch] {
     guard let best else { return [] }
-    var matches = [TemplateMatch(body, best.line)]
-    for tie in ties { matches.add(TemplateMatch(body, tie)) }
+    var matches: [TemplateMatch] = []
+    matches.add(TemplateMatch(body, best.line))
+    ties.each { matches.add(TemplateMatch(body, $0)) }
     return matches
   }
 
   /// The message in another language; `nil` when no template there says the same.
   @inline(never)
   func translation(of body: ErrorBody, to language: Language) -> String? {
-    guard ties.isEmpty, let best, best.line.hasLanguage,
+    guard ties.count == 0, let best, best.line.hasLanguage,
       let template = best.record.counterpart(of: best.line.line, in: language)
     else { return nil }
     let (arguments, remainder) = TemplateMatch(body, best.line).parts
@@ -166,8 +177,8 @@ extension TextView {
   private func indexOfPlaceholder(_ spelling: TextView, _ used: inout Int) -> Int? {
     var (index, place) = (0, placeholder(from: 0))
     while place.start < count, index < 64 {
-      if used & (1 << index) == 0, part(place.start, place.end).isSamePlaceholder(spelling) {
-        if spelling[0] != UInt8(ascii: "{") { used |= 1 << index }
+      if used & (1 &<< index) == 0, part(place.start, place.end).isSamePlaceholder(spelling) {
+        if spelling[0] != UInt8(ascii: "{") { used |= 1 &<< index }
         return index
       }
       (index, place) = (index + 1, placeholder(from: place.end))

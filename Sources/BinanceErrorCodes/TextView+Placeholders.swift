@@ -73,7 +73,7 @@ extension TextView {
   }
 }
 
-extension UInt64 {
+extension UInt {
   /// Marks of the bytes that a placeholder can begin with, the lowest one exact.
-  var placeholderMarks: UInt64 { marks(UInt8(ascii: "%")) | marks(UInt8(ascii: "{")) | marks(0xEF) }
+  var placeholderMarks: UInt { marks(UInt8(ascii: "%")) | marks(UInt8(ascii: "{")) | marks(0xEF) }
 }

@@ -45,14 +45,14 @@ extension TextView {
   @inline(never)
   var sentences: Int {
     var (rest, sentences) = (self, 1)
-    while rest.dropLastSentence() { sentences += 1 }
+    while rest.dropLastSentence(endingBy: count) { sentences += 1 }
     return sentences
   }
 
   /// Takes the last sentence off the text, and others, until it ends at an offset or before; `false` when the first one
   /// ends behind it.
   @inline(never)
-  mutating func dropLastSentence(endingBy offset: Int = .max) -> Bool {
+  mutating func dropLastSentence(endingBy offset: Int) -> Bool {
     var end = min(count - 2, offset)
     while end > 0, !(self[end] == UInt8(ascii: ".") && self[end + 1] == UInt8(ascii: " ")) { end -= 1 }
     if end > 0 { self = part(0, end + 1) }
@@ -112,8 +112,8 @@ extension TextView {
     while offset < count {
       let word = word(at: offset)
       let marks = word.placeholderMarks
-      // What is before the first mark; all eight bytes where there is none.
-      letters += (word & ((marks & (~marks &+ 1)) >> 7 &- 1)).letterCount
+      let unmarked = marks == 0 ? word : word & ((1 &<< UInt(bitPattern: marks.trailingZeroBitCount - 7)) - 1)
+      letters += unmarked.letterCount
       offset += marks == 0 ? 8 : marks.trailingZeroBitCount / 8
       if marks != 0 { offset += max(placeholderLength(at: offset), 1) }
     }

@@ -32,7 +32,12 @@
 
   /// The text as a string.
   @inline(never)
-  var string: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+  var string: String {
+    unsafe String(unsafeUninitializedCapacity: count) { buffer in
+      unsafe buffer.baseAddress?.initialize(from: start, count: count)
+      return count
+    }
+  }
 
   /// The part between two offsets.
   @inline(never)
@@ -46,7 +51,7 @@
   func dropFirst(_ count: Int) -> TextView { part(count, self.count) }
 
   /// The text without its last bytes, of which it has as many.
-  func dropLast(_ count: Int) -> TextView { unsafe TextView(start, self.count &- count) }
+  func dropLast(_ count: Int) -> TextView { unsafe TextView(start, self.count - count) }
 
   /// Whether the bytes are the same.
   @inline(never)
@@ -67,10 +72,11 @@
     var number = 0
     var offset = isNegative ? 1 : 0
     while self[offset].isDigit {
-      number = number &* 10 &- Int(self[offset] & 0x0F)
+      let digit = Int(bitPattern: word(at: offset) & 0x0F)
+      number = number.multipliedReportingOverflow(by: 10).partialValue.subtractingReportingOverflow(digit).partialValue
       offset += 1
     }
-    return isNegative ? number : 0 &- number
+    return isNegative ? number : 0.subtractingReportingOverflow(number).partialValue
   }
 }
 
@@ -122,45 +128,51 @@ extension TextView {
   }
 
   /// The eight bytes at an offset in the text, the first one lowest; those behind the end are 0.
-  func word(at offset: Int) -> UInt64 { offset <= count - 8 ? load(at: offset) : lastWord(at: offset) }
+  func word(at offset: Int) -> UInt { offset <= count - 8 ? load(at: offset) : lastWord(at: offset) }
 
   @inline(never)
-  private func lastWord(at offset: Int) -> UInt64 {
-    if count >= 8 { return load(at: count - 8) >> UInt64(8 * (offset + 8 - count)) }
-    var word: UInt64 = 0
+  private func lastWord(at offset: Int) -> UInt {
+    if offset >= count { return 0 }
+    if count >= 8 { return load(at: count - 8) &>> UInt(bitPattern: 8 * (offset + 8 - count)) }
+    var word: UInt = 0
     var end = count
     while end > offset {
       end -= 1
-      word = word << 8 | UInt64(self[end])
+      word = word &<< 8 | UInt(repeating: self[end]) & 0xFF
     }
     return word
   }
 
-  private func load(at offset: Int) -> UInt64 {
-    unsafe UInt64(littleEndian: UnsafeRawPointer(start + offset).loadUnaligned(as: UInt64.self))
+  private func load(at offset: Int) -> UInt {
+    unsafe UInt(littleEndian: UnsafeRawPointer(start + offset).loadUnaligned(as: UInt.self))
   }
 }
 
-extension UInt64 {
+extension UInt {
+  /// Eight times the same byte.
+  fileprivate init(repeating byte: UInt8) {
+    self = unsafe unsafeBitCast((byte, byte, byte, byte, byte, byte, byte, byte), to: UInt.self)
+  }
+
   /// A number in which the highest bit of a byte is set, and the lowest such byte is the first one of a kind among the eight.
-  func marks(_ byte: UInt8) -> UInt64 {
-    let difference = self ^ 0x0101_0101_0101_0101 &* UInt64(byte)
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+  func marks(_ byte: UInt8) -> UInt {
+    let difference = self ^ UInt(repeating: byte)
+    let lower = difference.subtractingReportingOverflow(0x0101_0101_0101_0101).partialValue
+    return lower & (difference ^ 0x8080_8080_8080_8080) & 0x8080_8080_8080_8080
   }
 
   /// How many of the eight bytes are letters or belong to them, roughly: those from `@` on.
   var letterCount: Int {
-    let marks = ((self | self << 1) & 0x8080_8080_8080_8080) >> 7
-    return Int((marks &* 0x0101_0101_0101_0101) >> 56)
+    ((self | self &<< 1) & 0x8080_8080_8080_8080).nonzeroBitCount
   }
 }
 
 extension UInt8 {
   /// Whether it is an ASCII digit.
-  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 
   /// Whether it is an ASCII letter.
-  var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  var isLetter: Bool { self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z") }
 
   /// The small letter for a capital one, anything else as it is.
   var lowercased: UInt8 { isLetter ? self | 0x20 : self }

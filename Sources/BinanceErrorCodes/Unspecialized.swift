@@ -1,10 +1,24 @@
 // The compiler copies the standard library's generic code for each type that it is used with. What is rarely done is done
-// here by the one body that all types share, so that a client compiles and links a third less.
+// here by the one body that all types share.
+//
+// Some members bring whole witness tables along, which every client's compiler reads and optimizes: `Int(byte)`, `>>` and `<<`
+// (not `&>>` and `&<<`), `&+`, `&-` and `&*`, `~`, `.max`, `for … in`, `first` and `isEmpty` of arrays, `String(decoding:as:)`.
+// The library does without them, and compiles in two thirds of the time.
 
 extension Array {
   /// Appends an element.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   mutating func add(_ element: Element) { append(element) }
+
+  /// Does something with each element.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  func each(_ body: (Element) -> Void) {
+    var index = 0
+    while index < count {
+      body(self[index])
+      index += 1
+    }
+  }
 }
 
 /// Whether two values are the same.

@@ -11,7 +11,7 @@ struct HashTableTests {
     let text = Array(try #require(HashTable(numbers)).text.utf8)
     var places: [Int] = []
     for slot in stride(from: 0, to: text.count, by: 2) where text[slot] != UInt8(ascii: " ") {
-      let (high, low) = (Int(text[slot]) - 48, Int(text[slot + 1]) - 48)
+      let (high, low) = (Int(text[slot] & 63), Int(text[slot + 1] & 63))
       places.append(high * 64 + low)
     }
     #expect(places.sorted() == Array(numbers.indices))
@@ -52,16 +52,16 @@ struct HashTableTests {
 
     static var places: StaticString {
       #"""
-        2X  0H411a  3:0j4S  2C033\1L    2e0U4>1n    3G17  2P  0@3i1Y  32  0b4K2;  3T  1D  2]0M461f    3?0o\#
-      4X2H  083a1Q  2j  0Z4C23  3L  1<  2U0E3n  1^  370g4P  2@003Y1I  2b  0R4;1k  3D  14  2M0=3f  1V  2o0_\#
-      4H  28  3Q1A    2Z0J431c    3<0l4U2E  053^1N  2g  0W4@20  3I19    2R0B3k1[    340d4M2=    3V1F  2_  \#
-      0O481h  3A  114Z2J0:3c  1S  2l0\4E25    3N1>  2W  0G401`  39  0i4R2B023[  1K  2d0T4=  1m  3F16    2O\#
-      0?3h1X  31  0a4J2:  3S  1C  2\0L45  1e  3>0n4W  2G073`1P    2i0Y4B22    3K1;  2T  0D3m1]  36  0f4O2?\#
-        3X1H    2a0Q4:1j    3C13  2L  0<3e1U  2n  0^4G27  3P  1@  2Y0I42  1b  3;0k4T2D  043]1M  2f  0V4?1o\#
-        3H  18  2Q0A3j  1Z  330c4L  2<  3U1E    2^0N471g  3@  104Y2I  093b1R  2k0[4D  24  3M1=    2V0F3o1_\#
-          380h4Q2A  013Z1J  2c  0S4<1l  3E  15  2N0>3g1W    300`4I29    3R1B  2[  0K441d  3=  0m4V2F063_  \#
-      1O  2h0X4A  21  3J1:  2S  0C3l1\  35  0e4N2>  3W  1G  2`0P49  1i  3B124[  2K0;3d1T    2m0]4F26  3O  \#
-      1?
+        Bh  @XDAA1  CJ@:Dc  BS@CClA\    B5@eDNA>    CWAG  B`  @PC9Ai  CB  @2D[BK  Cd  AT  Bm@]DFA6    CO@?\#
+      DhBX  @HC1Aa  B:  @jDSBC  C\  AL  Be@UC>  An  CG@7D`  BP@@CiAY  B2  @bDKA;  CT  AD  B]@MC6  Af  B?@o\#
+      DX  BH  CaAQ    Bj@ZDCA3    CL@<DeBU  @ECnA^  B7  @gDPB@  CYAI    Bb@RC;Ak    CD@4D]BM    CfAV  Bo  \#
+      @_DHA8  CQ  AADjBZ@JC3  Ac  B<@lDUBE    C^AN  Bg  @WD@A0  CI  @9DbBR@BCk  A[  B4@dDM  A=  CVAF    B_\#
+      @OC8Ah  CA  @1DZBJ  Cc  AS  Bl@\DE  A5  CN@>Dg  BW@GC0A`    B9@iDRBB    C[AK  Bd  @TC=Am  CF  @6D_BO\#
+        ChAX    B1@aDJA:    CSAC  B\  @LC5Ae  B>  @nDWBG  C`  AP  Bi@YDB  A2  CK@;DdBT  @DCmA]  B6  @fDOA?\#
+        CX  AH  Ba@QC:  Aj  CC@3D\  BL  CeAU    Bn@^DGA7  CP  A@DiBY  @IC2Ab  B;@kDT  BD  C]AM    Bf@VC?Ao\#
+          CH@8DaBQ  @ACjAZ  B3  @cDLA<  CU  AE  B^@NC7Ag    C@@0DYBI    CbAR  Bk  @[DDA4  CM  @=DfBV@FCo  \#
+      A_  B8@hDQ  BA  CZAJ  Bc  @SC<Al  CE  @5D^BN  Cg  AW  B0@`DI  A9  CRABDk  B[@KC4Ad    B=@mDVBF  C_  \#
+      AO
       """#
     }
 

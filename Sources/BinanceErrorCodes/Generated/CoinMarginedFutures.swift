@@ -852,7 +852,7 @@ public enum CoinMarginedFutures: Product {
 
     /// The code with a number; `nil` for one that the pages do not document.
     public init?(rawValue: Int) {
-      unsafe self.init(number: rawValue, places: #"    11  081^211F0T0b2F  1Q    190H0>2;1N  1i0i261Y032A1A  0O0^        14270C0:1a1I  0W0d1e1T232=1<0J          1l0l0o1\061o1D0R2D0`        170F0<  1L    0g  1W012?1?  0M0A        12  1_    1G  0U  221R    1:  0I1c  1O0Y1j0j  1Z042B1B0P            150D1b28  1J1f0e241U  1m1=  0K0?      0[0m101]07201E2E0S0a  1P2G  182:0G0=  1M0X1h0h  1X022@1@0N  0B0]      13  091`  1H0V0c  1S    1;  1d      2<0Z0k0n1[051k1C1n0Q0_2C    0\16290E0;  1K  1g0f251V002>1>0L  0@    "#)
+      unsafe self.init(number: rawValue, places: #"    AA  @HAnBAAV@d@2BV  Aa    AI@X@NBKA^  A9@9BFAi@CBQAQ  @_@n        ADBG@S@JA1AY  @g@4A5AdBCBMAL@Z          A<@<@?Al@FA?AT@bBT@0        AG@V@L  A\    @7  Ag@ABOAO  @]@Q        AB  Ao    AW  @e  BBAb    AJ  @YA3  A_@iA:@:  Aj@DBRAR@`            AE@TA2BH  AZA6@5BDAe  A=AM  @[@O      @k@=A@Am@GB@AUBU@c@1  A`BW  AHBJ@W@M  A]@hA8@8  Ah@BBPAP@^  @R@m      AC  @IA0  AX@f@3  Ac    AK  A4      BL@j@;@>Ak@EA;ASA>@a@oBS    @lAFBI@U@K  A[  A7@6BEAf@@BNAN@\  @P    "#)
     }
 
     /// What the pages say of the codes.

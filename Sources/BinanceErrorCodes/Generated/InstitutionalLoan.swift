@@ -1251,7 +1251,7 @@ public enum InstitutionalLoan: Product {
 
     /// The code with a number; `nil` for one that the pages do not document.
     public init?(rawValue: Int) {
-      unsafe self.init(number: rawValue, places: #"  0T  0o1H    07    1>1[2>0L2^0]0b3S202Q  3Q2o171O0D  0:  3>1D1c2E3G2c0j      03    1W2936    0Y    1k2L0U2S121K2j0?3L      1^2A0O2[  0e  3V      321:1R24        3A1f2H3J2]0m1F2f    05    1Y2<0J  0[0`  1n2O    2m153O0B  08    1B1a2C3<2a0h3E3Z  010V  341U270F  0=    1i2J    2h101I          1?1\2?0M2Y0c2_3T212R    181P300E      3?1d2F0Q3H2d0k1E    04  372:    0H        1l2M2T3M131L2U0@2k    3:1@1_3C  0f2`  3W      331;1S25  0;    3B1g  0S2g0n1G    060W  391=1Z0K2=0\0a3R1o2P    2n161N0C2V093P  1C1b2D0P2b0i3=3F  02    351V280G2X0X    1j2K    2i111J0>23      1]    0N2Z0d  3U22      191Q31        3@1e2@0R2G0^0l2e3I      381X2;0I  0Z0_    1m2N  2l141M3N0A      3;1A1`2B2\0g3D3K3X3Y00    1<1T262W0<    1h2I"#)
+      unsafe self.init(number: rawValue, places: #"  @d  @?AX    @G    ANAkBN@\Bn@m@2CcB@Ba  CaB?AGA_@T  @J  CNATA3BUCWB3@:      @C    AgBICF    @i    A;B\@eBcABA[B:@OC\      AnBQ@_Bk  @5  Cf      CBAJAbBD        CQA6BXCZBm@=AVB6    @E    AiBL@Z  @k@0  A>B_    B=AEC_@R  @H    ARA1BSCLB1@8CUCj  @A@f  CDAeBG@V  @M    A9BZ    B8A@AY          AOAlBO@]Bi@3BoCdBABb    AHA`C@@U      COA4BV@aCXB4@;AU    @D  CGBJ    @X        A<B]BdC]ACA\Be@PB;    CJAPAoCS  @6B0  Cg      CCAKAcBE  @K    CRA7  @cB7@>AW    @F@g  CIAMAj@[BM@l@1CbA?B`    B>AFA^@SBf@IC`  ASA2BT@`B2@9CMCV  @B    CEAfBH@WBh@h    A:B[    B9AAAZ@NBC      Am    @^Bj@4  CeBB      AIAaCA        CPA5BP@bBW@n@<B5CY      CHAhBK@Y  @j@o    A=B^  B<ADA]C^@Q      CKAQA0BRBl@7CTC[ChCi@@    ALAdBFBg@L    A8BY"#)
     }
 
     /// What the pages say of the codes.

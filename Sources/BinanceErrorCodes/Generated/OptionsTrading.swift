@@ -657,7 +657,7 @@ public enum OptionsTrading: Product {
 
     /// The code with a number; `nil` for one that the pages do not document.
     public init?(rawValue: Int) {
-      unsafe self.init(number: rawValue, places: #"0N0X  1J03  0E1_  1=      0?061R101g    1E  0f  1Z  18    0:1M  0k0H1b  1@    0a1U    130L0T0V0_1H0i0C0Q1]1;    0=041P0]0n1e  1C010d  090A161X  0Y1K      0F1`  1>    0@1S  110J1h  1F  0g  1[  19      0;1N  0l1c  1A    0b1V07  140M0W  1I  0j0D0R0`1<1^    050>0o0I1Q1f1D02  0e1Y0O  17  0Z  1L    0G0S1a1?  0[  1T  120K1i  0^1G0h  0B0P1:1\    0<1O  0\0m1d  001B0U0c081W15"#)
+      unsafe self.init(number: rawValue, places: #"@^@h  AZ@C  @UAo  AM      @O@FAbA@A7    AU  @6  Aj  AH    @JA]  @;@XA2  AP    @1Ae    AC@\@d@f@oAX@9@S@aAmAK    @M@DA`@m@>A5  AS@A@4  @I@QAFAh  @iA[      @VA0  AN    @PAc  AA@ZA8  AV  @7  Ak  AI      @KA^  @<A3  AQ    @2Af@G  AD@]@g  AY  @:@T@b@0ALAn    @E@N@?@YAaA6AT@B  @5Ai@_  AG  @j  A\    @W@cA1AO  @k  Ad  AB@[A9  @nAW@8  @R@`AJAl    @LA_  @l@=A4  @@AR@e@3@HAgAE"#)
     }
 
     /// What the pages say of the codes.

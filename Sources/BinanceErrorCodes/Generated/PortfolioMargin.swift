@@ -873,7 +873,7 @@ public enum PortfolioMargin: Product {
 
     /// The code with a number; `nil` for one that the pages do not document.
     public init?(rawValue: Int) {
-      unsafe self.init(number: rawValue, places: #"    0j  1W08  1?  0M0[1l1J  2L12  0E0;1_1G  240b2A1R03  1:  1g0W    2G    0m0@1Z    1B0P1o0]2<1M    15  1b    2I    0e0h1U06  1=  0K0Y1j      10  0C091]1E  220`2?1P01    180G0>1e2C      0k  1X  271@0N1m  2;1K    13  0F1`  1H  0R0c251S042K1;2D0I1h  2J    0n  0A1[    1C200^2=  1N  2616  1c0<    0T  0f0i1V07  1>  0L0Z1k1I    11  0D0:1^1F  0Q0a231Q022@19  0H0?0V1f2F    0l  1Y  281A0O1n0\  1L    14  1a    2H  0S0d0g1T052B1<2E0J0X1i2:  0U0o  0B1\291D2M210_2>  001O  17  0=1d    "#)
+      unsafe self.init(number: rawValue, places: #"    @:  Ag@H  AO  @]@kA<AZ  B\AB  @U@KAoAW  BD@2BQAb@C  AJ  A7@g    BW    @=@PAj    AR@`A?@mBLA]    AE  A2    BY    @5@8Ae@F  AM  @[@iA:      A@  @S@IAmAU  BB@0BOA`@A    AH@W@NA5BS      @;  Ah  BGAP@^A=  BKA[    AC  @VA0  AX  @b@3BEAc@DB[AKBT@YA8  BZ    @>  @QAk    ASB@@nBM  A^  BFAF  A3@L    @d  @6@9Af@G  AN  @\@jA;AY    AA  @T@JAnAV  @a@1BCAa@BBPAI  @X@O@fA6BV    @<  Ai  BHAQ@_A>@l  A\    AD  A1    BX  @c@4@7Ad@EBRALBU@Z@hA9BJ  @e@?  @RAlBIATB]BA@oBN  @@A_  AG  @MA4    "#)
     }
 
     /// What the pages say of the codes.

@@ -1080,7 +1080,7 @@ public enum USDSMarginedFutures: Product {
 
     /// The code with a number; `nil` for one that the pages do not document.
     public init?(rawValue: Int) {
-      unsafe self.init(number: rawValue, places: #"    15    1b2\    1J2T0T0e272e1U      1=  0H0=1j2b1R  0Z2?0m2N  1]03331E  0O220`    2m2Z    18  0C091e2D1M2W0W2:0h2I1X2[2^  1@  0J1m      2i    1013  1`06    1H  0R0c25          1;  0F0;1h2`1P    2=0k2L1[3101  1C2P0M200@    2k      16  1c2]2B  1K2U0U0f282H1V2f    1>  0I1k2c  1S  0[2@0n    1^04341F2Q  0P0a23  2n      19  0D1f2_2E1N2X0X2;0i2J1Y    2A1A  0K1n0>      0]  1114  1a07    1I2S0S0d262d1T      1<  0G0<1i2a1Q  0Y2>0l2M1\3202  1D  0N210A0_  2l2Y    17  0B081d2C1L2V0V0g292g1W      1?  1l      2h  0\  0o122O1_05    1G2R0Q0b242G2o  0^  1:  0E0:1g2F1O  2<  0j2K1Z0030  1B  0L1o0?    2j"#)
+      unsafe self.init(number: rawValue, places: #"    AE    A2Bl    AZBd@d@5BGB5Ae      AM  @X@MA:B2Ab  @jBO@=B^  Am@CCCAU  @_BB@0    B=Bj    AH  @S@IA5BTA]Bg@gBJ@8BYAhBkBn  AP  @ZA=      B9    A@AC  A0@F    AX  @b@3BE          AK  @V@KA8B0A`    BM@;B\AkCA@A  ASB`@]B@@P    B;      AF  A3BmBR  A[Be@e@6BHBXAfB6    AN  @YA;B3  Ac  @kBP@>    An@DCDAVBa  @`@1BC  B>      AI  @TA6BoBUA^Bh@hBK@9BZAi    BQAQ  @[A>@N      @m  AAAD  A1@G    AYBc@c@4BFB4Ad      AL  @W@LA9B1Aa  @iBN@<B]AlCB@B  AT  @^BA@Q@o  B<Bi    AG  @R@HA4BSA\Bf@f@7BIB7Ag      AO  A<      B8  @l  @?ABB_Ao@E    AWBb@a@2BDBWB?  @n  AJ  @U@JA7BVA_  BL  @:B[Aj@@C@  AR  @\A?@O    B:"#)
     }
 
     /// What the pages say of the codes.

@@ -19,14 +19,17 @@ struct HashTable {
     }
   }
 
-  /// Two characters for each slot: the digits of its place in base 64, from `0` to `o`, or spaces for none.
+  /// Two characters for each slot: the digits of its place in base 64, or spaces for none.
   var text: String {
     var digits: [UInt8] = []
     digits.reserveCapacity(2 * slots.count)
     for place in slots {
-      digits.append(place.map { UInt8(ascii: "0") + UInt8($0 >> 6) } ?? UInt8(ascii: " "))
-      digits.append(place.map { UInt8(ascii: "0") + UInt8($0 & 63) } ?? UInt8(ascii: " "))
+      digits.append(place.map { Self.digit($0 >> 6) } ?? UInt8(ascii: " "))
+      digits.append(place.map { Self.digit($0 & 63) } ?? UInt8(ascii: " "))
     }
     return String(decoding: digits, as: UTF8.self)
   }
+
+  /// The character from `0` to `o` whose lower six bits are the digit.
+  private static func digit(_ value: Int) -> UInt8 { UInt8(value < 48 ? 64 + value : value) }
 }

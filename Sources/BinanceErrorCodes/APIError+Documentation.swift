@@ -19,12 +19,16 @@ extension ErrorCodeTable {
   @inline(never)
   fileprivate func templates(for body: ErrorBody, _ product: any Product.Type) -> TemplateSearch {
     // The only view that is taken for each error, and therefore the only one with a body of its own.
-    unsafe body.message.withCString { start in
-      let view = unsafe TextView(start, body.message.utf8.count)
-      var (search, matcher) = (TemplateSearch(), TemplateMatcher(view))
-      look(for: &matcher, body.code, &search)
-      if search.best == nil { search.look(through: product.messageTables, &matcher) }
-      return search
+    unsafe body.message.withCString { (start: UnsafePointer<CChar>) -> TemplateSearch in
+      unsafe look(for: TextView(start, body.message.utf8.count), body.code, product)
     }
+  }
+
+  private func look(for message: TextView, _ code: Int, _ product: any Product.Type) -> TemplateSearch {
+    var search = TemplateSearch()
+    var matcher = TemplateMatcher(message)
+    look(for: &matcher, code, &search)
+    if search.best == nil { search.look(through: product.messageTables, &matcher) }
+    return search
   }
 }

@@ -60,9 +60,8 @@ public final class ErrorCodeTable: Sendable {
   public func documentation(of code: Int) -> [ErrorDocumentation] {
     var documentation: [ErrorDocumentation] = []
     var position = firstPosition(of: code)
-    while let record = record(at: position, of: code) {
-      let section = records.dropFirst(places[position].section)
-      documentation.add(ErrorDocumentation(record, section: section, page: address))
+    while let next = self.documentation(at: position, of: code) {
+      documentation.add(next)
       position += 1
     }
     return documentation
@@ -71,8 +70,12 @@ public final class ErrorCodeTable: Sendable {
   /// What the page says of a code where it does so first.
   @inline(never)
   func firstDocumentation(of code: Int) -> ErrorDocumentation? {
-    let documentation = documentation(of: code)
-    return documentation.count > 0 ? documentation[0] : nil
+    documentation(at: firstPosition(of: code), of: code)
+  }
+
+  private func documentation(at position: Int, of code: Int) -> ErrorDocumentation? {
+    guard let record = record(at: position, of: code) else { return nil }
+    return ErrorDocumentation(record, section: records.dropFirst(places[position].section), page: address)
   }
 
   /// The name of a code; `nil` when it has none.

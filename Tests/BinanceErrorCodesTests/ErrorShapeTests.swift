@@ -159,6 +159,13 @@ struct ErrorShapeTests {
     #expect(response.description == "-1121 BAD_SYMBOL: Invalid symbol.")
   }
 
+  @Test("Bytes that are no UTF-8 are kept as replacement characters", arguments: [0, 1, 40])
+  func damagedBody(count: Int) {
+    let bytes = Array("<html>错".utf8) + Array(repeating: 0xFF, count: count)
+    let response = ErrorResponse<USDSMarginedFutures>(status: 502, body: bytes) { throw CancellationError() }
+    #expect(response.body == String(decoding: bytes, as: UTF8.self))
+  }
+
   @Test(
     "A reason is typed, and one that is in no table is kept",
     arguments: [

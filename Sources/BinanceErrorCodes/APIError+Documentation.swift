@@ -3,32 +3,47 @@ extension APIError {
   ///
   /// The templates are those of the code. A message that none of them fits is looked for in the tables of messages that
   /// come with several codes, such as filter failures.
-  public var documented: TemplateMatch? { P.errorCodes.templates(for: content, P.self).match(content) }
+  public var documented: TemplateMatch? {
+    guard let only = P.ErrorCode.table.templates(for: content, P.self, number: 0).only else { return nil }
+    return TemplateMatch(content, only)
+  }
 
   /// The templates that the message follows equally well: mostly one or none.
-  public var documentedCandidates: [TemplateMatch] { P.errorCodes.templates(for: content, P.self).matches(content) }
+  public var documentedCandidates: [TemplateMatch] { P.ErrorCode.table.candidates(for: content, P.self) }
 
   /// The message in another language, with the server's own arguments; the server's text when there is no counterpart.
   public func message(in language: Language) -> String {
-    P.errorCodes.templates(for: content, P.self).translation(of: content, to: language) ?? message
+    P.ErrorCode.table.templates(for: content, P.self, number: 0).translation(of: content, to: language) ?? message
   }
 }
 
 extension ErrorCodeTable {
   /// Looks for a message among the templates of its code, then in the tables of the product.
   @inline(never)
-  fileprivate func templates(for body: ErrorBody, _ product: any Product.Type) -> TemplateSearch {
+  fileprivate func templates(for body: ErrorBody, _ product: any Product.Type, number: Int) -> TemplateSearch {
+    var search = TemplateSearch(number: number)
     // The only view that is taken for each error, and therefore the only one with a body of its own.
-    unsafe body.message.withCString { (start: UnsafePointer<CChar>) -> TemplateSearch in
-      unsafe look(for: TextView(start, body.message.utf8.count), body.code, product)
+    unsafe body.message.withCString { (start: UnsafePointer<CChar>) in
+      unsafe look(for: TextView(start, body.message.utf8.count), body.code, product, &search)
     }
+    return search
   }
 
-  private func look(for message: TextView, _ code: Int, _ product: any Product.Type) -> TemplateSearch {
-    var search = TemplateSearch()
+  private func look(for message: TextView, _ code: Int, _ product: any Product.Type, _ search: inout TemplateSearch) {
     var matcher = TemplateMatcher(message)
     look(for: &matcher, code, &search)
     if search.best == nil { search.look(through: product.messageTables, &matcher) }
-    return search
+  }
+
+  /// All templates that fit a message equally well.
+  @inline(never)
+  fileprivate func candidates(for body: ErrorBody, _ product: any Product.Type) -> [TemplateMatch] {
+    var candidates: [TemplateMatch] = []
+    var search = templates(for: body, product, number: 0)
+    while candidates.count <= search.ties, let best = search.best {
+      candidates.add(TemplateMatch(body, best))
+      search = templates(for: body, product, number: candidates.count)
+    }
+    return candidates
   }
 }

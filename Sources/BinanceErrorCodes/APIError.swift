@@ -52,7 +52,7 @@ extension APIError: Codable {
 
 extension APIError: CustomStringConvertible {
   /// The code, its documented name and the server's text: `-4164 MIN_NOTIONAL: Order's notional …`.
-  public var description: String { P.errorCodes.description(of: rawCode) + ": " + message }
+  public var description: String { P.ErrorCode.table.description(of: rawCode) + ": " + message }
 }
 
 // MARK: - Fields of the WebSocket API

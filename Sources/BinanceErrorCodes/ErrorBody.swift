@@ -51,14 +51,15 @@ extension ErrorBody {
   /// The names of the fields. Only others than the code and the text are found among all names, so that a body without them
   /// needs no list of them.
   struct FieldName: CodingKey {
-    let stringValue: String
+    private let name: StaticString
+    var stringValue: String { name.description }
     var intValue: Int? { nil }
 
-    private init(_ name: String) { stringValue = name }
+    private init(_ name: StaticString) { self.name = name }
 
     init?(stringValue: String) {
       if stringValue == "code" || stringValue == "msg" { return nil }
-      self.init(stringValue)
+      name = ""
     }
     init?(intValue: Int) { nil }
 

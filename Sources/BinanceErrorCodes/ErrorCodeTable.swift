@@ -3,12 +3,7 @@
 /// Nothing is read before the first look-up, which notes where each code and each message begins.
 public final class ErrorCodeTable: Sendable {
   /// A code, where its record begins, the heading of the section that it belongs to, and the first of its messages.
-  private struct Place {
-    var code: Int
-    var record: Int
-    var section: Int
-    var message: Int
-  }
+  private typealias Place = (code: Int, record: Int, section: Int, message: Int)
 
   private let page: StaticString
   private let records: TextView
@@ -39,9 +34,7 @@ public final class ErrorCodeTable: Sendable {
       if isStart, line[0] == UInt8(ascii: "#") {
         section = line.offset(in: self.records)
       } else if isStart, !line.isEmpty {
-        places.add(
-          Place(
-            code: line.number, record: line.offset(in: self.records), section: section, message: messages.count))
+        places.add((line.number, line.offset(in: self.records), section, messages.count))
         let name = line.template
         if name.has(UInt8(ascii: " ")) { messages.add(TemplateLine(name, hasLanguage: false)) }
       } else if let message = line.message {
@@ -73,24 +66,35 @@ public final class ErrorCodeTable: Sendable {
     documentation(at: firstPosition(of: code), of: code)
   }
 
+  @inline(never)
   private func documentation(at position: Int, of code: Int) -> ErrorDocumentation? {
     guard let record = record(at: position, of: code) else { return nil }
-    return ErrorDocumentation(record, section: records.dropFirst(places[position].section), page: address)
+    return ErrorDocumentation(record, section: records.dropFirst(places[position].section), page: page)
   }
 
   /// The name of a code; `nil` when it has none.
   @inline(never)
   func name(of code: Int) -> String? {
-    var name: String?
-    documentation(of: code).each { if name == nil { name = $0.name } }
-    return name
+    var position = firstPosition(of: code)
+    while let documentation = documentation(at: position, of: code) {
+      if let name = documentation.name { return name }
+      position += 1
+    }
+    return nil
   }
 
   /// The messages of a code in one language.
   @inline(never)
   func messages(of code: Int, in language: Language) -> [MessageTemplate] {
     var messages: [MessageTemplate] = []
-    documentation(of: code).each { $0.messages.each { if $0.language == language { messages.add($0) } } }
+    var position = firstPosition(of: code)
+    while var record = record(at: position, of: code) {
+      while let line = record.popMessage() {
+        let message = MessageTemplate(line: line)
+        if message.language == language { messages.add(message) }
+      }
+      position += 1
+    }
     return messages
   }
 

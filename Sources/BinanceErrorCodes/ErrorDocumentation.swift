@@ -1,55 +1,86 @@
-/// What a page says of an error code in one place.
+/// What a page says of an error code in one place. Its texts are made when they are asked for.
 public struct ErrorDocumentation: Sendable {
-  /// The documented name, in the page's spelling; `nil` for a code without one.
-  public let name: String?
+  /// The record, whose form ``ErrorCodeTable/init(address:records:)`` describes, and what follows it.
+  private let record: TextView
 
-  /// The title of the section.
-  public let section: String?
+  /// The line of the section, and what follows it.
+  private let heading: TextView
 
-  /// The address of the place on the page, or of the page where there is no closer one; `nil` when it is not known.
-  public let address: String?
+  /// The page's address; empty when it is not known.
+  private let page: StaticString
 
-  /// The messages that servers send with the code, in all languages; a translation follows its original.
-  public let messages: [MessageTemplate]
-
-  /// What the page says beside the messages, in all languages.
-  public let notes: [MessageTemplate]
-
-  /// Reads a record, whose form ``ErrorCodeTable/init(address:records:)`` describes.
-  init(_ text: TextView, section: TextView, page: String?) {
-    var record = text
-    var heading = record.popLine() ?? record
-    let code = heading.pop(upTo: UInt8(ascii: " ")).string
-    let name = heading.isEmpty ? nil : heading.string
-    self.name = name
-    self.section = Self.title(section)
-    var address = page
-    var messages: [MessageTemplate] = []
-    var notes: [MessageTemplate] = []
-    while let line = record.popLine(), !line.isEmpty {
-      switch line[0] {
-      case UInt8(ascii: "@"): address = Self.address(line.dropFirst(2), page, code, name)
-      case UInt8(ascii: ">"): notes.add(MessageTemplate(line: line.dropFirst(2)))
-      case UInt8(ascii: "+"): messages.add(MessageTemplate(line: line.dropFirst(2)))
-      default: messages.add(MessageTemplate(line: line))
-      }
-    }
-    self.address = address
-    self.messages = messages
-    self.notes = notes
+  init(_ record: TextView, section heading: TextView, page: StaticString) {
+    self.record = record
+    self.heading = heading
+    self.page = page
   }
 
-  /// The title that a text begins with, behind `#`.
-  private static func title(_ text: TextView) -> String? {
-    var rest = text
-    guard let line = rest.popLine(), line.count > 2, line[0] == UInt8(ascii: "#") else { return nil }
-    return line.dropFirst(2).string
+  /// The documented name, in the page's spelling; `nil` for a code without one.
+  public var name: String? {
+    @inline(never) get {
+      let name = nameInRecord
+      return name.isEmpty ? nil : name.string
+    }
+  }
+
+  private var nameInRecord: TextView {
+    var rest = record
+    return rest.popLine()?.template ?? rest
+  }
+
+  /// The title of the section.
+  public var section: String? {
+    @inline(never) get {
+      var rest = heading
+      guard let line = rest.popLine(), line.count > 2, line[0] == UInt8(ascii: "#") else { return nil }
+      return line.dropFirst(2).string
+    }
+  }
+
+  /// The address of the place on the page, or of the page where there is no closer one; `nil` when it is not known.
+  public var address: String? {
+    @inline(never) get {
+      var rest = record
+      while let line = rest.popLine(), !line.isEmpty {
+        if line[0] == UInt8(ascii: "@") { return address(line.dropFirst(2)) }
+      }
+      return page.utf8CodeUnitCount == 0 ? nil : page.description
+    }
   }
 
   /// The address that a line says behind `@`.
-  private static func address(_ place: TextView, _ page: String?, _ code: String, _ name: String?) -> String? {
-    if place.isEmpty { return (page ?? "") + "#" + code + "-" + (name ?? "").lowercased() }
+  private func address(_ place: TextView) -> String? {
+    if place.isEmpty {
+      var rest = record
+      let code = rest.pop(upTo: UInt8(ascii: " ")).string
+      return page.description + "#" + code + "-" + nameInRecord.string.lowercased()
+    }
     if place.count == 1, place[0] == UInt8(ascii: "-") { return nil }
-    return place[0] == UInt8(ascii: "#") ? (page ?? "") + place.string : place.string
+    return place[0] == UInt8(ascii: "#") ? page.description + place.string : place.string
+  }
+
+  /// The messages that servers send with the code, in all languages; a translation follows its original.
+  public var messages: [MessageTemplate] {
+    var (rest, messages): (TextView, [MessageTemplate]) = (record, [])
+    while let message = rest.popMessage() { messages.add(MessageTemplate(line: message)) }
+    return messages
+  }
+
+  /// What the page says beside the messages, in all languages.
+  public var notes: [MessageTemplate] {
+    var (rest, notes): (TextView, [MessageTemplate]) = (record, [])
+    while let line = rest.popLine(), !line.isEmpty {
+      if line[0] == UInt8(ascii: ">") { notes.add(MessageTemplate(line: line.dropFirst(2))) }
+    }
+    return notes
+  }
+
+  /// Whether the message in English is but the name: `NEW_ORDER_REJECTED`.
+  @inline(never)
+  var saysOnlyItsName: Bool {
+    var rest = record
+    let name = nameInRecord
+    guard !name.isEmpty, let message = rest.popMessage()?.template else { return false }
+    return message.equals(name) || message.withoutFullStop.equals(name)
   }
 }

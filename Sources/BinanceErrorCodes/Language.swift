@@ -7,8 +7,8 @@ public struct Language: RawRepresentable, Hashable, Sendable {
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// English, the language of the messages that servers send.
-  public static let english = Language(rawValue: "en")
+  public static var english: Language { Language(rawValue: "en") }
 
   /// Simplified Chinese.
-  public static let simplifiedChinese = Language(rawValue: "zh-CN")
+  public static var simplifiedChinese: Language { Language(rawValue: "zh-CN") }
 }

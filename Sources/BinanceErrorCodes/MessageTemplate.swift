@@ -1,5 +1,5 @@
 /// A documented message, with placeholders where the server puts values: `Order's notional must be no smaller than %s`.
-public struct MessageTemplate: Hashable, Sendable {
+public struct MessageTemplate: Sendable {
   /// A piece of a template.
   public enum Segment: Equatable, Sendable {
     /// Text that stands in every message.
@@ -8,36 +8,36 @@ public struct MessageTemplate: Hashable, Sendable {
     case placeholder(String)
   }
 
-  /// The text as the page has it.
-  public let text: String
+  /// The tag of the language, which is English when it is empty, and the text.
+  let (tag, view): (TextView, TextView)
 
-  /// The language of the text.
-  public let language: Language
+  /// Creates a template in English.
+  public init(_ text: StaticString) { self.init(TextView(text)) }
 
-  /// Creates a template.
-  public init(_ text: String, language: Language = .english) {
-    self.text = text
-    self.language = language
-  }
+  init(_ text: TextView) { (tag, view) = (text.part(0, 0), text) }
 
   /// Reads a line of a record: a language, a space and the text.
   @inline(never)
   init(line: TextView) {
     var text = line
-    let tag = text.pop(upTo: UInt8(ascii: " ")).string
-    self.init(text.string, language: Language(rawValue: tag))
+    tag = text.pop(upTo: UInt8(ascii: " "))
+    view = text
   }
 
-  /// The pieces of the template in their order.
-  public var segments: [Segment] { text.withView { Self.segments($0) } }
+  /// The text as the page has it.
+  public var text: String { view.string }
 
-  private static func segments(_ text: TextView) -> [Segment] {
+  /// The language of the text.
+  public var language: Language { tag.isEmpty ? .english : Language(rawValue: tag.string) }
+
+  /// The pieces of the template in their order.
+  public var segments: [Segment] {
     var segments: [Segment] = []
     var position = 0
-    while position < text.count {
-      let next = text.placeholder(from: position)
-      if position < next.start { segments.add(.text(text.part(position, next.start).string)) }
-      if next.start < next.end { segments.add(.placeholder(text.part(next.start, next.end).string)) }
+    while position < view.count {
+      let next = view.placeholder(from: position)
+      if position < next.start { segments.add(.text(view.part(position, next.start).string)) }
+      if next.start < next.end { segments.add(.placeholder(view.part(next.start, next.end).string)) }
       position = next.end
     }
     return segments
@@ -46,9 +46,18 @@ public struct MessageTemplate: Hashable, Sendable {
   /// The placeholders in their order.
   public var placeholders: [String] {
     var placeholders: [String] = []
-    segments.each {
-      if case .placeholder(let spelling) = $0 { placeholders.add(spelling) }
+    var next = view.placeholder(from: 0)
+    while next.start < view.count {
+      placeholders.add(view.part(next.start, next.end).string)
+      next = view.placeholder(from: next.end)
     }
     return placeholders
+  }
+}
+
+extension MessageTemplate: Equatable {
+  /// Whether the text and its language are the same.
+  public static func == (one: MessageTemplate, other: MessageTemplate) -> Bool {
+    one.view.equals(other.view) && one.language == other.language
   }
 }

@@ -9,9 +9,6 @@ public protocol Product: Sendable {
   /// The product's identifier, such as `usds-margined-futures`.
   static var id: String { get }
 
-  /// What the product's pages say of its codes.
-  static var errorCodes: ErrorCodeTable { get }
-
   /// The messages that the page documents beside the codes that they come with.
   static var messageTables: [MessageTable] { get }
 }

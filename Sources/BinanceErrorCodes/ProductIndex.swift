@@ -4,21 +4,20 @@ public protocol ProductIndex {
   static var all: [any Product.Type] { get }
 }
 
-/// What one product's page says of a code.
-public struct ProductDocumentation: Sendable {
-  /// The product.
-  public let product: any Product.Type
-
-  /// What its page says, in one place of it.
-  public let documentation: ErrorDocumentation
-}
-
 extension ProductIndex {
   /// What each product's page says of a code; the same number can mean several things.
-  public static func documentation(of code: Int) -> [ProductDocumentation] {
-    var found: [ProductDocumentation] = []
-    all.each { product in
-      product.documentation(of: code).each { found.add(ProductDocumentation(product: product, documentation: $0)) }
+  public static func documentation(of code: Int) -> [(product: any Product.Type, documentation: ErrorDocumentation)] {
+    var found: [(product: any Product.Type, documentation: ErrorDocumentation)] = []
+    let products = all
+    var product = 0
+    while product < products.count {
+      let documentation = products[product].documentation(of: code)
+      var place = 0
+      while place < documentation.count {
+        found.add((products[product], documentation[place]))
+        place += 1
+      }
+      product += 1
     }
     return found
   }

@@ -14,7 +14,8 @@ extension APIError {
   /// when the code says nothing itself, since the only text that is documented for it is its own name.
   public func reason<Message: DocumentedMessage>(_ type: Message.Type = Message.self) -> Reason<Message>? {
     let isReason = P.ErrorCode.table.firstDocumentation(of: rawCode)?.saysOnlyItsName ?? false
-    return Message.table.reading(of: message, isReason, among: P.messageTables).map(Reason.init)
+    guard let text = Message.table.reading(of: message, isReason, among: P.messageTables) else { return nil }
+    return Reason(text: text)
   }
 }
 
@@ -23,23 +24,25 @@ extension MessageTable {
   @inline(never)
   fileprivate func reading(of message: String, _ isReason: Bool, among tables: [MessageTable]) -> String? {
     message.withView { view in
-      var (search, matcher) = (TemplateSearch(), TemplateMatcher(view))
+      var (search, matcher) = (TemplateSearch(number: 0), TemplateMatcher(view))
       search.look(through: self, &matcher)
       if let best = search.best { return best.line.text.string }
       if !prefix.isEmpty { return view.hasPrefix(prefix) ? message : nil }
-      var isOther = false
-      tables.each { if !$0.prefix.isEmpty && view.hasPrefix($0.prefix) { isOther = true } }
-      return isReason && !isOther ? message : nil
+      return isReason && !view.isOfKind(of: tables) ? message : nil
     }
   }
 }
 
-extension ErrorDocumentation {
-  /// Whether the message in English is but the name: `NEW_ORDER_REJECTED`.
+extension TextView {
+  /// Whether the text begins like all messages of a table.
   @inline(never)
-  fileprivate var saysOnlyItsName: Bool {
-    guard let name, messages.count > 0 else { return false }
-    let text = messages[0].text
-    return text == name || text == name + "."
+  fileprivate func isOfKind(of tables: [MessageTable]) -> Bool {
+    var index = 0
+    while index < tables.count {
+      let prefix = tables[index].prefix
+      if !prefix.isEmpty, hasPrefix(prefix) { return true }
+      index += 1
+    }
+    return false
   }
 }

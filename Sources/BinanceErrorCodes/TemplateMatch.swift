@@ -2,18 +2,19 @@
 public struct TemplateMatch: Sendable {
   private let body: ErrorBody
   private let line: TemplateLine
+  private let length: Int
 
   /// - Parameters:
   ///   - body: What the server sent.
-  ///   - line: The template that it follows.
-  init(_ body: ErrorBody, _ line: TemplateLine) {
+  ///   - template: The template that it follows.
+  init(_ body: ErrorBody, _ template: TemplateSearch.Candidate) {
     self.body = body
-    self.line = line
+    (line, length) = (template.line, template.length)
   }
 
   /// The template that the message follows.
   public var template: MessageTemplate {
-    line.hasLanguage ? MessageTemplate(line: line.line) : MessageTemplate(line.text.string)
+    line.hasLanguage ? MessageTemplate(line: line.line) : MessageTemplate(line.text)
   }
 
   /// What the server put in the places of the placeholders, in their order. Sentences of the template that the server
@@ -27,9 +28,11 @@ public struct TemplateMatch: Sendable {
   @inline(never)
   var parts: (arguments: [MessageArgument], remainder: String) {
     body.message.withView { message in
-      var matcher = TemplateMatcher(message, notesArguments: true)
-      _ = matcher.matches(line)
-      return (matcher.arguments, message.dropFirst(matcher.remainder).string)
+      var matcher = TemplateMatcher(message)
+      var arguments: [MessageArgument] = []
+      _ = matcher.begin(line, length)
+      while matcher.hasPlaceholder, matcher.findValue() { arguments.add(MessageArgument(matcher.value.string)) }
+      return (arguments, message.dropFirst(matcher.remainder).string)
     }
   }
 }
@@ -37,8 +40,12 @@ public struct TemplateMatch: Sendable {
 extension TemplateMatch: CustomStringConvertible {
   /// The template, and the arguments in brackets where it has any.
   public var description: String {
-    var text = template.text
-    arguments.each { text += " [" + $0.text + "]" }
+    let arguments = arguments
+    var (text, index) = (template.text, 0)
+    while index < arguments.count {
+      text += " [" + arguments[index].text + "]"
+      index += 1
+    }
     return text
   }
 }

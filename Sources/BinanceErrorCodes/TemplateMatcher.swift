@@ -5,15 +5,16 @@
 struct TemplateMatcher {
   let message: TextView
 
-  /// As much of the template as is looked at.
+  /// As much of the template as is looked at, and the same without a full stop at its end.
   private(set) var template: TextView
+  private var text: TextView
 
-  /// Where the text behind the template begins in the message.
+  /// Where the next placeholder stands in the template, and the next text or value in the message.
+  private var (place, position) = (0, 0)
+
+  /// Where the last value that was found begins and ends in the message, and where the text behind the template begins.
+  private var (valueStart, valueEnd) = (0, 0)
   private(set) var remainder = 0
-
-  /// The values, when they are wanted.
-  private(set) var arguments: [MessageArgument] = []
-  private let notesArguments: Bool
 
   /// How many values were looked for, and how many of them are empty.
   private var (placeholders, empty) = (0, 0)
@@ -24,30 +25,25 @@ struct TemplateMatcher {
   /// Whether only a part of the template is looked at, behind which no text may follow.
   private var isCut = false
 
-  /// Where the next text or value begins in the message.
-  private var position = 0
-
   /// The quote that the server opened round the next value; 0 for none.
   private var quote: UInt8 = 0
 
   /// As much of the template as is known to be in the message; a part of the template can only fit when it ends here.
   private var reached = 0
 
-  init(_ message: TextView, notesArguments: Bool = false) {
+  init(_ message: TextView) {
     self.message = message
-    template = message
-    self.notesArguments = notesArguments
+    (template, text) = (message, message)
   }
 
   /// Whether the message is a template, or whole sentences from its beginning.
   @inline(never)
-  mutating func matches(_ template: TemplateLine) -> Bool {
-    self.template = template.text
-    (reached, isCut) = (0, false)
-    if matchesTemplate(template.fixed) { return true }
-    isCut = true
-    while self.template.dropLastSentence(endingBy: reached) {
-      if message.sentences <= self.template.sentences, matchesTemplate(template.fixed) { return true }
+  mutating func matches(_ line: TemplateLine) -> Bool {
+    reached = 0
+    if follows(line, line.text.count) { return true }
+    var part = line.text
+    while part.dropLastSentence(endingBy: reached) {
+      if message.sentences <= part.sentences, follows(line, part.count) { return true }
     }
     return false
   }
@@ -55,54 +51,72 @@ struct TemplateMatcher {
   /// How completely the message follows the template: to its end, then with more values, empty ones apart.
   var score: Int { (isWhole && !isCut ? 0x80 : 0) + min(0x40 + placeholders - 2 * empty, 0x7F) }
 
-  private mutating func matchesTemplate(_ fixed: Int) -> Bool {
-    (position, placeholders, empty, quote) = (0, 0, 0, 0)
-    if arguments.count > 0 { arguments = [] }
-    let text = template.withoutFullStop
-    var place = min(fixed, text.count)
-    if !begin(text, place) { return false }
-    while place < text.count {
-      let end = place + text.placeholderLength(at: place)
-      let isQuoted = text[place - 1].isQuote && text[end].isQuote
-      quote = isQuoted && message[position - 1].isQuote ? message[position - 1] : 0
-      placeholders += 1
-      let offset = isQuoted ? end + 1 : end
-      place = text.placeholder(from: offset).start
-      if !find(text, offset, place) { return false }
+  /// Whether the message follows as much of a template as a length says.
+  private mutating func follows(_ line: TemplateLine, _ length: Int) -> Bool {
+    guard begin(line, length) else { return false }
+    while hasPlaceholder {
+      if !findValue() { return false }
     }
     return true
   }
 
+  /// The last value that was found.
+  var value: TextView {
+    let value = message.part(valueStart, valueEnd)
+    return quote == 0 ? value.withoutQuotes : value
+  }
+
   /// Holds the beginning of the message against the text before the first placeholder.
-  private mutating func begin(_ text: TextView, _ place: Int) -> Bool {
+  @inline(never)
+  mutating func begin(_ line: TemplateLine, _ length: Int) -> Bool {
+    template = line.text.part(0, length)
+    text = template.withoutFullStop
+    isCut = length < line.text.count
+    (placeholders, empty, quote) = (0, 0, 0)
+    place = min(line.fixed, text.count)
     let common = text.commonText(from: 0, upTo: place, message, at: 0)
     position = common.end
-    if common.offset == place { return place < text.count || canEnd(at: position) }
+    if common.offset == place { return hasPlaceholder || canEnd(at: position) }
     reached = position + 1 >= message.count ? common.offset : 0
     return false
+  }
+
+  /// Whether there is another value to be found.
+  var hasPlaceholder: Bool { place < text.count }
+
+  /// Finds the value in the place of the next placeholder; `false` when the message does not go on like the template.
+  @inline(never)
+  mutating func findValue() -> Bool {
+    let end = place + text.placeholderLength(at: place)
+    let isQuoted = text[place - 1].isQuote && text[end].isQuote
+    quote = isQuoted && message[position - 1].isQuote ? message[position - 1] : 0
+    placeholders += 1
+    let offset = isQuoted ? end + 1 : end
+    place = text.placeholder(from: offset).start
+    return find(textFrom: offset)
   }
 }
 
 // MARK: - Text behind values
 
 extension TemplateMatcher {
-  /// Finds the text between two placeholders: where it stands first, or at the end of the message when the template ends
-  /// there.
-  private mutating func find(_ text: TextView, _ offset: Int, _ place: Int) -> Bool {
+  /// Finds the text between an offset and the next placeholder: where it stands first, or at the end of the message when the
+  /// template ends there.
+  private mutating func find(textFrom offset: Int) -> Bool {
     if offset == text.count, quote == 0 {
-      takeLastValue(hasFullStop: text.count < template.count)
+      takeLastValue()
       return true
     }
-    var (start, end, value) = (position, -1, 0)
+    var (start, end, valueEnd) = (position, -1, 0)
     while start <= message.count, !(end >= 0 && isWhole) {
       if quote == 0 || message[start] == quote {
         let common = text.commonText(from: offset, upTo: place, message, at: quote == 0 ? start : start + 1)
-        if common.offset == place, place < text.count {
-          addValue(upTo: start)
+        if common.offset == place, hasPlaceholder {
+          setValue(upTo: start)
           position = common.end
           return true
         }
-        if common.offset == place, canEnd(at: common.end), isWhole || end < 0 { (end, value) = (common.end, start) }
+        if common.offset == place, canEnd(at: common.end), isWhole || end < 0 { (end, valueEnd) = (common.end, start) }
       }
       start = nextStart(of: text[offset], behind: start)
     }
@@ -110,31 +124,29 @@ extension TemplateMatcher {
       reached = template.count
       return false
     }
-    addValue(upTo: value)
+    setValue(upTo: valueEnd)
     return true
   }
 
   /// Takes the rest of the message for a value, except a full stop that is no part of it, and what evidently follows it.
-  private mutating func takeLastValue(hasFullStop: Bool) {
+  private mutating func takeLastValue() {
     let length = message.dropFirst(position).valueLength
     if length >= 0, !isCut {
-      addValue(upTo: position + length)
+      setValue(upTo: position + length)
       remainder = position + length + message.fullStop(at: position + length)
       isWhole = false
       return
     }
     var end = max(position, message.withoutFullStop.count)
     let value = message.part(position, end)
-    if !hasFullStop, !value.isNumeric, value.withoutQuotes.count == value.count { end = message.count }
-    addValue(upTo: end)
+    if text.count == template.count, !value.isNumeric, value.withoutQuotes.count == value.count { end = message.count }
+    setValue(upTo: end)
     (isWhole, remainder) = (true, message.count)
   }
 
-  private mutating func addValue(upTo end: Int) {
+  private mutating func setValue(upTo end: Int) {
     if end == position { empty += 1 }
-    guard notesArguments else { return }
-    let value = message.part(position, end)
-    arguments.add(MessageArgument((quote == 0 ? value.withoutQuotes : value).string))
+    (valueStart, valueEnd) = (position, end)
   }
 
   /// Whether a message can go on like this behind the template: not at all, or with a mark that ends the sentence.

@@ -17,11 +17,18 @@ struct TemplateLine {
 
 /// Finds the template that fits a message best, and notes only where it stands.
 struct TemplateSearch {
-  /// The best template; `nil` as long as none fits.
+  /// The best template, or the one of those that fit equally well that is wanted; `nil` as long as none fits.
   private(set) var best: Candidate?
 
-  /// The other templates that fit as well.
-  private var ties: [TemplateLine] = []
+  /// How many other templates fit as well.
+  private(set) var ties = 0
+
+  /// The first that fits like this.
+  private var first = TextView("")
+  private let number: Int
+
+  /// - Parameter number: Which of the templates that fit equally well is wanted, counted from 0.
+  init(number: Int) { self.number = number }
 
   /// A template that fits.
   struct Candidate {
@@ -59,13 +66,15 @@ struct TemplateSearch {
     guard template.text.canBegin(matcher.message[0]), matcher.matches(template) else { return }
     let candidate = Candidate(
       line: template, length: matcher.template.count, score: matcher.score, record: record)
-    guard let best else { return self.best = candidate }
-    let (rank, other) = (candidate.rank, best.rank)
+    var (rank, other) = (1, 0)
+    if let best { (rank, other) = (candidate.rank, best.rank) }
     if rank > other {
-      self.best = candidate
-      ties = []
-    } else if rank == other, !template.line.equals(best.line.line) {
-      ties.add(template)
+      best = candidate
+      first = template.line
+      ties = 0
+    } else if rank == other, !template.line.equals(first) {
+      ties += 1
+      if ties == number { best = candidate }
     }
   }
 }
@@ -85,32 +94,18 @@ extension TemplateSearch.Candidate {
 // MARK: - Results
 
 extension TemplateSearch {
-  /// How the message follows the best template; `nil` when there is none, or no single one.
-  func match(_ body: ErrorBody) -> TemplateMatch? {
-    guard ties.count == 0, let best else { return nil }
-    return TemplateMatch(body, best.line)
-  }
-
-  /// How the message follows each of the best templates.
-  @inline(never)
-  func matches(_ body: ErrorBody) -> [TemplateMatch] {
-    guard let best else { return [] }
-    var matches: [TemplateMatch] = []
-    matches.add(TemplateMatch(body, best.line))
-    ties.each { matches.add(TemplateMatch(body, $0)) }
-    return matches
-  }
+  /// The template that a message follows; `nil` when there is none, or no single one.
+  var only: Candidate? { ties == 0 ? best : nil }
 
   /// The message in another language; `nil` when no template there says the same.
   @inline(never)
   func translation(of body: ErrorBody, to language: Language) -> String? {
-    guard ties.count == 0, let best, best.line.hasLanguage,
-      let template = best.record.counterpart(of: best.line.line, in: language)
+    guard let only, only.line.hasLanguage, let template = only.record.counterpart(of: only.line.line, in: language)
     else { return nil }
-    let (arguments, remainder) = TemplateMatch(body, best.line).parts
+    let (arguments, remainder) = TemplateMatch(body, only).parts
     let isSentence = remainder.withView { $0.isPunctuation(at: 0) }
     let text = isSentence ? template.withoutFullStop : template
-    return text.filled(with: arguments, of: best.line.text).map { $0 + remainder }
+    return text.filled(with: arguments, of: only.line.text).map { $0 + remainder }
   }
 }
 

@@ -9,16 +9,6 @@ extension Array {
   /// Appends an element.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   mutating func add(_ element: Element) { append(element) }
-
-  /// Does something with each element.
-  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
-  func each(_ body: (Element) -> Void) {
-    var index = 0
-    while index < count {
-      body(self[index])
-      index += 1
-    }
-  }
 }
 
 /// Whether two values are the same.

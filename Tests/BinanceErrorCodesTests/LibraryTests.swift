@@ -127,8 +127,8 @@ struct MessageTemplateTests {
       ("每％s ％s个", [.text("每"), .placeholder("％s"), .text(" "), .placeholder("％s"), .text("个")]),
       ("in {0} of {name}", [.text("in "), .placeholder("{0}"), .text(" of "), .placeholder("{name}")]),
       ("100% sure {a b} 50％", [.text("100% sure {a b} 50％")]), ("", []), ("%", [.text("%")]), ("{", [.text("{")]),
-    ] as [(String, [MessageTemplate.Segment])])
-  func segments(text: String, expected: [MessageTemplate.Segment]) {
+    ] as [(StaticString, [MessageTemplate.Segment])])
+  func segments(text: StaticString, expected: [MessageTemplate.Segment]) {
     #expect(MessageTemplate(text).segments == expected)
   }
 }

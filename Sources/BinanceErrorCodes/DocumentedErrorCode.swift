@@ -28,34 +28,6 @@ extension DocumentedErrorCode {
   }
 }
 
-// What the compiler makes of raw values compares a number with each of them, and takes half of the time that it spends on an
-// enum in a debug build.
-extension DocumentedErrorCode {
-  /// Finds the code with a number by a hash table in generated text.
-  ///
-  /// A slot is two digits of base 64, the lower six bits of characters from `0` to `o`: the place of a case among all cases. A
-  /// slot of two spaces is empty. A number is in the first slot from its hash on that is not taken by another one.
-  ///
-  /// - Parameters:
-  ///   - number: The number that a server sent.
-  ///   - places: The table of this type. That of another one is undefined behavior.
-  @unsafe @inlinable @inline(__always)
-  public init?(number: Int, places: StaticString) {
-    let start = unsafe UnsafeRawPointer(places.utf8Start)
-    let count = places.utf8CodeUnitCount / 2
-    let hash = UInt(bitPattern: number).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15).low
-    var slot = Int(bitPattern: hash.multipliedFullWidth(by: UInt(bitPattern: count)).high)
-    while true {
-      let digits = unsafe start.loadUnaligned(fromByteOffset: 2 * slot, as: UInt16.self).littleEndian
-      if digits == 0x2020 { return nil }
-      let place = ((digits & 0x3F) &<< 6 | (digits &>> 8) & 0x3F).littleEndian
-      self = unsafe withUnsafeBytes(of: place) { unsafe $0.load(as: Self.self) }
-      if rawValue == number { return }
-      slot = slot + 1 == count ? 0 : slot + 1
-    }
-  }
-}
-
 // The standard library hashes what has a raw value by code that is compiled anew for each enum, with a copy of all numbers.
 extension DocumentedErrorCode {
   /// The hash of the number.

@@ -72,7 +72,7 @@
     var number = 0
     var offset = isNegative ? 1 : 0
     while self[offset].isDigit {
-      let digit = Int(bitPattern: word(at: offset) & 0x0F)
+      let digit = Int(bitPattern: UInt(byte: self[offset] & 0x0F))
       number = number.multipliedReportingOverflow(by: 10).partialValue.subtractingReportingOverflow(digit).partialValue
       offset += 1
     }
@@ -138,7 +138,7 @@ extension TextView {
     var end = count
     while end > offset {
       end -= 1
-      word = word &<< 8 | UInt(repeating: self[end]) & 0xFF
+      word = word &<< 8 | UInt(byte: self[end])
     }
     return word
   }
@@ -152,6 +152,14 @@ extension UInt {
   /// Eight times the same byte.
   fileprivate init(repeating byte: UInt8) {
     self = unsafe unsafeBitCast((byte, byte, byte, byte, byte, byte, byte, byte), to: UInt.self)
+  }
+
+  /// The value of a byte.
+  init(byte: UInt8) { self = UInt(repeating: byte) & 0xFF }
+
+  /// The lowest byte.
+  var byte: UInt8 {
+    unsafe unsafeBitCast(littleEndian, to: (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8).self).0
   }
 
   /// A number in which the highest bit of a byte is set, and the lowest such byte is the first one of a kind among the eight.

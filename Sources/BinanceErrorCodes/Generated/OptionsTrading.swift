@@ -655,9 +655,17 @@ public enum OptionsTrading: Product {
     /// Documented as [`CANCEL_REJECTED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6063-cancel_rejected).
     case cancelRejected = -6063
 
+    /// The number that the server sends.
+    public var rawValue: Int { unsafe Self.numbers[unsafeBitCast(self, to: UInt8.self)] }
+
     /// The code with a number; `nil` for one that the pages do not document.
     public init?(rawValue: Int) {
-      unsafe self.init(number: rawValue, places: #"@^@h  AZ@C  @UAo  AM      @O@FAbA@A7    AU  @6  Aj  AH    @JA]  @;@XA2  AP    @1Ae    AC@\@d@f@oAX@9@S@aAmAK    @M@DA`@m@>A5  AS@A@4  @I@QAFAh  @iA[      @VA0  AN    @PAc  AA@ZA8  AV  @7  Ak  AI      @KA^  @<A3  AQ    @2Af@G  AD@]@g  AY  @:@T@b@0ALAn    @E@N@?@YAaA6AT@B  @5Ai@_  AG  @j  A\    @W@cA1AO  @k  Ad  AB@[A9  @nAW@8  @R@`AJAl    @LA_  @l@=A4  @@AR@e@3@HAgAE"#)
+      guard let place = Self.numbers.place(of: rawValue) else { return nil }
+      self = unsafe unsafeBitCast(place, to: Self.self)
+    }
+
+    private static var numbers: NumberTable {
+      unsafe NumberTable(slots: 184, #"@^@h  AZ@C  @UAo  AM      @O@FAbA@A7    AU  @6  Aj  AH    @JA]  @;@XA2  AP    @1Ae    AC@\@d@f@oAX@9@S@aAmAK    @M@DA`@m@>A5  AS@A@4  @I@QAFAh  @iA[      @VA0  AN    @PAc  AA@ZA8  AV  @7  Ak  AI      @KA^  @<A3  AQ    @2Af@G  AD@]@g  AY  @:@T@b@0ALAn    @E@N@?@YAaA6AT@B  @5Ai@_  AG  @j  A\    @W@cA1AO  @k  Ad  AB@[A9  @nAW@8  @R@`AJAl    @LA_  @l@=A4  @@AR@e@3@HAgAE??0X??0W??0V??0P??0J??0I??0H??0D??0C??0B??n4??n3??n2??n1??n0??no??nn??ni??ne??nd??nc??nb??na??n`??n_??n[??nY??nX??nW??nV??nU??`f??`c??`b??`a??`^??`U??Pk??A_??A^??A]??A\??A[??AS??AC??AB??@i??@h??@R?>17?>16?>15?>14?>13?>12?>11?>10?>1o?>1n?>bO?>bN?>bM?>bL?>bK?>bJ?>bI?>bH?>bG?>bF?>bE?>bD?>bC?>bB?>bA?>b@?>a??>a>?>a=?>a<?>a;?>a:?>a9?>a8?>a7?>a6?>a5?>a4?>a3?>a2?>a1?>a0?>ao?>an?>am?>al?>ak?>aj?>ai?>ah?>ag?>af?>ae?>ad?>ac?>ab?>aa?>a`?>a_?>a^?>a]?>a\?>a[?>aZ?>aY?>aX?>aW?>aV?>aU?>aT?>aS?>aR?>aQ    "#)
     }
 
     /// What the pages say of the codes.

@@ -3,7 +3,8 @@ struct CaseNaming {
   /// The members that every enum of error codes has, and the cases of `Optional`.
   static let reserved: Set<String> = [
     "Type", "allCases", "code", "customMirror", "debugDescription", "description", "documentation", "documentedName",
-    "encode", "explanation", "hash", "hashValue", "init", "messages", "none", "rawValue", "section", "self", "some",
+    "encode", "explanation", "hash", "hashValue", "init", "messages", "none", "numbers", "rawValue", "section", "self",
+    "some",
     "table", "type",
   ]
 

@@ -29,7 +29,7 @@ extension SwiftNamespace {
     writer.line("@nonexhaustive")
     writer.block("public enum ErrorCode: Int, DocumentedErrorCode") { writer in
       renderCases(&writer)
-      renderInitializer(&writer)
+      renderNumbers(&writer)
       renderTable(&writer)
     }
   }
@@ -47,11 +47,19 @@ extension SwiftNamespace {
     }
   }
 
-  private func renderInitializer(_ writer: inout SourceWriter) {
-    guard let places = HashTable(cases.map(\.code)) else { return }
+  private func renderNumbers(_ writer: inout SourceWriter) {
+    guard let table = NumberTable(cases.map(\.code)) else { return }
+    writer.line("/// The number that the server sends.")
+    writer.line("public var rawValue: Int { unsafe Self.numbers[unsafeBitCast(self, to: UInt8.self)] }")
+    writer.line("")
     writer.line("/// The code with a number; `nil` for one that the pages do not document.")
     writer.block("public init?(rawValue: Int)") { writer in
-      writer.line("unsafe self.init(number: rawValue, places: #\"", places.text, "\"#)")
+      writer.line("guard let place = Self.numbers.place(of: rawValue) else { return nil }")
+      writer.line("self = unsafe unsafeBitCast(place, to: Self.self)")
+    }
+    writer.line("")
+    writer.block("private static var numbers: NumberTable") { writer in
+      writer.line("unsafe NumberTable(slots: ", String(table.slotCount), ", #\"", table.text, "\"#)")
     }
     writer.line("")
   }

@@ -38,7 +38,7 @@ extension ErrorCodeTable {
   /// All templates that fit a message equally well.
   @inline(never)
   fileprivate func candidates(for body: ErrorBody, _ product: any Product.Type) -> [TemplateMatch] {
-    var candidates: [TemplateMatch] = []
+    var candidates = [TemplateMatch]()
     var search = templates(for: body, product, number: 0)
     while candidates.count <= search.ties, let best = search.best {
       candidates.add(TemplateMatch(body, best))

@@ -1,5 +1,5 @@
 /// Why an order was not cancelled and replaced: -2021 when one of both failed, -2022 when both did.
-public struct CancelReplaceError<P: Product, Order: Decodable & Sendable>: Error, Decodable {
+public final class CancelReplaceError<P: Product, Order: Decodable & Sendable>: Error, Decodable {
   /// The error as a whole.
   public let error: APIError<P>
 

@@ -26,17 +26,17 @@ public final class ErrorCodeTable: Sendable {
   public init(address: StaticString, records: StaticString) {
     page = address
     self.records = TextView(records)
-    var (places, messages): ([Place], [TemplateLine]) = ([], [])
+    var (places, messages) = ([Place](), [TemplateLine]())
     var rest = self.records
     var section = 0
     var isStart = true
     while let line = rest.popLine() {
-      if isStart, line[0] == UInt8(ascii: "#") {
+      if isStart, line.has("#", at: 0) {
         section = line.offset(in: self.records)
       } else if isStart, !line.isEmpty {
         places.add((line.number, line.offset(in: self.records), section, messages.count))
         let name = line.template
-        if name.has(UInt8(ascii: " ")) { messages.add(TemplateLine(name, hasLanguage: false)) }
+        if name.contains(UInt8(ascii: " ")) { messages.add(TemplateLine(name, hasLanguage: false)) }
       } else if let message = line.message {
         messages.add(TemplateLine(message, hasLanguage: true))
       }
@@ -51,7 +51,7 @@ public final class ErrorCodeTable: Sendable {
 
   /// What the page says of a code: one element for each place that documents it.
   public func documentation(of code: Int) -> [ErrorDocumentation] {
-    var documentation: [ErrorDocumentation] = []
+    var documentation = [ErrorDocumentation]()
     var position = firstPosition(of: code)
     while let next = self.documentation(at: position, of: code) {
       documentation.add(next)
@@ -86,7 +86,7 @@ public final class ErrorCodeTable: Sendable {
   /// The messages of a code in one language.
   @inline(never)
   func messages(of code: Int, in language: Language) -> [MessageTemplate] {
-    var messages: [MessageTemplate] = []
+    var messages = [MessageTemplate]()
     var position = firstPosition(of: code)
     while var record = record(at: position, of: code) {
       while let line = record.popMessage() {
@@ -143,7 +143,7 @@ extension TextView {
 
   /// The language and the text of a line of a record; `nil` when it is none of a message.
   fileprivate var message: TextView? {
-    if self[0] == UInt8(ascii: "+") { return dropFirst(2) }
+    if has("+", at: 0) { return dropFirst(2) }
     return self[0] >= UInt8(ascii: "a") && self[0] <= UInt8(ascii: "z") ? self : nil
   }
 }

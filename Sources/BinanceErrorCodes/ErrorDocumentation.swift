@@ -32,7 +32,7 @@ public struct ErrorDocumentation: Sendable {
   public var section: String? {
     @inline(never) get {
       var rest = heading
-      guard let line = rest.popLine(), line.count > 2, line[0] == UInt8(ascii: "#") else { return nil }
+      guard let line = rest.popLine(), line.count > 2, line.has("#", at: 0) else { return nil }
       return line.dropFirst(2).string
     }
   }
@@ -42,7 +42,7 @@ public struct ErrorDocumentation: Sendable {
     @inline(never) get {
       var rest = record
       while let line = rest.popLine(), !line.isEmpty {
-        if line[0] == UInt8(ascii: "@") { return address(line.dropFirst(2)) }
+        if line.has("@", at: 0) { return address(line.dropFirst(2)) }
       }
       return page.utf8CodeUnitCount == 0 ? nil : page.description
     }
@@ -55,22 +55,22 @@ public struct ErrorDocumentation: Sendable {
       let code = rest.pop(upTo: UInt8(ascii: " ")).string
       return page.description + "#" + code + "-" + nameInRecord.string.lowercased()
     }
-    if place.count == 1, place[0] == UInt8(ascii: "-") { return nil }
-    return place[0] == UInt8(ascii: "#") ? page.description + place.string : place.string
+    if place.count == 1, place.has("-", at: 0) { return nil }
+    return place.has("#", at: 0) ? page.description + place.string : place.string
   }
 
   /// The messages that servers send with the code, in all languages; a translation follows its original.
   public var messages: [MessageTemplate] {
-    var (rest, messages): (TextView, [MessageTemplate]) = (record, [])
+    var (rest, messages) = (record, [MessageTemplate]())
     while let message = rest.popMessage() { messages.add(MessageTemplate(line: message)) }
     return messages
   }
 
   /// What the page says beside the messages, in all languages.
   public var notes: [MessageTemplate] {
-    var (rest, notes): (TextView, [MessageTemplate]) = (record, [])
+    var (rest, notes) = (record, [MessageTemplate]())
     while let line = rest.popLine(), !line.isEmpty {
-      if line[0] == UInt8(ascii: ">") { notes.add(MessageTemplate(line: line.dropFirst(2))) }
+      if line.has(">", at: 0) { notes.add(MessageTemplate(line: line.dropFirst(2))) }
     }
     return notes
   }

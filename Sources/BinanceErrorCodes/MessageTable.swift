@@ -31,7 +31,7 @@ public struct MessageTable: Sendable {
     var rest = rows
     guard var prefix = rest.popRow() else { return rows.part(0, 0) }
     while prefix.count > 0,
-      !(prefix[prefix.count - 2] == UInt8(ascii: ":") && prefix[prefix.count - 1] == UInt8(ascii: " "))
+      !(prefix.has(":", at: prefix.count - 2) && prefix.has(" ", at: prefix.count - 1))
     {
       prefix = prefix.part(0, prefix.count - 1)
     }

@@ -1,11 +1,19 @@
 /// A documented message, with placeholders where the server puts values: `Order's notional must be no smaller than %s`.
 public struct MessageTemplate: Sendable {
   /// A piece of a template.
-  public enum Segment: Equatable, Sendable {
-    /// Text that stands in every message.
-    case text(String)
-    /// A value that the server fills in, in the page's spelling: `%s`, `%d`, `%b`, `％s`, `{0}` or `{name}`.
-    case placeholder(String)
+  public struct Segment: Sendable {
+    private let view: TextView
+
+    /// Whether the server fills in a value in its place: `%s`, `%d`, `%b`, `％s`, `{0}` or `{name}`.
+    public let isPlaceholder: Bool
+
+    fileprivate init(_ view: TextView, isPlaceholder: Bool) {
+      self.view = view
+      self.isPlaceholder = isPlaceholder
+    }
+
+    /// The text, which stands in every message, or the page's spelling of the placeholder.
+    public var text: String { view.string }
   }
 
   /// The tag of the language, which is English when it is empty, and the text.
@@ -32,12 +40,11 @@ public struct MessageTemplate: Sendable {
 
   /// The pieces of the template in their order.
   public var segments: [Segment] {
-    var segments: [Segment] = []
-    var position = 0
+    var (segments, position) = ([Segment](), 0)
     while position < view.count {
       let next = view.placeholder(from: position)
-      if position < next.start { segments.add(.text(view.part(position, next.start).string)) }
-      if next.start < next.end { segments.add(.placeholder(view.part(next.start, next.end).string)) }
+      if position < next.start { segments.add(Segment(view.part(position, next.start), isPlaceholder: false)) }
+      if next.start < next.end { segments.add(Segment(view.part(next.start, next.end), isPlaceholder: true)) }
       position = next.end
     }
     return segments
@@ -45,8 +52,7 @@ public struct MessageTemplate: Sendable {
 
   /// The placeholders in their order.
   public var placeholders: [String] {
-    var placeholders: [String] = []
-    var next = view.placeholder(from: 0)
+    var (placeholders, next) = ([String](), view.placeholder(from: 0))
     while next.start < view.count {
       placeholders.add(view.part(next.start, next.end).string)
       next = view.placeholder(from: next.end)

@@ -7,7 +7,7 @@ public protocol ProductIndex {
 extension ProductIndex {
   /// What each product's page says of a code; the same number can mean several things.
   public static func documentation(of code: Int) -> [(product: any Product.Type, documentation: ErrorDocumentation)] {
-    var found: [(product: any Product.Type, documentation: ErrorDocumentation)] = []
+    var found = [(product: any Product.Type, documentation: ErrorDocumentation)]()
     let products = all
     var product = 0
     while product < products.count {

@@ -29,7 +29,7 @@ public struct TemplateMatch: Sendable {
   var parts: (arguments: [MessageArgument], remainder: String) {
     body.message.withView { message in
       var matcher = TemplateMatcher(message)
-      var arguments: [MessageArgument] = []
+      var arguments = [MessageArgument]()
       _ = matcher.begin(line, length)
       while matcher.hasPlaceholder, matcher.findValue() { arguments.add(MessageArgument(matcher.value.string)) }
       return (arguments, message.dropFirst(matcher.remainder).string)

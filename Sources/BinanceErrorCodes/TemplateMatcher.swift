@@ -156,7 +156,7 @@ extension TemplateMatcher {
     isWhole = remainder == message.count
     if isWhole || isCut { return isWhole }
     if stop > 0 { return !message[remainder].isLetter && !message[remainder].isDigit }
-    return message.isPunctuation(at: message[end] == UInt8(ascii: " ") ? end + 1 : end)
+    return message.isPunctuation(at: message.has(" ", at: end) ? end + 1 : end)
   }
 
   /// The next offset of the message where a text with a first byte can begin, behind the quote of a value before it.

@@ -85,7 +85,7 @@ extension TemplateSearch.Candidate {
   /// Digits do not count: a number in a template and a placeholder for it say the same, so that the general one wins.
   @inline(never)
   fileprivate var rank: Int {
-    let isEnglish = line.line[0] == UInt8(ascii: "e") && line.line[1] == UInt8(ascii: "n")
+    let isEnglish = line.line.has("e", at: 0) && line.line.has("n", at: 1)
     let template = line.text.part(0, length)
     return (template.withoutFullStop.fixedLetterCount &<< 8 | score) &<< 1 | (isEnglish ? 1 : 0)
   }
@@ -173,7 +173,7 @@ extension TextView {
     var (index, place) = (0, placeholder(from: 0))
     while place.start < count, index < 64 {
       if used & (1 &<< index) == 0, part(place.start, place.end).isSamePlaceholder(spelling) {
-        if spelling[0] != UInt8(ascii: "{") { used |= 1 &<< index }
+        if !spelling.has("{", at: 0) { used |= 1 &<< index }
         return index
       }
       (index, place) = (index + 1, placeholder(from: place.end))

@@ -22,25 +22,25 @@ extension TextView {
   @inline(never)
   func placeholderLength(at start: Int) -> Int {
     switch self[start] {
-    case UInt8(ascii: "%"): return isConversion(self[start + 1]) ? 2 : 0
-    case 0xEF: return self[start + 1] == 0xBC && self[start + 2] == 0x85 && isConversion(self[start + 3]) ? 4 : 0
+    case UInt8(ascii: "%"): return isConversion(at: start + 1) ? 2 : 0
+    case 0xEF: return self[start + 1] == 0xBC && self[start + 2] == 0x85 && isConversion(at: start + 3) ? 4 : 0
     case UInt8(ascii: "{"):
       var end = start + 1
-      while end - start <= 32, self[end].isLetter || self[end].isDigit || self[end] == UInt8(ascii: "_") { end += 1 }
-      return end > start + 1 && self[end] == UInt8(ascii: "}") ? end + 1 - start : 0
+      while end - start <= 32, self[end].isLetter || self[end].isDigit || has("_", at: end) { end += 1 }
+      return end > start + 1 && has("}", at: end) ? end + 1 - start : 0
     default: return 0
     }
   }
 
-  private func isConversion(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "s") || byte == UInt8(ascii: "d") || byte == UInt8(ascii: "b")
+  private func isConversion(at offset: Int) -> Bool {
+    has("s", at: offset) || has("d", at: offset) || has("b", at: offset)
   }
 
   /// Whether two spellings of a placeholder say the same: a percent sign can be a full-width one.
   @inline(never)
   func isSamePlaceholder(_ other: TextView) -> Bool {
     let (ours, theirs) = (self[0] == 0xEF ? dropFirst(3) : self, other[0] == 0xEF ? other.dropFirst(3) : other)
-    let isNamed = self[0] == UInt8(ascii: "{") || other[0] == UInt8(ascii: "{")
+    let isNamed = has("{", at: 0) || other.has("{", at: 0)
     return isNamed ? equals(other) : ours[ours.count - 1] == theirs[theirs.count - 1]
   }
 

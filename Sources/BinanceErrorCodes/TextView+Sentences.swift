@@ -20,15 +20,14 @@ extension TextView {
   /// The length of the full stop at an offset; 0 for anything else.
   @inline(never)
   func fullStop(at offset: Int) -> Int {
-    if self[offset] == UInt8(ascii: ".") { return 1 }
+    if has(".", at: offset) { return 1 }
     return self[offset] == 0xE3 && self[offset + 1] == 0x80 && self[offset + 2] == 0x82 ? 3 : 0
   }
 
   /// The text before a full stop at its end.
   var withoutFullStop: TextView {
-    let last = self[count - 1]
-    if last == UInt8(ascii: ".") { return dropLast(1) }
-    return last == 0x82 && fullStop(at: count - 3) == 3 ? dropLast(3) : self
+    if has(".", at: count - 1) { return dropLast(1) }
+    return self[count - 1] == 0x82 && fullStop(at: count - 3) == 3 ? dropLast(3) : self
   }
 
   /// Whether a mark stands at an offset that ends a sentence or a part of one, in whatever width.
@@ -37,7 +36,7 @@ extension TextView {
     switch self[offset] {
     case 0xE3: self[offset + 1] == 0x80
     case 0xEF: self[offset + 1] == 0xBC
-    case let mark: TextView(",;:.!?([\n").has(mark)
+    case let mark: TextView(",;:.!?([\n").contains(mark)
     }
   }
 
@@ -54,7 +53,7 @@ extension TextView {
   @inline(never)
   mutating func dropLastSentence(endingBy offset: Int) -> Bool {
     var end = min(count - 2, offset)
-    while end > 0, !(self[end] == UInt8(ascii: ".") && self[end + 1] == UInt8(ascii: " ")) { end -= 1 }
+    while end > 0, !(has(".", at: end) && has(" ", at: end + 1)) { end -= 1 }
     if end > 0 { self = part(0, end + 1) }
     return end > 0
   }
@@ -75,13 +74,13 @@ extension TextView {
   @inline(never)
   var isNumeric: Bool {
     let end = digits(from: 0)
-    return end == count || self[end] == UInt8(ascii: ".") && self[end + 1].isDigit && digits(from: end + 1) == count
+    return end == count || has(".", at: end) && self[end + 1].isDigit && digits(from: end + 1) == count
   }
 
   /// Where the digits behind an offset end, and behind a sign; -1 where there are none.
   @inline(never)
   private func digits(from offset: Int) -> Int {
-    let start = offset == 0 && self[0] == UInt8(ascii: "-") ? 1 : offset
+    let start = offset == 0 && has("-", at: 0) ? 1 : offset
     var end = start
     while self[end].isDigit { end += 1 }
     return end > start ? end : -1
@@ -91,10 +90,10 @@ extension TextView {
   @inline(never)
   var valueLength: Int {
     let digits = max(self.digits(from: 0), 0)
-    let fraction = self[digits] == UInt8(ascii: ".") ? self.digits(from: digits + 1) : -1
+    let fraction = has(".", at: digits) ? self.digits(from: digits + 1) : -1
     let end = max(digits, fraction)
     let next = self[end + 2]
-    if end > 0, self[end] == UInt8(ascii: "."), self[end + 1] == UInt8(ascii: " "), next.isLetter,
+    if end > 0, has(".", at: end), has(" ", at: end + 1), next.isLetter,
       next != next.lowercased
     {
       return end

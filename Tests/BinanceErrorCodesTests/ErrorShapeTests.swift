@@ -181,14 +181,14 @@ struct ErrorShapeTests {
 
   @Test("A rejection that no table has is kept where the code says nothing itself")
   func rejections() {
-    func reason(_ code: Int, _ message: String) -> Reason<InstitutionalLoan.OrderRejection>? {
+    func reason(_ code: Int, _ message: String) -> (text: String, documented: InstitutionalLoan.OrderRejection?)? {
       APIError<InstitutionalLoan>(rawCode: code, message: message).reason()
     }
     #expect(reason(-2011, "Unknown order sent")?.documented == .unknownOrderSent)
     #expect(reason(-2010, "Rest API trading is not enabled.")?.text == "Rest API trading is not enabled.")
     #expect(reason(-2010, "Rest API trading is not enabled.")?.documented == nil)
-    #expect(reason(-2010, "Filter failure: minQty") == nil)
-    #expect(reason(-1121, "Something.") == nil)
+    #expect(reason(-2010, "Filter failure: minQty")?.text == nil)
+    #expect(reason(-1121, "Something.")?.text == nil)
   }
 
   @Test("A number is looked up in all products")

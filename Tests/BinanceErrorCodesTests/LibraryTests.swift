@@ -120,16 +120,16 @@ struct RecordTests {
 @Suite("A template knows where its values stand")
 struct MessageTemplateTests {
   @Test(
-    "A template has these segments",
+    "A template has these segments, of which the placeholders are in brackets here",
     arguments: [
-      ("no value", [.text("no value")]),
-      ("%s less than %d", [.placeholder("%s"), .text(" less than "), .placeholder("%d")]),
-      ("每％s ％s个", [.text("每"), .placeholder("％s"), .text(" "), .placeholder("％s"), .text("个")]),
-      ("in {0} of {name}", [.text("in "), .placeholder("{0}"), .text(" of "), .placeholder("{name}")]),
-      ("100% sure {a b} 50％", [.text("100% sure {a b} 50％")]), ("", []), ("%", [.text("%")]), ("{", [.text("{")]),
-    ] as [(StaticString, [MessageTemplate.Segment])])
-  func segments(text: StaticString, expected: [MessageTemplate.Segment]) {
-    #expect(MessageTemplate(text).segments == expected)
+      ("no value", ["no value"]), ("%s less than %d", ["[%s]", " less than ", "[%d]"]),
+      ("每％s ％s个", ["每", "[％s]", " ", "[％s]", "个"]), ("in {0} of {name}", ["in ", "[{0}]", " of ", "[{name}]"]),
+      ("100% sure {a b} 50％", ["100% sure {a b} 50％"]), ("", []), ("%", ["%"]), ("{", ["{"]),
+    ] as [(StaticString, [String])])
+  func segments(text: StaticString, expected: [String]) {
+    let template = MessageTemplate(text)
+    #expect(template.segments.map { $0.isPlaceholder ? "[\($0.text)]" : $0.text } == expected)
+    #expect(template.placeholders == template.segments.filter(\.isPlaceholder).map(\.text))
   }
 }
 

@@ -42,12 +42,7 @@ struct RoundTripTests {
 
     func filled(_ values: [String]) -> String {
       var rest = values[...]
-      return template.segments.map { segment in
-        switch segment {
-        case .text(let text): text
-        case .placeholder: rest.removeFirst()
-        }
-      }.joined()
+      return template.segments.map { $0.isPlaceholder ? rest.removeFirst() : $0.text }.joined()
     }
   }
 

@@ -90,10 +90,8 @@ struct LibraryBenchmark {
   /// A template as a regular expression.
   private func pattern(_ template: MessageTemplate) -> String {
     let pieces = template.segments.map { segment in
-      switch segment {
-      case .text(let text): NSRegularExpression.escapedPattern(for: text).replacing("'", with: "['`]?")
-      case .placeholder: "(.*?)"
-      }
+      segment.isPlaceholder
+        ? "(.*?)" : NSRegularExpression.escapedPattern(for: segment.text).replacing("'", with: "['`]?")
     }
     return "^" + pieces.joined() + "\\.?$"
   }

@@ -1,21 +1,17 @@
-/// Why a server refused an order, as a table of the product's page has it, or in the server's own words.
-public struct Reason<Message: DocumentedMessage>: Sendable {
-  /// The message, in the page's spelling where it has it.
-  public let text: String
-
-  /// The message of the table; `nil` when the table does not have it.
-  public var documented: Message? { Message(rawValue: text) }
-}
-
 extension APIError {
   /// The message as one of a table, such as `InstitutionalLoan.FilterFailure`; `nil` when it is of another kind.
   ///
   /// A message is of the table's kind when it begins like all of its messages. Where these have nothing in common, it is
   /// when the code says nothing itself, since the only text that is documented for it is its own name.
-  public func reason<Message: DocumentedMessage>(_ type: Message.Type = Message.self) -> Reason<Message>? {
+  ///
+  /// - Returns: The message, in the page's spelling where it has it, and which one of the table it is; `nil` when the table
+  ///   does not have it.
+  public func reason<Message: DocumentedMessage>(_ type: Message.Type = Message.self) -> (
+    text: String, documented: Message?
+  )? {
     let isReason = P.ErrorCode.table.firstDocumentation(of: rawCode)?.saysOnlyItsName ?? false
     guard let text = Message.table.reading(of: message, isReason, among: P.messageTables) else { return nil }
-    return Reason(text: text)
+    return (text, Message(rawValue: text))
   }
 }
 

@@ -17,7 +17,7 @@ extension APIError {
 
 extension MessageTable {
   /// A message in the table's spelling, or as it is when it is but of the same kind.
-  @inline(never)
+  @_optimize(none)
   fileprivate func reading(of message: String, _ isReason: Bool, among tables: [MessageTable]) -> String? {
     message.withView { view in
       var (search, matcher) = (TemplateSearch(number: 0), TemplateMatcher(view))
@@ -31,7 +31,7 @@ extension MessageTable {
 
 extension TextView {
   /// Whether the text begins like all messages of a table.
-  @inline(never)
+  @_optimize(none)
   fileprivate func isOfKind(of tables: [MessageTable]) -> Bool {
     var index = 0
     while index < tables.count {

@@ -31,6 +31,7 @@ public struct APIError<P: Product>: Error, Sendable {
 
 extension APIError: Hashable {
   /// Whether the servers sent the same.
+  @_optimize(none)
   public static func == (one: APIError, other: APIError) -> Bool {
     one.rawCode == other.rawCode && one.message == other.message && one.body == other.body
   }
@@ -73,6 +74,6 @@ extension APIError {
 
 extension ErrorBody {
   /// A value among the data beside the text.
-  @inline(never)
+  @_optimize(none)
   func data(_ name: String) -> JSONValue? { (json?["error"]?["data"] ?? json?["data"])?[name] }
 }

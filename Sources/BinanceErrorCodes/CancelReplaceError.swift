@@ -16,6 +16,7 @@ public final class CancelReplaceError<P: Product, Order: Decodable & Sendable>: 
   public var newOrderResult: String? { error.content.data("newOrderResult")?.string }
 
   /// Reads a body with the two answers in `data`, or with the code and the text alone.
+  @_optimize(none)
   public init(from decoder: any Decoder) throws {
     error = try APIError<P>(from: decoder)
     var body = try decoder.container(keyedBy: ErrorBody.FieldName.self)

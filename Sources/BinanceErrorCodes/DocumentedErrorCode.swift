@@ -42,6 +42,7 @@ extension DocumentedErrorCode {
 
 extension ErrorCodeTable {
   /// A code beside its name.
+  @_optimize(none)
   func description(of code: Int) -> String {
     guard let name = name(of: code) else { return String(code) }
     return String(code) + " " + name

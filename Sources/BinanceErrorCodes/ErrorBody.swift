@@ -31,7 +31,7 @@ final class ErrorBody: Sendable {
   }
 
   /// Writes the body as the server sent it.
-  @inline(never)
+  @_optimize(none)
   func encode(to encoder: any Encoder) throws {
     if let json { return try json.encode(to: encoder) }
     var fields = encoder.container(keyedBy: FieldName.self)
@@ -74,11 +74,12 @@ extension ErrorBody {
   /// Finds the code and the text, which the WebSocket API and streams put into a field of their own.
   ///
   /// A code can be text, or stand in the text: `-4009=Save withdrawal address …`. Without one it is 0.
+  @_optimize(none)
   private static func read(_ json: JSONValue, _ decoder: any Decoder) throws -> ErrorBody {
     var error = json
-    if json["code"] == nil, case .object(let fields)? = json["error"] { error = .object(fields) }
-    let text = error["msg"]?.text ?? error["message"]?.text
-    let number = error["code"]?.integer
+    if !json.has("code"), case .object(let fields)? = json["error"] { error = .object(fields) }
+    let text = error.text("msg") ?? error.text("message")
+    let number = error.integer("code")
     guard number != nil || text != nil else { throw noError(decoder, "it has no code and no text") }
     if isOrder(json, text == nil ? nil : number) { throw noError(decoder, "it is an order") }
     if number == nil, let text { return split(text, json) }
@@ -87,14 +88,16 @@ extension ErrorBody {
 
   /// Orders can have a field named `code`, too, but none has a number below 0 beside a text, and only those with a number of
   /// their own have one above it.
+  @_optimize(none)
   private static func isOrder(_ json: JSONValue, _ codeBesideText: Int?) -> Bool {
     let code = codeBesideText ?? 0
     if code < 0 { return false }
-    if json["orderId"] != nil || json["orderListId"] != nil || json["algoId"] != nil { return true }
-    return code == 0 && (json["code"]?.integer ?? 0) >= 0 && (json["clientOrderId"] != nil || json["symbol"] != nil)
+    if json.has("orderId") || json.has("orderListId") || json.has("algoId") { return true }
+    return code == 0 && (json.integer("code") ?? 0) >= 0 && (json.has("clientOrderId") || json.has("symbol"))
   }
 
   /// Reads a text that may have a number before an equals sign.
+  @_optimize(none)
   private static func split(_ message: String, _ json: JSONValue) -> ErrorBody {
     message.withView { view in
       var text = view
@@ -107,8 +110,11 @@ extension ErrorBody {
   /// say, or with the status 0 instead of a code; no number below 0 is a success.
   private var saysSuccess: Bool {
     if code < 0 { return false }
-    if code == 200 || code == 0 && message.isEmpty || json?["success"] == .bool(true) { return true }
-    if json?["code"] == nil, json?["status"]?.integer == 0 { return true }
+    if code == 200 || code == 0 && message.isEmpty { return true }
+    if let json {
+      if case .bool(true)? = json["success"] { return true }
+      if !json.has("code"), json.integer("status") == 0 { return true }
+    }
     let word = message.lowercased()
     return word == "success" || word == "ok"
   }

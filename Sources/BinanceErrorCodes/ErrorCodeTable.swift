@@ -23,6 +23,7 @@ public final class ErrorCodeTable: Sendable {
   /// - Parameters:
   ///   - address: The page's address; empty when it is not known.
   ///   - records: The records in descending order of their codes.
+  @_optimize(none)
   public init(address: StaticString, records: StaticString) {
     page = address
     self.records = TextView(records)
@@ -50,6 +51,7 @@ public final class ErrorCodeTable: Sendable {
   public var address: String? { page.utf8CodeUnitCount == 0 ? nil : page.description }
 
   /// What the page says of a code: one element for each place that documents it.
+  @_optimize(none)
   public func documentation(of code: Int) -> [ErrorDocumentation] {
     var documentation = [ErrorDocumentation]()
     var position = firstPosition(of: code)
@@ -66,14 +68,14 @@ public final class ErrorCodeTable: Sendable {
     documentation(at: firstPosition(of: code), of: code)
   }
 
-  @inline(never)
+  @_optimize(none)
   private func documentation(at position: Int, of code: Int) -> ErrorDocumentation? {
     guard let record = record(at: position, of: code) else { return nil }
     return ErrorDocumentation(record, section: records.dropFirst(places[position].section), page: page)
   }
 
   /// The name of a code; `nil` when it has none.
-  @inline(never)
+  @_optimize(none)
   func name(of code: Int) -> String? {
     var position = firstPosition(of: code)
     while let documentation = documentation(at: position, of: code) {
@@ -84,7 +86,7 @@ public final class ErrorCodeTable: Sendable {
   }
 
   /// The messages of a code in one language.
-  @inline(never)
+  @_optimize(none)
   func messages(of code: Int, in language: Language) -> [MessageTemplate] {
     var messages = [MessageTemplate]()
     var position = firstPosition(of: code)

@@ -17,7 +17,7 @@ public struct ErrorDocumentation: Sendable {
 
   /// The documented name, in the page's spelling; `nil` for a code without one.
   public var name: String? {
-    @inline(never) get {
+    @_optimize(none) get {
       let name = nameInRecord
       return name.isEmpty ? nil : name.string
     }
@@ -30,7 +30,7 @@ public struct ErrorDocumentation: Sendable {
 
   /// The title of the section.
   public var section: String? {
-    @inline(never) get {
+    @_optimize(none) get {
       var rest = heading
       guard let line = rest.popLine(), line.count > 2, line.has("#", at: 0) else { return nil }
       return line.dropFirst(2).string
@@ -39,7 +39,7 @@ public struct ErrorDocumentation: Sendable {
 
   /// The address of the place on the page, or of the page where there is no closer one; `nil` when it is not known.
   public var address: String? {
-    @inline(never) get {
+    @_optimize(none) get {
       var rest = record
       while let line = rest.popLine(), !line.isEmpty {
         if line.has("@", at: 0) { return address(line.dropFirst(2)) }
@@ -49,17 +49,22 @@ public struct ErrorDocumentation: Sendable {
   }
 
   /// The address that a line says behind `@`.
+  @_optimize(none)
   private func address(_ place: TextView) -> String? {
-    if place.isEmpty {
-      var rest = record
-      let code = rest.pop(upTo: UInt8(ascii: " ")).string
-      return page.description + "#" + code + "-" + nameInRecord.string.lowercased()
-    }
     if place.count == 1, place.has("-", at: 0) { return nil }
-    return place.has("#", at: 0) ? page.description + place.string : place.string
+    let text = place.isEmpty ? impliedPlace : place.string
+    return place.isEmpty || place.has("#", at: 0) ? page.description + text : text
+  }
+
+  /// What sites make of a heading with the code and its name.
+  private var impliedPlace: String {
+    var rest = record
+    let code = rest.pop(upTo: UInt8(ascii: " ")).string
+    return "#" + code + "-" + nameInRecord.string.lowercased()
   }
 
   /// The messages that servers send with the code, in all languages; a translation follows its original.
+  @_optimize(none)
   public var messages: [MessageTemplate] {
     var (rest, messages) = (record, [MessageTemplate]())
     while let message = rest.popMessage() { messages.add(MessageTemplate(line: message)) }
@@ -67,6 +72,7 @@ public struct ErrorDocumentation: Sendable {
   }
 
   /// What the page says beside the messages, in all languages.
+  @_optimize(none)
   public var notes: [MessageTemplate] {
     var (rest, notes) = (record, [MessageTemplate]())
     while let line = rest.popLine(), !line.isEmpty {
@@ -76,7 +82,7 @@ public struct ErrorDocumentation: Sendable {
   }
 
   /// Whether the message in English is but the name: `NEW_ORDER_REJECTED`.
-  @inline(never)
+  @_optimize(none)
   var saysOnlyItsName: Bool {
     var rest = record
     let name = nameInRecord

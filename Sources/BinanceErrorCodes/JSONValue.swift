@@ -17,14 +17,14 @@ public enum JSONValue: Sendable {
 
   /// The value of a field; `nil` when the value is no object or lacks it.
   public subscript(name: String) -> JSONValue? {
-    @inline(never) get {
+    @_optimize(none) get {
       guard case .object(let fields) = self else { return nil }
       return fields[name]
     }
   }
 
   /// The integer, which a server may also have sent as a string; `nil` for anything else.
-  @inline(never)
+  @_optimize(none)
   public var integer: Int? {
     switch self {
     case .integer(let integer): integer
@@ -34,7 +34,7 @@ public enum JSONValue: Sendable {
   }
 
   /// The string, or a number as one; `nil` for anything else.
-  @inline(never)
+  @_optimize(none)
   var text: String? {
     switch self {
     case .string(let text): text
@@ -44,8 +44,20 @@ public enum JSONValue: Sendable {
     }
   }
 
-  /// The string; `nil` for anything else.
+  /// The integer in a field; `nil` when there is none.
   @inline(never)
+  func integer(_ name: String) -> Int? { self[name]?.integer }
+
+  /// The text in a field; `nil` when there is none.
+  @inline(never)
+  func text(_ name: String) -> String? { self[name]?.text }
+
+  /// Whether there is a field with a name.
+  @inline(never)
+  func has(_ name: String) -> Bool { self[name] != nil }
+
+  /// The string; `nil` for anything else.
+  @_optimize(none)
   public var string: String? {
     guard case .string(let text) = self else { return nil }
     return text
@@ -54,6 +66,7 @@ public enum JSONValue: Sendable {
 
 extension JSONValue: Equatable {
   /// Whether the values are the same, whatever the order of the fields.
+  @_optimize(none)
   public static func == (one: JSONValue, other: JSONValue) -> Bool {
     switch (one, other) {
     case (.null, .null): return true
@@ -70,6 +83,7 @@ extension JSONValue: Equatable {
 
 extension JSONValue: Codable {
   /// Reads any JSON.
+  @_optimize(none)
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
     // Containers first: an attempt that fails costs as much as the value stands deep.
@@ -94,6 +108,7 @@ extension JSONValue: Codable {
   }
 
   /// Writes the JSON.
+  @_optimize(none)
   public func encode(to encoder: any Encoder) throws {
     var value = encoder.singleValueContainer()
     switch self {

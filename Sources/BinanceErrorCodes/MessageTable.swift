@@ -10,7 +10,7 @@ public struct MessageTable: Sendable {
   public init(_ rows: StaticString) { self.rows = TextView(rows) }
 
   /// What the page says of a message in one language; `nil` when it says nothing.
-  @inline(never)
+  @_optimize(none)
   func explanation(of message: String, in language: Language) -> String? {
     var rest = rows
     var texts = ""
@@ -26,7 +26,7 @@ public struct MessageTable: Sendable {
   }
 
   /// What all messages begin with up to a colon, such as `Filter failure: `; empty when they have nothing in common.
-  @inline(never)
+  @_optimize(none)
   var prefix: TextView {
     var rest = rows
     guard var prefix = rest.popRow() else { return rows.part(0, 0) }

@@ -39,6 +39,7 @@ public struct MessageTemplate: Sendable {
   public var language: Language { tag.isEmpty ? .english : Language(rawValue: tag.string) }
 
   /// The pieces of the template in their order.
+  @_optimize(none)
   public var segments: [Segment] {
     var (segments, position) = ([Segment](), 0)
     while position < view.count {
@@ -51,6 +52,7 @@ public struct MessageTemplate: Sendable {
   }
 
   /// The placeholders in their order.
+  @_optimize(none)
   public var placeholders: [String] {
     var (placeholders, next) = ([String](), view.placeholder(from: 0))
     while next.start < view.count {
@@ -63,6 +65,7 @@ public struct MessageTemplate: Sendable {
 
 extension MessageTemplate: Equatable {
   /// Whether the text and its language are the same.
+  @_optimize(none)
   public static func == (one: MessageTemplate, other: MessageTemplate) -> Bool {
     one.view.equals(other.view) && one.language == other.language
   }

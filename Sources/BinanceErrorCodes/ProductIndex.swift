@@ -6,6 +6,7 @@ public protocol ProductIndex {
 
 extension ProductIndex {
   /// What each product's page says of a code; the same number can mean several things.
+  @_optimize(none)
   public static func documentation(of code: Int) -> [(product: any Product.Type, documentation: ErrorDocumentation)] {
     var found = [(product: any Product.Type, documentation: ErrorDocumentation)]()
     let products = all

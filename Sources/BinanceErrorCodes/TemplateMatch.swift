@@ -25,7 +25,7 @@ public struct TemplateMatch: Sendable {
   public var remainder: String { parts.remainder }
 
   /// Both, which are found together.
-  @inline(never)
+  @_optimize(none)
   var parts: (arguments: [MessageArgument], remainder: String) {
     body.message.withView { message in
       var matcher = TemplateMatcher(message)
@@ -34,18 +34,5 @@ public struct TemplateMatch: Sendable {
       while matcher.hasPlaceholder, matcher.findValue() { arguments.add(MessageArgument(matcher.value.string)) }
       return (arguments, message.dropFirst(matcher.remainder).string)
     }
-  }
-}
-
-extension TemplateMatch: CustomStringConvertible {
-  /// The template, and the arguments in brackets where it has any.
-  public var description: String {
-    let arguments = arguments
-    var (text, index) = (template.text, 0)
-    while index < arguments.count {
-      text += " [" + arguments[index].text + "]"
-      index += 1
-    }
-    return text
   }
 }

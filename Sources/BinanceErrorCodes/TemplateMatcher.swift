@@ -48,8 +48,14 @@ struct TemplateMatcher {
     return false
   }
 
-  /// How completely the message follows the template: to its end, then with more values, empty ones apart.
-  var score: Int { (isWhole && !isCut ? 0x80 : 0) + min(0x40 + placeholders - 2 * empty, 0x7F) }
+  /// How well the message follows the template: with more letters, then to its end, then with more values, empty ones
+  /// apart, then in the language of servers. It is above 0.
+  func rank(_ line: TemplateLine) -> Int {
+    let letters = isCut ? text.fixedLetterCount : line.letters
+    let score = (isWhole && !isCut ? 0x80 : 0) + min(max(0x40 + placeholders - 2 * empty, 1), 0x7F)
+    let isEnglish = line.line.has("e", at: 0) && line.line.has("n", at: 1)
+    return (letters &<< 8 | score) &<< 1 | (isEnglish ? 1 : 0)
+  }
 
   /// Whether the message follows as much of a template as a length says.
   private mutating func follows(_ line: TemplateLine, _ length: Int) -> Bool {

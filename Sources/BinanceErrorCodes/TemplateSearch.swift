@@ -5,13 +5,18 @@ struct TemplateLine {
   let text: TextView
   /// How many bytes of the text there are before its first placeholder.
   let fixed: Int
+  /// How many letters it has beside placeholders. Digits do not count: a number in a template and a placeholder for it say
+  /// the same, so that the general one wins.
+  let letters: Int
 
   var hasLanguage: Bool { line.count > text.count }
 
+  @inline(never)
   init(_ line: TextView, hasLanguage: Bool) {
     self.line = line
     text = hasLanguage ? line.template : line
     fixed = text.placeholder(from: 0).start
+    letters = text.withoutFullStop.fixedLetterCount
   }
 }
 
@@ -23,8 +28,8 @@ struct TemplateSearch {
   /// How many other templates fit as well.
   private(set) var ties = 0
 
-  /// The first that fits like this.
-  private var first = TextView("")
+  /// The first that fits like this, and how well it does.
+  private var (first, rank) = (TextView(""), 0)
   private let number: Int
 
   /// - Parameter number: Which of the templates that fit equally well is wanted, counted from 0.
@@ -35,8 +40,6 @@ struct TemplateSearch {
     let line: TemplateLine
     /// How much of the template the message follows, in bytes.
     let length: Int
-    /// How completely the message follows it.
-    let score: Int
     /// The record that has the template; empty for one of a table.
     let record: TextView
   }
@@ -59,53 +62,42 @@ struct TemplateSearch {
   }
 
   /// Holds a message against a template, which stands in a record or in a table.
-  ///
-  /// Of two that fit equally well, the one in the language of servers is the better one.
   @inline(never)
   mutating func look(at template: TemplateLine, in record: TextView, _ matcher: inout TemplateMatcher) {
     guard template.text.canBegin(matcher.message[0]), matcher.matches(template) else { return }
-    let candidate = Candidate(
-      line: template, length: matcher.template.count, score: matcher.score, record: record)
-    var (rank, other) = (1, 0)
-    if let best { (rank, other) = (candidate.rank, best.rank) }
-    if rank > other {
-      best = candidate
-      first = template.line
-      ties = 0
-    } else if rank == other, !template.line.equals(first) {
+    let rank = matcher.rank(template)
+    if rank < self.rank { return }
+    if rank > self.rank {
+      (first, self.rank, ties) = (template.line, rank, 0)
+    } else {
+      if template.line.equals(first) { return }
       ties += 1
-      if ties == number { best = candidate }
+      if ties != number { return }
     }
-  }
-}
-
-extension TemplateSearch.Candidate {
-  /// How well the template fits: with more letters, then the score, then the language of servers.
-  ///
-  /// Digits do not count: a number in a template and a placeholder for it say the same, so that the general one wins.
-  @inline(never)
-  fileprivate var rank: Int {
-    let isEnglish = line.line.has("e", at: 0) && line.line.has("n", at: 1)
-    let template = line.text.part(0, length)
-    return (template.withoutFullStop.fixedLetterCount &<< 8 | score) &<< 1 | (isEnglish ? 1 : 0)
+    best = Candidate(line: template, length: matcher.template.count, record: record)
   }
 }
 
 // MARK: - Results
 
 extension TemplateSearch {
-  /// The template that a message follows; `nil` when there is none, or no single one.
-  var only: Candidate? { ties == 0 ? best : nil }
+  /// How the message follows the best template; `nil` when there is none, or no single one.
+  @inline(never)
+  func match(_ body: ErrorBody) -> TemplateMatch? {
+    guard ties == 0, let best else { return nil }
+    return TemplateMatch(body, best)
+  }
 
   /// The message in another language; `nil` when no template there says the same.
-  @inline(never)
+  @_optimize(none)
   func translation(of body: ErrorBody, to language: Language) -> String? {
-    guard let only, only.line.hasLanguage, let template = only.record.counterpart(of: only.line.line, in: language)
+    guard ties == 0, let best, best.line.hasLanguage,
+      let template = best.record.counterpart(of: best.line.line, in: language)
     else { return nil }
-    let (arguments, remainder) = TemplateMatch(body, only).parts
+    let (arguments, remainder) = TemplateMatch(body, best).parts
     let isSentence = remainder.withView { $0.isPunctuation(at: 0) }
     let text = isSentence ? template.withoutFullStop : template
-    return text.filled(with: arguments, of: only.line.text).map { $0 + remainder }
+    return text.filled(with: arguments, of: best.line.text).map { $0 + remainder }
   }
 }
 
@@ -129,6 +121,7 @@ extension TextView {
   ///
   /// It stands in the same place where there are as many in both languages; else it is the only one with the same
   /// placeholders, if the other is the only one in its language, too. Without the same placeholders it is not there.
+  @_optimize(none)
   fileprivate func counterpart(of line: TextView, in language: Language) -> TextView? {
     let source = line.part(0, line.count - line.template.count)
     if source.part(0, source.count - 1).string == language.rawValue { return nil }
@@ -153,6 +146,7 @@ extension TextView {
   }
 
   /// The template with the arguments of another one in the places of their placeholders; `nil` when one is missing.
+  @_optimize(none)
   fileprivate func filled(with arguments: [MessageArgument], of original: TextView) -> String? {
     var (text, position, used) = ("", 0, 0)
     while position < count {

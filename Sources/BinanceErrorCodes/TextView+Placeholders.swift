@@ -37,7 +37,7 @@ extension TextView {
   }
 
   /// Whether two spellings of a placeholder say the same: a percent sign can be a full-width one.
-  @inline(never)
+  @_optimize(none)
   func isSamePlaceholder(_ other: TextView) -> Bool {
     let (ours, theirs) = (self[0] == 0xEF ? dropFirst(3) : self, other[0] == 0xEF ? other.dropFirst(3) : other)
     let isNamed = has("{", at: 0) || other.has("{", at: 0)
@@ -45,7 +45,7 @@ extension TextView {
   }
 
   /// Whether a translation of a template has the same placeholders, in whatever order.
-  @inline(never)
+  @_optimize(none)
   func hasSamePlaceholders(_ other: TextView) -> Bool {
     var position = 0
     var total = 0
@@ -61,7 +61,7 @@ extension TextView {
   }
 
   /// How often a placeholder stands in a template, or how many there are.
-  @inline(never)
+  @_optimize(none)
   private func occurrences(_ spelling: TextView?) -> Int {
     var occurrences = 0
     var next = placeholder(from: 0)

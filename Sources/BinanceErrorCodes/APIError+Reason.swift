@@ -22,7 +22,7 @@ extension MessageTable {
     message.withView { view in
       var (search, matcher) = (TemplateSearch(number: 0), TemplateMatcher(view))
       search.look(through: self, &matcher)
-      if let best = search.best { return best.line.text.string }
+      if let best = search.best { return best.line.string }
       if !prefix.isEmpty { return view.hasPrefix(prefix) ? message : nil }
       return isReason && !view.isOfKind(of: tables) ? message : nil
     }

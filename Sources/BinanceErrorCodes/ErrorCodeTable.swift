@@ -108,7 +108,7 @@ public final class ErrorCodeTable: Sendable {
       let end = position + 1 < places.count ? places[position + 1].message : messages.count
       var index = places[position].message
       while index < end {
-        search.look(at: messages[index], in: record, &matcher)
+        if messages[index].canBegin(matcher.start) { search.look(at: messages[index], in: record, &matcher) }
         index += 1
       }
       position += 1

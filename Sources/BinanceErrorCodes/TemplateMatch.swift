@@ -1,7 +1,8 @@
 /// A server's message, read by a template that a page documents. Its texts are made when they are asked for.
 public struct TemplateMatch: Sendable {
   private let body: ErrorBody
-  private let line: TemplateLine
+  private let line: TextView
+  private let hasLanguage: Bool
   private let length: Int
 
   /// - Parameters:
@@ -9,12 +10,12 @@ public struct TemplateMatch: Sendable {
   ///   - template: The template that it follows.
   init(_ body: ErrorBody, _ template: TemplateSearch.Candidate) {
     self.body = body
-    (line, length) = (template.line, template.length)
+    (line, hasLanguage, length) = (template.line, template.hasLanguage, template.length)
   }
 
   /// The template that the message follows.
   public var template: MessageTemplate {
-    line.hasLanguage ? MessageTemplate(line: line.line) : MessageTemplate(line.text)
+    hasLanguage ? MessageTemplate(line: line) : MessageTemplate(line)
   }
 
   /// What the server put in the places of the placeholders, in their order. Sentences of the template that the server
@@ -30,7 +31,8 @@ public struct TemplateMatch: Sendable {
     body.message.withView { message in
       var matcher = TemplateMatcher(message)
       var arguments = [MessageArgument]()
-      _ = matcher.begin(line, length)
+      let line = TemplateLine(line, hasLanguage: hasLanguage)
+      _ = matcher.begin(line.text.part(0, length), of: line)
       while matcher.hasPlaceholder, matcher.findValue() { arguments.add(MessageArgument(matcher.value.string)) }
       return (arguments, message.dropFirst(matcher.remainder).string)
     }

@@ -5,6 +5,9 @@
 struct TemplateMatcher {
   let message: TextView
 
+  /// What the message begins with, as a small letter.
+  let start: UInt8
+
   /// As much of the template as is looked at, and the same without a full stop at its end.
   private(set) var template: TextView
   private var text: TextView
@@ -33,6 +36,7 @@ struct TemplateMatcher {
 
   init(_ message: TextView) {
     self.message = message
+    start = message[0].lowercased
     (template, text) = (message, message)
   }
 
@@ -40,10 +44,10 @@ struct TemplateMatcher {
   @inline(never)
   mutating func matches(_ line: TemplateLine) -> Bool {
     reached = 0
-    if follows(line, line.text.count) { return true }
     var part = line.text
+    if follows(part, of: line) { return true }
     while part.dropLastSentence(endingBy: reached) {
-      if message.sentences <= part.sentences, follows(line, part.count) { return true }
+      if message.sentences <= part.sentences, follows(part, of: line) { return true }
     }
     return false
   }
@@ -51,15 +55,14 @@ struct TemplateMatcher {
   /// How well the message follows the template: with more letters, then to its end, then with more values, empty ones
   /// apart, then in the language of servers. It is above 0.
   func rank(_ line: TemplateLine) -> Int {
-    let letters = isCut ? text.fixedLetterCount : line.letters
+    let weight = isCut ? text.fixedLetterCount &<< 9 | line.weight & 1 : line.weight
     let score = (isWhole && !isCut ? 0x80 : 0) + min(max(0x40 + placeholders - 2 * empty, 1), 0x7F)
-    let isEnglish = line.line.has("e", at: 0) && line.line.has("n", at: 1)
-    return (letters &<< 8 | score) &<< 1 | (isEnglish ? 1 : 0)
+    return weight | score &<< 1
   }
 
-  /// Whether the message follows as much of a template as a length says.
-  private mutating func follows(_ line: TemplateLine, _ length: Int) -> Bool {
-    guard begin(line, length) else { return false }
+  /// Whether the message follows the first part of a template, or all of it.
+  private mutating func follows(_ part: TextView, of line: TemplateLine) -> Bool {
+    guard begin(part, of: line) else { return false }
     while hasPlaceholder {
       if !findValue() { return false }
     }
@@ -74,10 +77,10 @@ struct TemplateMatcher {
 
   /// Holds the beginning of the message against the text before the first placeholder.
   @inline(never)
-  mutating func begin(_ line: TemplateLine, _ length: Int) -> Bool {
-    template = line.text.part(0, length)
-    text = template.withoutFullStop
-    isCut = length < line.text.count
+  mutating func begin(_ part: TextView, of line: TemplateLine) -> Bool {
+    template = part
+    isCut = part.count < line.text.count
+    text = isCut ? part.withoutFullStop : part.dropLast(part.count - line.stopped)
     (placeholders, empty, quote) = (0, 0, 0)
     place = min(line.fixed, text.count)
     let common = text.commonText(from: 0, upTo: place, message, at: 0)
@@ -182,9 +185,13 @@ extension TextView {
     var (offset, end) = (start, place)
     while offset < limit {
       let difference = word(at: offset) ^ message.word(at: end)
+      if difference == 0 {
+        (offset, end) = (offset + 8, end + 8)
+        continue
+      }
       let same = difference.trailingZeroBitCount / 8
       (offset, end) = (offset + same, end + same)
-      if difference == 0 || offset >= limit { continue }
+      if offset >= limit { break }
       if end < message.count, self[offset].lowercased == message[end].lowercased {
         (offset, end) = (offset + 1, end + 1)
         continue

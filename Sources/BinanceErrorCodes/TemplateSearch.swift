@@ -3,11 +3,13 @@ struct TemplateLine {
   /// The language and the text, or only the text of one that has no translation.
   let line: TextView
   let text: TextView
-  /// How many bytes of the text there are before its first placeholder.
-  let fixed: Int
-  /// How many letters it has beside placeholders. Digits do not count: a number in a template and a placeholder for it say
-  /// the same, so that the general one wins.
-  let letters: Int
+  /// How many bytes of the text there are before its first placeholder, and without a full stop at its end.
+  let (fixed, stopped): (Int, Int)
+  /// How much it says: how many letters it has beside placeholders, then 1 in the language of servers. Digits do not count: a
+  /// number in a template and a placeholder for it say the same, so that the general one wins.
+  let weight: Int
+  /// What a message that follows it begins with, as a small letter; 0xFF when that can be anything.
+  private let start: UInt8
 
   var hasLanguage: Bool { line.count > text.count }
 
@@ -15,9 +17,18 @@ struct TemplateLine {
   init(_ line: TextView, hasLanguage: Bool) {
     self.line = line
     text = hasLanguage ? line.template : line
-    fixed = text.placeholder(from: 0).start
-    letters = text.withoutFullStop.fixedLetterCount
+    let stopped = text.withoutFullStop
+    (fixed, self.stopped) = (text.placeholder(from: 0).start, stopped.count)
+    let isEnglish = line.has("e", at: 0) && line.has("n", at: 1)
+    weight = stopped.fixedLetterCount &<< 9 | (isEnglish ? 1 : 0)
+    switch text[0] {
+    case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "'"), UInt8(ascii: "`"), 0xE2, 0xEF: start = 0xFF
+    case let first: start = first.lowercased
+    }
   }
+
+  /// Whether a message can follow it that begins with a byte, a small letter; most templates of a code are sorted out here.
+  func canBegin(_ byte: UInt8) -> Bool { start == byte || start == 0xFF }
 }
 
 /// Finds the template that fits a message best, and notes only where it stands.
@@ -37,7 +48,9 @@ struct TemplateSearch {
 
   /// A template that fits.
   struct Candidate {
-    let line: TemplateLine
+    /// The language and the text, or only the text of one that has no translation.
+    let line: TextView
+    let hasLanguage: Bool
     /// How much of the template the message follows, in bytes.
     let length: Int
     /// The record that has the template; empty for one of a table.
@@ -58,13 +71,16 @@ struct TemplateSearch {
   @inline(never)
   mutating func look(through table: MessageTable, _ matcher: inout TemplateMatcher) {
     var rest = table.rows
-    while let row = rest.popRow() { look(at: TemplateLine(row, hasLanguage: false), in: rest.part(0, 0), &matcher) }
+    while let row = rest.popRow() {
+      let line = TemplateLine(row, hasLanguage: false)
+      if line.canBegin(matcher.start) { look(at: line, in: rest.part(0, 0), &matcher) }
+    }
   }
 
   /// Holds a message against a template, which stands in a record or in a table.
   @inline(never)
   mutating func look(at template: TemplateLine, in record: TextView, _ matcher: inout TemplateMatcher) {
-    guard template.text.canBegin(matcher.message[0]), matcher.matches(template) else { return }
+    guard matcher.matches(template) else { return }
     let rank = matcher.rank(template)
     if rank < self.rank { return }
     if rank > self.rank {
@@ -74,7 +90,8 @@ struct TemplateSearch {
       ties += 1
       if ties != number { return }
     }
-    best = Candidate(line: template, length: matcher.template.count, record: record)
+    best = Candidate(
+      line: template.line, hasLanguage: template.hasLanguage, length: matcher.template.count, record: record)
   }
 }
 
@@ -91,13 +108,13 @@ extension TemplateSearch {
   /// The message in another language; `nil` when no template there says the same.
   @_optimize(none)
   func translation(of body: ErrorBody, to language: Language) -> String? {
-    guard ties == 0, let best, best.line.hasLanguage,
-      let template = best.record.counterpart(of: best.line.line, in: language)
+    guard ties == 0, let best, best.hasLanguage,
+      let template = best.record.counterpart(of: best.line, in: language)
     else { return nil }
     let (arguments, remainder) = TemplateMatch(body, best).parts
     let isSentence = remainder.withView { $0.isPunctuation(at: 0) }
     let text = isSentence ? template.withoutFullStop : template
-    return text.filled(with: arguments, of: best.line.text).map { $0 + remainder }
+    return text.filled(with: arguments, of: best.line.template).map { $0 + remainder }
   }
 }
 
@@ -107,14 +124,6 @@ extension TextView {
     var rest = self
     _ = rest.pop(upTo: UInt8(ascii: " "))
     return rest
-  }
-
-  /// Whether a message that follows the template can begin with a byte; most templates of a code are sorted out here.
-  fileprivate func canBegin(_ byte: UInt8) -> Bool {
-    switch self[0] {
-    case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "'"), UInt8(ascii: "`"), 0xE2, 0xEF: true
-    case let first: first.lowercased == byte.lowercased
-    }
   }
 
   /// The template of a record that says the same as another one in another language.

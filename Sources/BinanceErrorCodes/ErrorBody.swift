@@ -50,25 +50,27 @@ final class ErrorBody: Sendable {
 extension ErrorBody {
   /// The names of the fields. Only others than the code and the text are found among all names, so that a body without them
   /// needs no list of them.
-  struct FieldName: CodingKey {
-    private let name: StaticString
-    var stringValue: String { name.description }
-    var intValue: Int? { nil }
-
-    private init(_ name: StaticString) { self.name = name }
+  enum FieldName: CodingKey {
+    case code, message, error, data, cancelResponse, newOrderResponse, other
 
     init?(stringValue: String) {
       if stringValue == "code" || stringValue == "msg" { return nil }
-      name = ""
+      self = .other
     }
     init?(intValue: Int) { nil }
 
-    static var code: FieldName { FieldName("code") }
-    static var message: FieldName { FieldName("msg") }
-    static var error: FieldName { FieldName("error") }
-    static var data: FieldName { FieldName("data") }
-    static var cancelResponse: FieldName { FieldName("cancelResponse") }
-    static var newOrderResponse: FieldName { FieldName("newOrderResponse") }
+    var stringValue: String {
+      switch self {
+      case .code: "code"
+      case .message: "msg"
+      case .error: "error"
+      case .data: "data"
+      case .cancelResponse: "cancelResponse"
+      case .newOrderResponse: "newOrderResponse"
+      case .other: ""
+      }
+    }
+    var intValue: Int? { nil }
   }
 
   /// Finds the code and the text, which the WebSocket API and streams put into a field of their own.

@@ -59,8 +59,9 @@ public struct ErrorDocumentation: Sendable {
   /// What sites make of a heading with the code and its name.
   private var impliedPlace: String {
     var rest = record
-    let code = rest.pop(upTo: UInt8(ascii: " ")).string
-    return "#" + code + "-" + nameInRecord.string.lowercased()
+    var line = rest.popLine() ?? rest
+    let code = line.pop(upTo: UInt8(ascii: " ")).string
+    return "#" + code + "-" + line.string.lowercased()
   }
 
   /// The messages that servers send with the code, in all languages; a translation follows its original.

@@ -116,7 +116,7 @@ extension TemplateMatcher {
       takeLastValue()
       return true
     }
-    var (start, end, valueEnd) = (position, -1, 0)
+    var (start, end, stop) = (position, -1, 0)
     while start <= message.count, !(end >= 0 && isWhole) {
       if quote == 0 || message[start] == quote {
         let common = text.commonText(from: offset, upTo: place, message, at: quote == 0 ? start : start + 1)
@@ -125,7 +125,7 @@ extension TemplateMatcher {
           position = common.end
           return true
         }
-        if common.offset == place, canEnd(at: common.end), isWhole || end < 0 { (end, valueEnd) = (common.end, start) }
+        if common.offset == place, canEnd(at: common.end), isWhole || end < 0 { (end, stop) = (common.end, start) }
       }
       start = nextStart(of: text[offset], behind: start)
     }
@@ -133,7 +133,7 @@ extension TemplateMatcher {
       reached = template.count
       return false
     }
-    setValue(upTo: valueEnd)
+    setValue(upTo: stop)
     return true
   }
 

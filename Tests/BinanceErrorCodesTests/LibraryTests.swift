@@ -104,13 +104,17 @@ struct RecordTests {
       -5 NOWHERE
       @ -
       en a
+
+      -6
+      @
+      en a
       """)
 
   @Test(
     "The address of a code",
     arguments: [
       (-1, "https://x.example/e"), (-2, "https://x.example/e#-2-of_its_name"), (-3, "https://x.example/e#-3-place-1"),
-      (-4, "https://y.example/e#-4"), (-5, nil),
+      (-4, "https://y.example/e#-4"), (-5, nil), (-6, "https://x.example/e#-6-"),
     ])
   func address(code: Int, expected: String?) {
     #expect(Self.table.documentation(of: code).map(\.address) == [expected])

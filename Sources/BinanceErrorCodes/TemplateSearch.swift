@@ -114,7 +114,8 @@ extension TemplateSearch {
     let (arguments, remainder) = TemplateMatch(body, best).parts
     let isSentence = remainder.withView { $0.isPunctuation(at: 0) }
     let text = isSentence ? template.withoutFullStop : template
-    return text.filled(with: arguments, of: best.line.template).map { $0 + remainder }
+    guard let filled = text.filled(with: arguments, of: best.line.template) else { return nil }
+    return filled + remainder
   }
 }
 

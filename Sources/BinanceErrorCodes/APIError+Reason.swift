@@ -1,11 +1,11 @@
 extension APIError {
   /// The message as one of a table, such as `InstitutionalLoan.FilterFailure`; `nil` when it is of another kind.
   ///
-  /// A message is of the table's kind when it begins like all of its messages. Where these have nothing in common, it is
-  /// when the code says nothing itself, since the only text that is documented for it is its own name.
+  /// A message is of the table's kind when it begins like all of its messages. Where these have nothing in common, any message
+  /// is whose code documents nothing but its own name, such as -2010, unless it begins like those of another table.
   ///
-  /// - Returns: The message, in the page's spelling where it has it, and which one of the table it is; `nil` when the table
-  ///   does not have it.
+  /// - Returns: The message, in the page's spelling where it has it, and which one of the table it is: none for a message that
+  ///   the table lacks.
   public func reason<Message: DocumentedMessage>(_ type: Message.Type = Message.self) -> (
     text: String, documented: Message?
   )? {

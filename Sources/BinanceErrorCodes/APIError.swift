@@ -1,15 +1,16 @@
 /// An error that a server sent: `{"code": -4164, "msg": "Order's notional must be no smaller than 20"}`.
 ///
 /// Nothing that the server sent is lost: a code that no page documents keeps its number, a message keeps its text, and
-/// what stands beside them is in ``body``. These bodies are decoded:
+/// what stands beside them is in ``body``, where a number beyond `Int` is rounded to a `Double`. These bodies are decoded:
 ///
 /// - `{"code": -1121, "msg": "Invalid symbol."}`, with other fields or without, the code also as a string
 /// - `{"id": 1, "status": 400, "error": {"code": -1121, "msg": "Invalid symbol."}}` of the WebSocket API and of streams
 /// - `{"msg": "-4009=Save withdrawal address …", "success": false}`, whose text begins behind the sign
 /// - a code without a text, which is empty then, and a text without a code, which is 0 then
 ///
-/// A body that says `success`, that has the code 200, or 0 without a text, or that is an order is a `DecodingError`. The code 0
-/// with a text is an error: servers refuse requests from restricted locations with it.
+/// Unless its code is below 0, a body with `"success": true`, with the text `success` or `OK`, with the code 200, or with 0
+/// without a text is a `DecodingError`, and so is an order. The code 0 with a text is an error: servers refuse requests from
+/// restricted locations with it.
 public struct APIError<P: Product>: Error, Sendable {
   let content: ErrorBody
 
@@ -62,13 +63,13 @@ extension APIError {
   /// The identifier of the request that failed: a string, a number or null; `nil` when the server named none.
   public var requestID: JSONValue? { body?["id"] }
 
-  /// The status that the body itself names, as that of HTTP.
+  /// The status that the body itself names, with the meaning of one of HTTP; `nil` when it names none.
   public var status: Int? { body?["status"]?.integer }
 
-  /// The server's time in milliseconds since 1970.
+  /// The server's time in milliseconds since 1970; `nil` when the server sent none.
   public var serverTime: Int? { content.data("serverTime")?.integer }
 
-  /// When a request may be tried again, in milliseconds since 1970.
+  /// When a request may be tried again, in milliseconds since 1970; `nil` when the server does not say.
   public var retryAfter: Int? { content.data("retryAfter")?.integer }
 }
 

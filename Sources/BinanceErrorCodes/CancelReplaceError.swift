@@ -28,3 +28,8 @@ public final class CancelReplaceError<P: Product, Order: Decodable & Sendable>: 
     newOrderResponse = try data?.decodeIfPresent(BatchItem<P, Order>.self, forKey: .newOrderResponse)
   }
 }
+
+extension CancelReplaceError: CustomStringConvertible {
+  /// The error as a whole: its code, documented name and text.
+  public var description: String { error.description }
+}

@@ -64,7 +64,8 @@ public struct ErrorDocumentation: Sendable {
     return "#" + code + "-" + line.string.lowercased()
   }
 
-  /// The messages that servers send with the code, in all languages; a translation follows its original.
+  /// The messages that servers send with the code, in all languages. A translation follows its original where the page pairs
+  /// them; else all messages of a language follow those of the one before.
   @_optimize(none)
   public var messages: [MessageTemplate] {
     var (rest, messages) = (record, [MessageTemplate]())
@@ -89,5 +90,13 @@ public struct ErrorDocumentation: Sendable {
     let name = nameInRecord
     guard !name.isEmpty, let message = rest.popMessage()?.template else { return false }
     return message.equals(name) || message.withoutFullStop.equals(name)
+  }
+}
+
+extension ErrorDocumentation: CustomStringConvertible {
+  /// The code and its documented name: `-4164 MIN_NOTIONAL`.
+  public var description: String {
+    var rest = record
+    return (rest.popLine() ?? rest).string
   }
 }

@@ -1,6 +1,6 @@
 /// A value of a server's JSON that has no type of its own here.
 public enum JSONValue: Sendable {
-  /// No value.
+  /// No value, or a number beyond all that a `Double` can be.
   case null
   /// `true` or `false`.
   case bool(Bool)

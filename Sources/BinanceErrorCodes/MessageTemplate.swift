@@ -70,3 +70,8 @@ extension MessageTemplate: Equatable {
     one.view.equals(other.view) && one.language == other.language
   }
 }
+
+extension MessageTemplate: CustomStringConvertible {
+  /// The text.
+  public var description: String { text }
+}

@@ -38,3 +38,8 @@ public struct TemplateMatch: Sendable {
     }
   }
 }
+
+extension TemplateMatch: CustomStringConvertible {
+  /// The text of the template.
+  public var description: String { template.text }
+}

@@ -18,10 +18,10 @@ struct ExplainErrorCode {
 
     usage: swift package explain-error-code -- <code, name, message or body>
 
-      -4164                                 a code
-      MIN_NOTIONAL                          a documented name
-      'Invalid symbol.'                     a message, as servers send it or as the page has it
-      '{"code":-4164,"msg":"Order's …"}'    what a server sent, on one line: also the values in its message
+      -4164                                      a code
+      MIN_NOTIONAL                               a documented name
+      'Invalid symbol.'                          a message, as servers send it or as the page has it
+      '{"code":-1121,"msg":"Invalid symbol."}'   what a server sent, on one line: also the values in its message
 
     Exit status: 0 documented, 1 nothing is known, 2 wrong usage.
     """

@@ -132,7 +132,8 @@ struct ErrorShapeTests {
       """#)
     #expect(error.newOrderResult == "NOT_ATTEMPTED")
     #expect(error.newOrderResponse == nil)
-    #expect(error.cancelResponse?.error?.documented?.template.text == "Unknown order sent.")
+    #expect(error.cancelResponse?.error?.documented?.description == "Unknown order sent.")
+    #expect(error.description == error.error.description)
   }
 
   @Test(

@@ -16,6 +16,7 @@ struct DocumentedErrorCodeTests {
     #expect(
       code.documentationAddress == "https://developers.binance.com/docs/derivatives/usds-margined-futures/error-code")
     #expect(code.description == "-4164 MIN_NOTIONAL")
+    #expect(code.documentation.map(\.description) == ["-4164 MIN_NOTIONAL"])
   }
 
   @Test("Messages are there in each language of the pages")
@@ -132,6 +133,7 @@ struct MessageTemplateTests {
     ] as [(StaticString, [String])])
   func segments(text: StaticString, expected: [String]) {
     let template = MessageTemplate(text)
+    #expect(template.description == String(describing: text))
     #expect(template.segments.map { $0.isPlaceholder ? "[\($0.text)]" : $0.text } == expected)
     #expect(template.placeholders == template.segments.filter(\.isPlaceholder).map(\.text))
   }

@@ -27,9 +27,14 @@ struct BuildPluginTests {
   }
 
   private func describe<P: Product>(_ product: P.Type) -> [String] {
-    P.ErrorCode.allCases.map {
-      "\($0.rawValue) \(String(reflecting: $0).split(separator: ".").last ?? "") \($0.documentation)"
+    P.ErrorCode.allCases.flatMap { code in
+      ["\(code.rawValue) \(String(reflecting: code))"] + code.documentation.flatMap(describe)
     }
+  }
+
+  private func describe(_ documentation: ErrorDocumentation) -> [String] {
+    let places = [documentation.name, documentation.section, documentation.address].map { $0 ?? "-" }
+    return places + (documentation.messages + documentation.notes).map { "\($0.language.rawValue) \($0.text)" }
   }
 
   private func describe<M: DocumentedMessage>(_ messages: M.Type) -> [String] {

@@ -51,7 +51,7 @@ struct NumberTableTests {
     for number in [Int.min, .max, -1 << 23 - 1, 1 << 23, 1, -999] { #expect(Code(rawValue: number) == nil) }
   }
 
-  /// Codes of all lengths.
+  /// Codes of all lengths, with members as generated ones have them, which a case of their name must not hide.
   private enum Code: Int, DocumentedErrorCode {
     case a = -1000
     case b = -1001
@@ -59,13 +59,13 @@ struct NumberTableTests {
     case d = 0
     case e = 8_388_607
     case f = -8_388_608
-    case g = 100_001
+    case unsafeBitCast = 100_001
 
-    var rawValue: Int { unsafe Self.numbers[unsafeBitCast(self, to: UInt8.self)] }
+    var rawValue: Int { unsafe Self.numbers[Swift.unsafeBitCast(self, to: UInt8.self)] }
 
     init?(rawValue: Int) {
       guard let place = Self.numbers.place(of: rawValue) else { return nil }
-      self = unsafe unsafeBitCast(place, to: Self.self)
+      self = unsafe Swift.unsafeBitCast(place, to: Self.self)
     }
 
     static var slots: Int { 11 }

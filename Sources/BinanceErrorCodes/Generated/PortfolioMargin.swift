@@ -872,12 +872,12 @@ public enum PortfolioMargin: Product {
     case hasPendingTransaction = -51007
 
     /// The number that the server sends.
-    public var rawValue: Int { unsafe Self.numbers[unsafeBitCast(self, to: UInt8.self)] }
+    public var rawValue: Int { unsafe Self.numbers[Swift.unsafeBitCast(self, to: UInt8.self)] }
 
     /// The code with a number; `nil` for one that the pages do not document.
     public init?(rawValue: Int) {
       guard let place = Self.numbers.place(of: rawValue) else { return nil }
-      self = unsafe unsafeBitCast(place, to: Self.self)
+      self = unsafe Swift.unsafeBitCast(place, to: Self.self)
     }
 
     private static var numbers: NumberTable {

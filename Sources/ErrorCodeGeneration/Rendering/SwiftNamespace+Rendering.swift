@@ -50,12 +50,12 @@ extension SwiftNamespace {
   private func renderNumbers(_ writer: inout SourceWriter) {
     guard let table = NumberTable(cases.map(\.code)) else { return }
     writer.line("/// The number that the server sends.")
-    writer.line("public var rawValue: Int { unsafe Self.numbers[unsafeBitCast(self, to: UInt8.self)] }")
+    writer.line("public var rawValue: Int { unsafe Self.numbers[Swift.unsafeBitCast(self, to: UInt8.self)] }")
     writer.line("")
     writer.line("/// The code with a number; `nil` for one that the pages do not document.")
     writer.block("public init?(rawValue: Int)") { writer in
       writer.line("guard let place = Self.numbers.place(of: rawValue) else { return nil }")
-      writer.line("self = unsafe unsafeBitCast(place, to: Self.self)")
+      writer.line("self = unsafe Swift.unsafeBitCast(place, to: Self.self)")
     }
     writer.line("")
     writer.block("private static var numbers: NumberTable") { writer in

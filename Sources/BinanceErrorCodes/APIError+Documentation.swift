@@ -9,6 +9,7 @@ extension APIError {
   public var documentedCandidates: [TemplateMatch] { content.candidates(P.ErrorCode.table, P.self) }
 
   /// The message in another language, with the server's own arguments; the server's text when there is no counterpart.
+  @_optimize(none)
   public func message(in language: Language) -> String {
     content.templates(P.ErrorCode.table, P.self, number: 0).translation(of: content, to: language) ?? message
   }

@@ -6,6 +6,7 @@ extension APIError {
   ///
   /// - Returns: The message, in the page's spelling where it has it, and which one of the table it is: none for a message that
   ///   the table lacks.
+  @_optimize(none)
   public func reason<Message: DocumentedMessage>(_ type: Message.Type = Message.self) -> (
     text: String, documented: Message?
   )? {

@@ -24,6 +24,7 @@ public struct APIError<P: Product>: Error, Sendable {
   public var body: JSONValue? { content.json }
 
   /// Creates an error.
+  @_optimize(none)
   public init(rawCode: Int, message: String) { content = ErrorBody(code: rawCode, message: message) }
 
   /// The documented code; `nil` when the product's page does not have the number.
@@ -54,6 +55,7 @@ extension APIError: Codable {
 
 extension APIError: CustomStringConvertible {
   /// The code, its documented name and the server's text: `-4164 MIN_NOTIONAL: Order's notional …`.
+  @_optimize(none)
   public var description: String { P.ErrorCode.table.description(of: rawCode) + ": " + message }
 }
 
@@ -61,15 +63,19 @@ extension APIError: CustomStringConvertible {
 
 extension APIError {
   /// The identifier of the request that failed: a string, a number or null; `nil` when the server named none.
+  @_optimize(none)
   public var requestID: JSONValue? { body?["id"] }
 
   /// The status that the body itself names, with the meaning of one of HTTP; `nil` when it names none.
+  @_optimize(none)
   public var status: Int? { body?["status"]?.integer }
 
   /// The server's time in milliseconds since 1970; `nil` when the server sent none.
+  @_optimize(none)
   public var serverTime: Int? { content.data("serverTime")?.integer }
 
   /// When a request may be tried again, in milliseconds since 1970; `nil` when the server does not say.
+  @_optimize(none)
   public var retryAfter: Int? { content.data("retryAfter")?.integer }
 }
 

@@ -9,12 +9,14 @@ public indirect enum BatchItem<P: Product, Order> {
   case error(APIError<P>)
 
   /// The order; `nil` for an error.
+  @_optimize(none)
   public var order: Order? {
     guard case .order(let order) = self else { return nil }
     return order
   }
 
   /// The error; `nil` for an order.
+  @_optimize(none)
   public var error: APIError<P>? {
     guard case .error(let error) = self else { return nil }
     return error
@@ -31,6 +33,7 @@ extension BatchItem: Equatable where Order: Equatable {}
 
 extension BatchItem: Decodable where Order: Decodable {
   /// Reads an error, or what is none as an order.
+  @_optimize(none)
   public init(from decoder: any Decoder) throws {
     if let error = try? APIError<P>(from: decoder) {
       self = .error(error)

@@ -10,9 +10,11 @@ public final class CancelReplaceError<P: Product, Order: Decodable & Sendable>: 
   public let newOrderResponse: BatchItem<P, Order>?
 
   /// What became of the cancellation: `SUCCESS` or `FAILURE`.
+  @_optimize(none)
   public var cancelResult: String? { error.content.data("cancelResult")?.string }
 
   /// What became of the other order: `SUCCESS`, `FAILURE` or `NOT_ATTEMPTED`.
+  @_optimize(none)
   public var newOrderResult: String? { error.content.data("newOrderResult")?.string }
 
   /// Reads a body with the two answers in `data`, or with the code and the text alone.
@@ -31,5 +33,6 @@ public final class CancelReplaceError<P: Product, Order: Decodable & Sendable>: 
 
 extension CancelReplaceError: CustomStringConvertible {
   /// The error as a whole: its code, documented name and text.
+  @_optimize(none)
   public var description: String { error.description }
 }

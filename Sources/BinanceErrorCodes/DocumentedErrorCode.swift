@@ -8,18 +8,23 @@ public protocol DocumentedErrorCode: RawRepresentable<Int>, CaseIterable, Codabl
 
 extension DocumentedErrorCode {
   /// What the page says of the code: one element, or more where the page documents the code more than once.
+  @_optimize(none)
   public var documentation: [ErrorDocumentation] { Self.table.documentation(of: rawValue) }
 
   /// The documented name, such as `MIN_NOTIONAL`; `nil` for a code without one.
+  @_optimize(none)
   public var documentedName: String? { Self.table.name(of: rawValue) }
 
   /// The title of the section that documents the code.
+  @_optimize(none)
   public var section: String? { Self.table.firstDocumentation(of: rawValue)?.section }
 
   /// The address of the place that documents the code, as far as the page gives it.
+  @_optimize(none)
   public var documentationAddress: String? { Self.table.firstDocumentation(of: rawValue)?.address }
 
   /// The documented messages in one language, in the order of the page.
+  @_optimize(none)
   public func messages(in language: Language) -> [MessageTemplate] { Self.table.messages(of: rawValue, in: language) }
 
   /// The code and its documented name: `-4164 MIN_NOTIONAL`.

@@ -6,5 +6,6 @@ public protocol DocumentedMessage: RawRepresentable<String>, CaseIterable, Codab
 
 extension DocumentedMessage {
   /// What the page says of the message; `nil` when it says nothing in that language.
+  @_optimize(none)
   public func explanation(in language: Language) -> String? { Self.table.explanation(of: rawValue, in: language) }
 }

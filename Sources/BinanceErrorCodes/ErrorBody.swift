@@ -110,6 +110,7 @@ extension ErrorBody {
 
   /// Servers report success with 200, with a field of that name, with the text `success` or `OK`, with 0 and nothing to
   /// say, or with the status 0 instead of a code; no number below 0 is a success.
+  @_optimize(none)
   private var saysSuccess: Bool {
     if code < 0 { return false }
     if code == 200 || code == 0 && message.isEmpty { return true }

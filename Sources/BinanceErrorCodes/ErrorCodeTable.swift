@@ -48,6 +48,7 @@ public final class ErrorCodeTable: Sendable {
   }
 
   /// The page's address; `nil` when it is not known.
+  @_optimize(none)
   public var address: String? { page.utf8CodeUnitCount == 0 ? nil : page.description }
 
   /// What the page says of a code: one element for each place that documents it.
@@ -63,7 +64,7 @@ public final class ErrorCodeTable: Sendable {
   }
 
   /// What the page says of a code where it does so first.
-  @inline(never)
+  @_optimize(none)
   func firstDocumentation(of code: Int) -> ErrorDocumentation? {
     documentation(at: firstPosition(of: code), of: code)
   }

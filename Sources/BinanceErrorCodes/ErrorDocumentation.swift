@@ -57,6 +57,7 @@ public struct ErrorDocumentation: Sendable {
   }
 
   /// What sites make of a heading with the code and its name.
+  @_optimize(none)
   private var impliedPlace: String {
     var rest = record
     var line = rest.popLine() ?? rest
@@ -95,6 +96,7 @@ public struct ErrorDocumentation: Sendable {
 
 extension ErrorDocumentation: CustomStringConvertible {
   /// The code and its documented name: `-4164 MIN_NOTIONAL`.
+  @_optimize(none)
   public var description: String {
     var rest = record
     return (rest.popLine() ?? rest).string

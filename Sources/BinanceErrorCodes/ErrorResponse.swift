@@ -15,6 +15,7 @@ public struct ErrorResponse<P: Product>: Error {
   ///   - status: The status of HTTP.
   ///   - body: The bytes of the body.
   ///   - decode: Decodes the bytes, such as `{ try JSONDecoder().decode(APIError.self, from: data) }`; called once.
+  @_optimize(none)
   public init(status: Int, body: some Collection<UInt8>, decode: () throws -> APIError<P>) {
     self.status = status
     self.body = unsafe String(unsafeUninitializedCapacity: body.count) { buffer in
@@ -26,5 +27,6 @@ public struct ErrorResponse<P: Product>: Error {
 
 extension ErrorResponse: CustomStringConvertible {
   /// The error, or the status and the body.
+  @_optimize(none)
   public var description: String { error?.description ?? "HTTP " + String(status) + ": " + body }
 }

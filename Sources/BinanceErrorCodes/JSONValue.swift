@@ -45,15 +45,15 @@ public enum JSONValue: Sendable {
   }
 
   /// The integer in a field; `nil` when there is none.
-  @inline(never)
+  @_optimize(none)
   func integer(_ name: String) -> Int? { self[name]?.integer }
 
   /// The text in a field; `nil` when there is none.
-  @inline(never)
+  @_optimize(none)
   func text(_ name: String) -> String? { self[name]?.text }
 
   /// Whether there is a field with a name.
-  @inline(never)
+  @_optimize(none)
   func has(_ name: String) -> Bool { self[name] != nil }
 
   /// The string; `nil` for anything else.

@@ -13,6 +13,7 @@ public struct MessageTemplate: Sendable {
     }
 
     /// The text, which stands in every message, or the page's spelling of the placeholder.
+    @_optimize(none)
     public var text: String { view.string }
   }
 
@@ -25,7 +26,7 @@ public struct MessageTemplate: Sendable {
   init(_ text: TextView) { (tag, view) = (text.part(0, 0), text) }
 
   /// Reads a line of a record: a language, a space and the text.
-  @inline(never)
+  @_optimize(none)
   init(line: TextView) {
     var text = line
     tag = text.pop(upTo: UInt8(ascii: " "))
@@ -36,6 +37,7 @@ public struct MessageTemplate: Sendable {
   public var text: String { view.string }
 
   /// The language of the text.
+  @_optimize(none)
   public var language: Language { tag.isEmpty ? .english : Language(rawValue: tag.string) }
 
   /// The pieces of the template in their order.

@@ -14,6 +14,7 @@ public struct TemplateMatch: Sendable {
   }
 
   /// The template that the message follows.
+  @_optimize(none)
   public var template: MessageTemplate {
     hasLanguage ? MessageTemplate(line: line) : MessageTemplate(line)
   }
@@ -41,5 +42,6 @@ public struct TemplateMatch: Sendable {
 
 extension TemplateMatch: CustomStringConvertible {
   /// The text of the template.
+  @_optimize(none)
   public var description: String { template.text }
 }

@@ -13,7 +13,7 @@ struct TemplateLine {
 
   var hasLanguage: Bool { line.count > text.count }
 
-  @inline(never)
+  @_optimize(none)
   init(_ line: TextView, hasLanguage: Bool) {
     self.line = line
     text = hasLanguage ? line.template : line
@@ -58,7 +58,7 @@ struct TemplateSearch {
   }
 
   /// Holds a message against the messages of tables, up to the first table that has it.
-  @inline(never)
+  @_optimize(none)
   mutating func look(through tables: [MessageTable], _ matcher: inout TemplateMatcher) {
     var index = 0
     while best == nil, index < tables.count {
@@ -68,7 +68,7 @@ struct TemplateSearch {
   }
 
   /// Holds a message against the messages of a table.
-  @inline(never)
+  @_optimize(none)
   mutating func look(through table: MessageTable, _ matcher: inout TemplateMatcher) {
     var rest = table.rows
     while let row = rest.popRow() {

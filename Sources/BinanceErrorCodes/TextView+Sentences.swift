@@ -41,7 +41,7 @@ extension TextView {
   }
 
   /// How many sentences there are.
-  @inline(never)
+  @_optimize(none)
   var sentences: Int {
     var (rest, sentences) = (self, 1)
     while rest.dropLastSentence(endingBy: count) { sentences += 1 }

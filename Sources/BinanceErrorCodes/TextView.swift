@@ -69,7 +69,7 @@
   func hasPrefix(_ prefix: TextView) -> Bool { part(0, prefix.count).equals(prefix) }
 
   /// The number that the text begins with; 0 when it begins with none.
-  @inline(never)
+  @_optimize(none)
   var number: Int {
     let isNegative = has("-", at: 0)
     var number = 0
@@ -85,7 +85,7 @@
 
 extension TextView {
   /// The text as an integer; `nil` when it is none, or too large.
-  @inline(never)
+  @_optimize(none)
   var integer: Int? {
     guard isInteger, count < 20 || count == 20 && has("-", at: 0) else { return nil }
     let number = self.number

@@ -37,3 +37,15 @@ func report(_ name: String, _ ratio: Double, atMost target: Double) {
   let text = String(format: "%.2f", ratio)
   print("\(ratio <= target ? "ok  " : "OVER") \(name): \(text) (at most \(target))")
 }
+
+/// The median time of several runs of each body in seconds, the bodies in turn.
+func medians(_ bodies: [() throws -> Void]) throws -> [Double] {
+  var times = bodies.map { _ in [Double]() }
+  for _ in 0..<15 {
+    for (index, body) in bodies.enumerated() {
+      let time = try ContinuousClock().measure { try body() }
+      times[index].append(time / .seconds(1))
+    }
+  }
+  return times.map { $0.sorted()[$0.count / 2] }
+}

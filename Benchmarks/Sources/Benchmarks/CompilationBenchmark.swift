@@ -10,12 +10,11 @@ struct CompilationBenchmark {
     let generated = try sources(in: "Sources/BinanceErrorCodes/Generated")
     let library = try sources(in: "Sources/BinanceErrorCodes") + generated
     let bare = try generated.filter { $0.lastPathComponent != "Products.swift" }.map(bareEnums)
-    // The compiler generates no code for a module whose object is there and would be the same.
-    let objects = ["BinanceErrorCodes", "Bare"].map { workplace.folder.appending(path: $0 + ".o").path }
     for (name, options) in [("release", ["-O"]), ("debug", ["-Onone"])] {
-      let commands = [compile("BinanceErrorCodes", library, options), compile("Bare", bare, options)]
-      let times = try workplace.medians(runs: 10, removing: objects, commands)
-      print(String(format: "     \(name): library %.0f ms, bare enums %.0f ms", times[0], times[1]))
+      let times = try medians([
+        { try build("BinanceErrorCodes", library, options) }, { try build("Bare", bare, options) },
+      ])
+      print(String(format: "     \(name): library %.0f ms, bare enums %.0f ms", times[0] * 1000, times[1] * 1000))
       report("compiling the library against bare enums, \(name)", times[0] / times[1], atMost: 2)
     }
     let texts = try library.reduce(Products.all.reduce(0) { $0 + addressSize($1) }) { try $0 + textSize(in: $1) }
@@ -31,15 +30,24 @@ struct CompilationBenchmark {
     return addresses.reduce(0) { $0 + $1.utf8.count - page }
   }
 
-  private func run(_ command: String) throws {
-    let words = command.split(separator: " ").map(String.init)
-    try workplace.run(words[0], Array(words.dropFirst()))
+  /// Compiles files to a module whose object is not there yet: with one that would be the same, the compiler generates no
+  /// code.
+  private func build(_ module: String, _ files: [URL], _ options: [String]) throws {
+    try? FileManager.default.removeItem(at: object(of: module))
+    let output = workplace.folder.appending(path: module).path
+    let common = [
+      "-swift-version", "6", "-parse-as-library", "-module-name", module, "-whole-module-optimization",
+    ]
+    let products = ["-emit-module", "-emit-module-path", output + ".swiftmodule", "-c", "-o", output + ".o"]
+    try workplace.run("swiftc", options + common + products + files.map(\.path))
   }
+
+  private func object(of module: String) -> URL { workplace.folder.appending(path: module + ".o") }
 
   /// The bytes of code and data that files compile to, as `size` counts them.
   private func objectSize(_ module: String, _ files: [URL]) throws -> Int {
-    try run(compile(module, files, ["-O"]))
-    let output = try workplace.output(of: "size", [workplace.folder.appending(path: module + ".o").path])
+    try build(module, files, ["-O"])
+    let output = try workplace.output(of: "size", [object(of: module).path])
     let words = String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     return words.compactMap { Int($0) }.dropFirst(3).first ?? 0
   }
@@ -60,15 +68,6 @@ struct CompilationBenchmark {
     )
     .filter { $0.pathExtension == "swift" }
     .sorted { $0.path < $1.path }
-  }
-
-  private func compile(_ module: String, _ files: [URL], _ options: [String]) -> String {
-    let output = workplace.folder.appending(path: module).path
-    let common = [
-      "-swift-version", "6", "-parse-as-library", "-module-name", module, "-whole-module-optimization",
-    ]
-    let products = ["-emit-module", "-emit-module-path", output + ".swiftmodule", "-c", "-o", output + ".o"]
-    return (["swiftc"] + options + common + products + files.map(\.path)).joined(separator: " ")
   }
 
   /// A generated file with nothing left but its enums and their cases.

@@ -95,19 +95,6 @@ struct LibraryBenchmark {
     }
     return "^" + pieces.joined() + "\\.?$"
   }
-
-  /// The median time of several runs of each body in seconds, the bodies in turn.
-  private func medians(_ bodies: [() throws -> Void]) throws -> [Double] {
-    var times = bodies.map { _ in [Double]() }
-    for _ in 0..<15 {
-      for (index, body) in bodies.enumerated() {
-        let clock = ContinuousClock()
-        let time = try clock.measure { try body() }
-        times[index].append(time / .seconds(1))
-      }
-    }
-    return times.map { $0.sorted()[$0.count / 2] }
-  }
 }
 
 /// Uses a value, so that nothing that computes it is left out.

@@ -62,12 +62,10 @@ struct Workplace {
     guard process.terminationStatus == 0 else { throw Failure(program: program, status: process.terminationStatus) }
   }
 
-  /// The median time of several runs of each command in milliseconds, measured by `hyperfine`, which removes
-  /// files before each run.
-  func medians(runs: Int, removing files: [String] = [], _ commands: [String]) throws -> [Double] {
+  /// The median time of several runs of each command in milliseconds, measured by `hyperfine`.
+  func medians(runs: Int, _ commands: [String]) throws -> [Double] {
     let results = folder.appending(path: "hyperfine.json")
-    var options = ["-N", "--warmup", "2", "--runs", String(runs), "--style", "none", "--export-json", results.path]
-    if !files.isEmpty { options += ["--prepare", "rm -f " + files.joined(separator: " ")] }
+    let options = ["-N", "--warmup", "2", "--runs", String(runs), "--style", "none", "--export-json", results.path]
     try run("hyperfine", options + commands)
     struct Report: Decodable {
       struct Result: Decodable { var median: Double }

@@ -68,7 +68,7 @@ extension APIError {
 
   /// The status that the body itself names, with the meaning of one of HTTP; `nil` when it names none.
   @_optimize(none)
-  public var status: Int? { body?["status"]?.integer }
+  public var status: Int? { body?.integer("status") }
 
   /// The server's time in milliseconds since 1970; `nil` when the server sent none.
   @_optimize(none)

@@ -37,9 +37,9 @@ public final class ErrorCodeTable: Sendable {
       } else if isStart, !line.isEmpty {
         places.add((line.number, line.offset(in: self.records), section, messages.count))
         let name = line.template
-        if name.contains(UInt8(ascii: " ")) { messages.add(TemplateLine(name, hasLanguage: false)) }
+        if name.contains(UInt8(ascii: " ")) { messages.add(TemplateLine(name, hasLanguage: false, isKept: true)) }
       } else if let message = line.message {
-        messages.add(TemplateLine(message, hasLanguage: true))
+        messages.add(TemplateLine(message, hasLanguage: true, isKept: true))
       }
       isStart = line.isEmpty
     }
@@ -49,7 +49,7 @@ public final class ErrorCodeTable: Sendable {
 
   /// The page's address; `nil` when it is not known.
   @_optimize(none)
-  public var address: String? { page.utf8CodeUnitCount == 0 ? nil : page.description }
+  public var address: String? { page.nonEmpty }
 
   /// What the page says of a code: one element for each place that documents it.
   @_optimize(none)
@@ -149,4 +149,10 @@ extension TextView {
     if has("+", at: 0) { return dropFirst(2) }
     return self[0] >= UInt8(ascii: "a") && self[0] <= UInt8(ascii: "z") ? self : nil
   }
+}
+
+extension StaticString {
+  /// The text; `nil` when it is empty.
+  @_optimize(none)
+  var nonEmpty: String? { utf8CodeUnitCount == 0 ? nil : description }
 }

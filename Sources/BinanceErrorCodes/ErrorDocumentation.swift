@@ -18,22 +18,16 @@ public struct ErrorDocumentation: Sendable {
   /// The documented name, in the page's spelling; `nil` for a code without one.
   public var name: String? {
     @_optimize(none) get {
-      let name = nameInRecord
+      let name = record.firstLine.template
       return name.isEmpty ? nil : name.string
     }
-  }
-
-  private var nameInRecord: TextView {
-    var rest = record
-    return rest.popLine()?.template ?? rest
   }
 
   /// The title of the section.
   public var section: String? {
     @_optimize(none) get {
-      var rest = heading
-      guard let line = rest.popLine(), line.count > 2, line.has("#", at: 0) else { return nil }
-      return line.dropFirst(2).string
+      let line = heading.firstLine
+      return line.count > 2 && line.has("#", at: 0) ? line.dropFirst(2).string : nil
     }
   }
 
@@ -44,7 +38,7 @@ public struct ErrorDocumentation: Sendable {
       while let line = rest.popLine(), !line.isEmpty {
         if line.has("@", at: 0) { return address(line.dropFirst(2)) }
       }
-      return page.utf8CodeUnitCount == 0 ? nil : page.description
+      return page.nonEmpty
     }
   }
 
@@ -59,10 +53,9 @@ public struct ErrorDocumentation: Sendable {
   /// What sites make of a heading with the code and its name.
   @_optimize(none)
   private var impliedPlace: String {
-    var rest = record
-    var line = rest.popLine() ?? rest
-    let code = line.pop(upTo: UInt8(ascii: " ")).string
-    return "#" + code + "-" + line.string.lowercased()
+    var name = record.firstLine
+    let code = name.pop(upTo: UInt8(ascii: " ")).string
+    return "#" + code + "-" + name.string.lowercased()
   }
 
   /// The messages that servers send with the code, in all languages. A translation follows its original where the page pairs
@@ -88,7 +81,7 @@ public struct ErrorDocumentation: Sendable {
   @_optimize(none)
   var saysOnlyItsName: Bool {
     var rest = record
-    let name = nameInRecord
+    let name = record.firstLine.template
     guard !name.isEmpty, let message = rest.popMessage()?.template else { return false }
     return message.equals(name) || message.withoutFullStop.equals(name)
   }
@@ -97,8 +90,5 @@ public struct ErrorDocumentation: Sendable {
 extension ErrorDocumentation: CustomStringConvertible {
   /// The code and its documented name: `-4164 MIN_NOTIONAL`.
   @_optimize(none)
-  public var description: String {
-    var rest = record
-    return (rest.popLine() ?? rest).string
-  }
+  public var description: String { record.firstLine.string }
 }

@@ -32,7 +32,7 @@ public struct TemplateMatch: Sendable {
     body.message.withView { message in
       var matcher = TemplateMatcher(message)
       var arguments = [MessageArgument]()
-      let line = TemplateLine(line, hasLanguage: hasLanguage)
+      let line = TemplateLine(line, hasLanguage: hasLanguage, isKept: false)
       _ = matcher.begin(line.text.part(0, length), of: line)
       while matcher.hasPlaceholder, matcher.findValue() { arguments.add(MessageArgument(matcher.value.string)) }
       return (arguments, message.dropFirst(matcher.remainder).string)

@@ -54,10 +54,12 @@ struct TemplateMatcher {
 
   /// How well the message follows the template: with more letters, then to its end, then with more values, empty ones
   /// apart, then in the language of servers. It is above 0.
+  ///
+  /// Digits do not count: a number in a template and a placeholder for it say the same, so that the general one wins.
   func rank(_ line: TemplateLine) -> Int {
-    let weight = isCut ? text.fixedLetterCount &<< 9 | line.weight & 1 : line.weight
+    let letters = (isCut ? nil : line.letters) ?? text.fixedLetterCount
     let score = (isWhole && !isCut ? 0x80 : 0) + min(max(0x40 + placeholders - 2 * empty, 1), 0x7F)
-    return weight | score &<< 1
+    return (letters &<< 8 | score) &<< 1 | (line.isEnglish ? 1 : 0)
   }
 
   /// Whether the message follows the first part of a template, or all of it.

@@ -5,22 +5,23 @@ struct TemplateLine {
   let text: TextView
   /// How many bytes of the text there are before its first placeholder, and without a full stop at its end.
   let (fixed, stopped): (Int, Int)
-  /// How much it says: how many letters it has beside placeholders, then 1 in the language of servers. Digits do not count: a
-  /// number in a template and a placeholder for it say the same, so that the general one wins.
-  let weight: Int
+  /// How many letters it has beside placeholders; `nil` where it is not kept to be looked at again.
+  let letters: Int?
+  /// Whether it is in the language of servers.
+  let isEnglish: Bool
   /// What a message that follows it begins with, as a small letter; 0xFF when that can be anything.
   private let start: UInt8
 
   var hasLanguage: Bool { line.count > text.count }
 
-  @_optimize(none)
-  init(_ line: TextView, hasLanguage: Bool) {
+  @inline(never)
+  init(_ line: TextView, hasLanguage: Bool, isKept: Bool) {
     self.line = line
     text = hasLanguage ? line.template : line
     let stopped = text.withoutFullStop
     (fixed, self.stopped) = (text.placeholder(from: 0).start, stopped.count)
-    let isEnglish = line.has("e", at: 0) && line.has("n", at: 1)
-    weight = stopped.fixedLetterCount &<< 9 | (isEnglish ? 1 : 0)
+    letters = isKept ? stopped.fixedLetterCount : nil
+    isEnglish = line.has("e", at: 0) && line.has("n", at: 1)
     switch text[0] {
     case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "'"), UInt8(ascii: "`"), 0xE2, 0xEF: start = 0xFF
     case let first: start = first.lowercased
@@ -58,7 +59,7 @@ struct TemplateSearch {
   }
 
   /// Holds a message against the messages of tables, up to the first table that has it.
-  @_optimize(none)
+  @inline(never)
   mutating func look(through tables: [MessageTable], _ matcher: inout TemplateMatcher) {
     var index = 0
     while best == nil, index < tables.count {
@@ -68,11 +69,11 @@ struct TemplateSearch {
   }
 
   /// Holds a message against the messages of a table.
-  @_optimize(none)
+  @inline(never)
   mutating func look(through table: MessageTable, _ matcher: inout TemplateMatcher) {
     var rest = table.rows
     while let row = rest.popRow() {
-      let line = TemplateLine(row, hasLanguage: false)
+      let line = TemplateLine(row, hasLanguage: false, isKept: false)
       if line.canBegin(matcher.start) { look(at: line, in: rest.part(0, 0), &matcher) }
     }
   }

@@ -96,6 +96,9 @@ extension TextView {
 // MARK: - Lines
 
 extension TextView {
+  /// The text up to the end of its first line.
+  var firstLine: TextView { part(0, offset(of: UInt8(ascii: "\n"))) }
+
   /// Takes the first line off the text; `nil` when none is left.
   @inline(never)
   mutating func popLine() -> TextView? {

@@ -132,6 +132,7 @@ struct ErrorShapeTests {
       """#)
     #expect(error.newOrderResult == "NOT_ATTEMPTED")
     #expect(error.newOrderResponse == nil)
+    #expect(error.cancelResponse?.error?.documented?.template.text == "Unknown order sent.")
     #expect(error.cancelResponse?.error?.documented?.description == "Unknown order sent.")
     #expect(error.description == error.error.description)
   }
@@ -188,8 +189,8 @@ struct ErrorShapeTests {
     #expect(reason(-2011, "Unknown order sent")?.documented == .unknownOrderSent)
     #expect(reason(-2010, "Rest API trading is not enabled.")?.text == "Rest API trading is not enabled.")
     #expect(reason(-2010, "Rest API trading is not enabled.")?.documented == nil)
-    #expect(reason(-2010, "Filter failure: minQty")?.text == nil)
-    #expect(reason(-1121, "Something.")?.text == nil)
+    #expect(reason(-2010, "Filter failure: minQty") == nil)
+    #expect(reason(-1121, "Something.") == nil)
   }
 
   @Test("A number is looked up in all products")

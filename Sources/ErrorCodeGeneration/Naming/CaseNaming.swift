@@ -4,8 +4,7 @@ struct CaseNaming {
   static let reserved: Set<String> = [
     "Type", "allCases", "code", "customMirror", "debugDescription", "description", "documentation", "documentedName",
     "encode", "explanation", "hash", "hashValue", "init", "messages", "none", "numbers", "rawValue", "section", "self",
-    "some",
-    "table", "type",
+    "some", "table", "type",
   ]
 
   private let entries: [Catalog.Entry]

@@ -54,9 +54,9 @@ package struct SwiftNamespace: Sendable {
     "Codable", "CodingKey", "CustomStringConvertible", "Decodable", "Decoder", "DocumentedErrorCode",
     "DocumentedMessage", "Encodable", "Encoder", "Equatable", "Error", "ErrorCodeTable", "ErrorDocumentation",
     "ErrorResponse", "Hashable", "Int", "JSONValue", "Language", "MessageArgument", "MessageTable", "MessageTemplate",
-    "NumberTable", "Optional", "Product", "ProductIndex", "Products", "Protocol", "RawRepresentable",
-    "Self", "Sendable", "StaticString", "String", "Substring", "Swift", "TemplateMatch", "Type",
-    "UInt8", "UTF8", "Unicode", "UnsafeBufferPointer",
+    "NumberTable", "Optional", "Product", "ProductIndex", "Products", "Protocol", "RawRepresentable", "Self",
+    "Sendable", "StaticString", "String", "Substring", "Swift", "TemplateMatch", "Type", "UInt8", "UTF8", "Unicode",
+    "UnsafeBufferPointer",
   ]
 }
 

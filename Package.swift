@@ -12,9 +12,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "binance-error-codes",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .library(name: "BinanceErrorCodes", targets: ["BinanceErrorCodes"]),
+    .library(name: "BinanceErrorCodesFoundation", targets: ["BinanceErrorCodesFoundation"]),
     .executable(name: "error-codes", targets: ["error-codes"]),
     .plugin(name: "GenerateErrorCodes", targets: ["GenerateErrorCodes"]),
     .plugin(name: "GenerateErrorCodesCommand", targets: ["GenerateErrorCodesCommand"]),
@@ -23,6 +24,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "BinanceErrorCodes", swiftSettings: strict),
+    .target(name: "BinanceErrorCodesFoundation", dependencies: ["BinanceErrorCodes"], swiftSettings: strict),
     .target(name: "ErrorCodeGeneration", swiftSettings: strict),
     .executableTarget(
       name: "error-codes", dependencies: ["ErrorCodeGeneration"], swiftSettings: strict),
@@ -57,7 +59,8 @@ let package = Package(
       dependencies: ["explain-error-code"]),
 
     .testTarget(
-      name: "BinanceErrorCodesTests", dependencies: ["BinanceErrorCodes"], swiftSettings: strict),
+      name: "BinanceErrorCodesTests", dependencies: ["BinanceErrorCodes", "BinanceErrorCodesFoundation"],
+      swiftSettings: strict),
     .testTarget(
       name: "ErrorCodeGenerationTests", dependencies: ["BinanceErrorCodes", "ErrorCodeGeneration"],
       exclude: ["Golden"], swiftSettings: strict),

@@ -6,9 +6,9 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "binance-error-codes", path: "..")],
   targets: [
-    .target(name: "Memory"),
+    .target(name: "Usage"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Memory", .product(name: "BinanceErrorCodes", package: "binance-error-codes")]),
+      dependencies: ["Usage", .product(name: "BinanceErrorCodes", package: "binance-error-codes")]),
   ]
 )

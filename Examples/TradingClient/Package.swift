@@ -10,6 +10,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "TradingClient",
-      dependencies: [.product(name: "BinanceErrorCodes", package: "binance-error-codes")])
+      dependencies: [
+        .product(name: "BinanceErrorCodes", package: "binance-error-codes"),
+        .product(name: "BinanceErrorCodesFoundation", package: "binance-error-codes"),
+      ])
   ]
 )

@@ -24,7 +24,8 @@ extension Arguments {
 extension OutputFolder.Item {
   /// How the file differs from what it should be.
   fileprivate var differences: [Diagnostic] {
-    switch (present, wanted) {
+    if let newPath { return [Diagnostic(.error, path, "is to be called '\(newPath)', with other capital letters")] }
+    return switch (present, wanted) {
     case (nil, _): [Diagnostic(.error, path, "is missing")]
     case (_, nil): [Diagnostic(.error, path, "is generated, but no page claims it any more")]
     case (let present?, let wanted?):

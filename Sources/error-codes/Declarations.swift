@@ -39,7 +39,7 @@ extension Declarations {
     if fences != nil { return readTable(words) }
     if words.hasPrefix("public enum ") { type = words.dropFirst(12).prefix { $0 != ":" } }
     if words.hasPrefix("case ") { declare(words.dropFirst(5), line) }
-    if words == "records:" || words == "MessageTable(" { fences = 0 }
+    if words == "records:" || words.hasSuffix("= MessageTable(") { fences = 0 }
     comment = words.hasPrefix("///") ? comment + words + "\n" : ""
   }
 

@@ -137,7 +137,8 @@ extension Input {
     let row = context.codingPath.first?.intValue.flatMap { lines.indices.contains($0) ? lines[$0] : nil }
     let text = context.debugDescription
     let reason = text.prefix(1).lowercased() + text.dropFirst()
-    let rows = "an array of rows with product, code, field (code, name, message or source), page, correct and reason"
+    let rows =
+      "an array of rows with product, code, field (code, name, message, source or summary), page, correct and reason"
     return Diagnostic(
       .error, path, line: row, "\(reason.hasSuffix(".") ? String(reason.dropLast()) : reason); the file is \(rows)")
   }

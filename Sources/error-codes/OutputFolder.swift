@@ -17,12 +17,16 @@ struct OutputFolder {
   /// What has to happen to one file so that it is as generated.
   enum Change: String {
     case written, unchanged, removed
+    /// The file is there under a name that only letter case tells from its own, on a disk that does not tell them apart.
+    case renamed
   }
 
   /// A file, what is there and what should be.
   struct Item {
     var path: String
     var change: Change
+    /// The path that a file is renamed to.
+    var newPath: String?
     /// What the file holds where that is not what it should; `nil` when there is none.
     var present: [UInt8]?
     /// What it should hold; `nil` when it should not be there.
@@ -53,7 +57,7 @@ struct OutputFolder {
       folder = output
       try Self.checkFolder(output)
       let wanted = try await files.concurrentMap { try Self.item(output + "/" + $0.name, $0) }
-      let stray = isWhole ? Self.stray(in: output, besides: Set(files.map(\.name))) : []
+      let stray = isWhole ? Self.stray(in: output, besides: files.map(\.name)) : []
       items = (wanted + stray).sorted { $0.path < $1.path }
     }
   }
@@ -61,17 +65,28 @@ struct OutputFolder {
   /// Whether a folder has a file just as it is generated, so that its text need not be kept.
   static func holds(_ file: SwiftFile, in folder: String) -> Bool {
     guard !folder.hasSuffix(".swift"), let present = try? read(folder + "/" + file.name) else { return false }
-    return present.isSame(as: file.bytes)
+    return present == file.bytes
   }
 
   /// The generated files that nothing claims any more.
-  private static func stray(in folder: String, besides names: Set<String>) -> [Item] {
+  private static func stray(in folder: String, besides names: [String]) -> [Item] {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return present.filter { $0.hasSuffix(".swift") && !names.contains($0) }.compactMap { name in
       let path = folder + "/" + name
       guard let text = try? read(path), isGenerated(text) else { return nil }
+      let newPath = names.first { $0.lowercased() == name.lowercased() }.map { folder + "/" + $0 }
+      if let newPath, isSameFile(path, newPath) {
+        return Item(path: path.relative, change: .renamed, newPath: newPath.relative, present: text)
+      }
       return Item(path: path.relative, change: .removed, present: text)
     }
+  }
+
+  /// Whether two paths lead to one file, as they do where the disk does not tell letter case apart.
+  private static func isSameFile(_ path: String, _ other: String) -> Bool {
+    var (status, otherStatus) = (stat(), stat())
+    guard unsafe lstat(path, &status) == 0, unsafe lstat(other, &otherStatus) == 0 else { return false }
+    return (status.st_dev, status.st_ino) == (otherStatus.st_dev, otherStatus.st_ino)
   }
 
   private static func item(_ path: String, _ file: SwiftFile) throws -> Item {
@@ -80,7 +95,7 @@ struct OutputFolder {
     if let present, !isGenerated(present) {
       throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
     }
-    if let present, present.isSame(as: file.bytes) { return Item(path: path.relative, change: .unchanged) }
+    if let present, present == file.bytes { return Item(path: path.relative, change: .unchanged) }
     return Item(path: path.relative, change: .written, present: present, wanted: file.bytes)
   }
 
@@ -122,6 +137,9 @@ extension OutputFolder {
     }
     Self.ignoreInterruptions()
     for (item, file) in pending { try Self.attempt("replaced", item, file.move) }
+    for item in items where item.change == .renamed {
+      try Self.attempt("renamed", item) { try PendingFile.move(item.path, to: item.newPath ?? item.path) }
+    }
     for item in items where item.change == .removed {
       try Self.attempt("removed", item) { try FileManager.default.removeItem(atPath: item.path) }
     }
@@ -144,13 +162,5 @@ extension OutputFolder {
   private static func reason(_ error: any Error) -> String {
     guard let error = error as? CocoaError, let reason = error.underlying as? POSIXError else { return "\(error)" }
     return SystemError(code: reason.code.rawValue).description
-  }
-}
-
-extension [UInt8] {
-  /// Whether the bytes are the given ones, compared many at a time.
-  fileprivate func isSame(as other: [UInt8]) -> Bool {
-    if count != other.count { return false }
-    return unsafe memcmp(self, other, count) == 0
   }
 }

@@ -37,8 +37,11 @@ struct PendingFile {
   }
 
   /// Puts the text in its place.
-  func move() throws(SystemError) {
-    guard unsafe rename(temporary, path) == 0 else { throw SystemError() }
+  func move() throws(SystemError) { try Self.move(temporary, to: path) }
+
+  /// Gives a file another name, in a single step.
+  static func move(_ path: String, to newPath: String) throws(SystemError) {
+    guard unsafe rename(path, newPath) == 0 else { throw SystemError() }
   }
 
   /// Removes the text if it was not moved.

@@ -31,7 +31,7 @@ enum Question: CustomStringConvertible {
   }
 
   /// What one product documents; `nil` when it is nothing.
-  func answer<P: Product>(by product: P.Type) -> String? {
+  func answer<P: ExchangeProduct>(by product: P.Type) -> String? {
     switch self {
     case .code(let code): return Self.explain(code, product)
     case .text(let text):
@@ -43,9 +43,11 @@ enum Question: CustomStringConvertible {
   }
 
   /// What is said of the other codes that come with a message, or of the message alone where a table has it.
-  private static func sent<P: Product>(_ message: String, _ product: P.Type, besides named: [P.ErrorCode]) -> [String] {
+  private static func sent<P: ExchangeProduct>(_ message: String, _ product: P.Type, besides named: [P.ErrorCode])
+    -> [String]
+  {
     let errors = P.ErrorCode.allCases.map { APIError<P>(rawCode: $0.rawValue, message: message) }.filter { error in
-      guard let code = error.code, let template = error.documented?.template else { return false }
+      guard let code = error.code, let template = error.match?.template else { return false }
       return !named.contains(code) && code.messages(in: template.language).contains(template)
     }
     let texts = errors.compactMap { explain($0) }
@@ -53,22 +55,22 @@ enum Question: CustomStringConvertible {
       ? [explainMessage(of: APIError<P>(rawCode: 0, message: message))].compactMap { $0 } : texts
   }
 
-  private static func error<P: Product>(_ product: P.Type, _ body: String) -> APIError<P>? {
+  private static func error<P: ExchangeProduct>(_ product: P.Type, _ body: String) -> APIError<P>? {
     try? JSONDecoder().decode(APIError<P>.self, from: Data(body.utf8))
   }
 
-  private static func explain<P: Product>(_ error: APIError<P>) -> String? {
+  private static func explain<P: ExchangeProduct>(_ error: APIError<P>) -> String? {
     let texts = [explain(error.rawCode, P.self), explainMessage(of: error)].compactMap { $0 }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 
-  private static func explain<P: Product>(_ code: Int, _ product: P.Type) -> String? {
+  private static func explain<P: ExchangeProduct>(_ code: Int, _ product: P.Type) -> String? {
     let places = product.documentation(of: code)
     return places.isEmpty ? nil : places.map { $0.text(code, product.id) }.joined(separator: "\n")
   }
 
-  private static func explainMessage<P: Product>(of error: APIError<P>) -> String? {
-    let candidates = error.documentedCandidates
+  private static func explainMessage<P: ExchangeProduct>(of error: APIError<P>) -> String? {
+    let candidates = error.matches
     guard !candidates.isEmpty else { return nil }
     let lines = candidates.flatMap { match in
       ["\(P.id) has the message: \(match.template.text)"] + match.arguments.map { "  value: \($0)" }

@@ -1,4 +1,5 @@
 import BinanceErrorCodes
+import BinanceErrorCodesFoundation
 import Foundation
 import Testing
 
@@ -132,8 +133,8 @@ struct ErrorShapeTests {
       """#)
     #expect(error.newOrderResult == "NOT_ATTEMPTED")
     #expect(error.newOrderResponse == nil)
-    #expect(error.cancelResponse?.error?.documented?.template.text == "Unknown order sent.")
-    #expect(error.cancelResponse?.error?.documented?.description == "Unknown order sent.")
+    #expect(error.cancelResponse?.error?.match?.template.text == "Unknown order sent.")
+    #expect(error.cancelResponse?.error?.match?.description == "Unknown order sent.")
     #expect(error.description == error.error.description)
   }
 
@@ -142,9 +143,7 @@ struct ErrorShapeTests {
     arguments: ["<html><body><h1>403 Forbidden</h1></body></html>", "", "Too many requests", "[]", "\u{FEFF}{"])
   func noJSON(text: String) {
     let data = Data(text.utf8)
-    let response = ErrorResponse<USDSMarginedFutures>(status: 403, body: data) {
-      try JSONDecoder().decode(APIError.self, from: data)
-    }
+    let response = USDSMarginedFutures.ErrorResponse(status: 403, data: data)
     #expect(response.error == nil)
     #expect(response.status == 403)
     #expect(response.body == text)
@@ -154,9 +153,7 @@ struct ErrorShapeTests {
   @Test("A body that is JSON is an error, and its text is there as well")
   func json() {
     let data = Data(#"{"code":-1121,"msg":"Invalid symbol."}"#.utf8)
-    let response = ErrorResponse<USDSMarginedFutures>(status: 400, body: data) {
-      try JSONDecoder().decode(APIError.self, from: data)
-    }
+    let response = USDSMarginedFutures.ErrorResponse(status: 400, data: data)
     #expect(response.error?.code == .badSymbol)
     #expect(response.description == "-1121 BAD_SYMBOL: Invalid symbol.")
   }
@@ -164,33 +161,31 @@ struct ErrorShapeTests {
   @Test("Bytes that are no UTF-8 are kept as replacement characters", arguments: [0, 1, 40])
   func damagedBody(count: Int) {
     let bytes = Array("<html>错".utf8) + Array(repeating: 0xFF, count: count)
-    let response = ErrorResponse<USDSMarginedFutures>(status: 502, body: bytes) { throw CancellationError() }
+    let response = USDSMarginedFutures.ErrorResponse(status: 502, data: Data(bytes))
     #expect(response.body == String(decoding: bytes, as: UTF8.self))
   }
 
   @Test(
     "A reason is typed, and one that is in no table is kept",
     arguments: [
-      (-1013, "Filter failure: MIN_NOTIONAL", .minNotional, nil), (-2010, "Filter failure: LOT_SIZE", .lotSize, nil),
-      (-1013, "Filter failure: minQty", nil, "Filter failure: minQty"), (-2010, "Market is closed.", nil, nil),
-    ] as [(Int, String, InstitutionalLoan.FilterFailure?, String?)])
-  func filters(code: Int, message: String, failure: InstitutionalLoan.FilterFailure?, other: String?) {
-    let reason = APIError<InstitutionalLoan>(rawCode: code, message: message).reason(
-      InstitutionalLoan.FilterFailure.self)
-    #expect(reason?.documented == failure)
-    #expect(reason?.text == other ?? failure?.rawValue)
+      (-1013, "Filter failure: MIN_NOTIONAL", .documented(.minNotional)),
+      (-2010, "Filter failure: LOT_SIZE", .documented(.lotSize)),
+      (-1013, "Filter failure: minQty", .other("Filter failure: minQty")), (-2010, "Market is closed.", nil),
+    ] as [(Int, String, FailureReason<InstitutionalLoan.FilterFailure>?)])
+  func filters(code: Int, message: String, reason: FailureReason<InstitutionalLoan.FilterFailure>?) {
+    #expect(APIError<InstitutionalLoan>(rawCode: code, message: message).reason() == reason)
   }
 
-  @Test("A rejection that no table has is kept where the code says nothing itself")
-  func rejections() {
-    func reason(_ code: Int, _ message: String) -> (text: String, documented: InstitutionalLoan.OrderRejection?)? {
-      APIError<InstitutionalLoan>(rawCode: code, message: message).reason()
-    }
-    #expect(reason(-2011, "Unknown order sent")?.documented == .unknownOrderSent)
-    #expect(reason(-2010, "Rest API trading is not enabled.")?.text == "Rest API trading is not enabled.")
-    #expect(reason(-2010, "Rest API trading is not enabled.")?.documented == nil)
-    #expect(reason(-2010, "Filter failure: minQty") == nil)
-    #expect(reason(-1121, "Something.") == nil)
+  @Test(
+    "A rejection that no table has is kept where the code says nothing itself",
+    arguments: [
+      (-2011, "Unknown order sent", .documented(.unknownOrderSent)),
+      (-2010, "Rest API trading is not enabled.", .other("Rest API trading is not enabled.")),
+      (-2010, "Filter failure: minQty", nil), (-1121, "Something.", nil),
+    ] as [(Int, String, FailureReason<InstitutionalLoan.OrderRejection>?)])
+  func rejections(code: Int, message: String, reason: FailureReason<InstitutionalLoan.OrderRejection>?) {
+    let error = APIError<InstitutionalLoan>(rawCode: code, message: message)
+    #expect(error.reason(as: InstitutionalLoan.OrderRejection.self) == reason)
   }
 
   @Test("A number is looked up in all products")

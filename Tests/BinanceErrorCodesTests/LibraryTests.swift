@@ -26,7 +26,7 @@ struct DocumentedErrorCodeTests {
     #expect(
       code.documentationAddress
         == "https://developers.binance.com/docs/derivatives/coin-margined-futures/error-code#-1000-unknown")
-    #expect(code.messages(in: Language(rawValue: "fr")).isEmpty)
+    #expect(code.messages(in: DocumentationLanguage(rawValue: "fr")).isEmpty)
   }
 
   @Test("A code that is documented twice has both names and both places")
@@ -60,7 +60,7 @@ struct DocumentedErrorCodeTests {
     #expect(Products.all.map { $0.id } == Products.all.map { $0.id }.sorted())
   }
 
-  private func check<P: Product>(_ product: P.Type) {
+  private func check<P: ExchangeProduct>(_ product: P.Type) {
     for code in P.ErrorCode.allCases {
       #expect(code.section != nil, "\(P.id) \(code)")
       #expect(code.documentation.allSatisfy { !$0.messages.isEmpty }, "\(P.id) \(code)")
@@ -84,33 +84,6 @@ struct DocumentedErrorCodeTests {
 
 @Suite("A record says where its code is documented")
 struct RecordTests {
-  private static let table = ErrorCodeTable(
-    address: "https://x.example/e",
-    records: """
-      -1 ON_THE_PAGE
-      en a
-
-      -2 OF_ITS_NAME
-      @
-      en a
-
-      -3 Other_PLACE
-      @ #-3-place-1
-      en a
-
-      -4 ELSEWHERE
-      @ https://y.example/e#-4
-      en a
-
-      -5 NOWHERE
-      @ -
-      en a
-
-      -6
-      @
-      en a
-      """)
-
   @Test(
     "The address of a code",
     arguments: [
@@ -118,7 +91,89 @@ struct RecordTests {
       (-4, "https://y.example/e#-4"), (-5, nil), (-6, "https://x.example/e#-6-"),
     ])
   func address(code: Int, expected: String?) {
-    #expect(Self.table.documentation(of: code).map(\.address) == [expected])
+    #expect(SixPlaces.documentation(of: code).map(\.address) == [expected])
+  }
+
+  @Test("Records are found in whatever order they stand, and a code can have two")
+  func order() {
+    #expect(Scattered.documentation(of: -3).map(\.name) == ["C", "C_AGAIN"])
+    #expect(Scattered.documentation(of: -3).map(\.section) == ["One", "Two"])
+    #expect(Scattered.ErrorCode.allCases.map(\.documentedName) == ["C", "A", "B", nil])
+    #expect(Scattered.documentation(of: 7)[0].notes.map(\.text) == ["A note."])
+    #expect(Scattered.documentation(of: -4).isEmpty)
+    #expect(APIError<Scattered>(rawCode: -3, message: "Second 5.").match?.arguments.map(\.text) == ["5"])
+  }
+}
+
+/// A product whose codes are documented in places of all kinds.
+private enum SixPlaces: ExchangeProduct {
+  static var id: String { "six-places" }
+
+  enum ErrorCode: Int, DocumentedErrorCode {
+    case first = -1
+
+    static let table = ErrorCodeTable(
+      address: "https://x.example/e",
+      records: """
+        -1 ON_THE_PAGE
+        en a
+
+        -2 OF_ITS_NAME
+        @
+        en a
+
+        -3 Other_PLACE
+        @ #-3-place-1
+        en a
+
+        -4 ELSEWHERE
+        @ https://y.example/e#-4
+        en a
+
+        -5 NOWHERE
+        @ -
+        en a
+
+        -6
+        @
+        en a
+        """)
+  }
+}
+
+/// A product whose page has its codes in no order.
+private enum Scattered: ExchangeProduct {
+  static var id: String { "scattered" }
+
+  enum ErrorCode: Int, DocumentedErrorCode {
+    case c = -3
+    case a = -1
+    case b = -2
+    case seven = 7
+
+    static let table = ErrorCodeTable(
+      address: "",
+      records: """
+        # One
+
+        -3 C
+        en First.
+
+        7
+        en Positive.
+        > en A note.
+
+        -1 A
+        en a
+
+        # Two
+
+        -3 C_AGAIN
+        en Second %s.
+
+        -2 B
+        en b
+        """)
   }
 }
 
@@ -130,18 +185,24 @@ struct MessageTemplateTests {
       ("no value", ["no value"]), ("%s less than %d", ["[%s]", " less than ", "[%d]"]),
       ("每％s ％s个", ["每", "[％s]", " ", "[％s]", "个"]), ("in {0} of {name}", ["in ", "[{0}]", " of ", "[{name}]"]),
       ("100% sure {a b} 50％", ["100% sure {a b} 50％"]), ("", []), ("%", ["%"]), ("{", ["{"]),
-    ] as [(StaticString, [String])])
-  func segments(text: StaticString, expected: [String]) {
+    ] as [(String, [String])])
+  func segments(text: String, expected: [String]) {
     let template = MessageTemplate(text)
-    #expect(template.description == String(describing: text))
-    #expect(template.segments.map { $0.isPlaceholder ? "[\($0.text)]" : $0.text } == expected)
-    #expect(template.placeholders == template.segments.filter(\.isPlaceholder).map(\.text))
+    #expect(template.description == text)
+    let pieces = template.segments.map { segment in
+      switch segment {
+      case .text(let text): text
+      case .placeholder(let placeholder): "[\(placeholder)]"
+      }
+    }
+    #expect(pieces == expected)
+    #expect(template.placeholders.map { "[\($0)]" } == pieces.filter { $0.hasPrefix("[") })
   }
 }
 
 @Suite("What a server sent is decoded and kept")
 struct APIErrorTests {
-  private func decode<P: Product>(_ product: P.Type, _ body: String) throws -> APIError<P> {
+  private func decode<P: ExchangeProduct>(_ product: P.Type, _ body: String) throws -> APIError<P> {
     try JSONDecoder().decode(APIError<P>.self, from: Data(body.utf8))
   }
 

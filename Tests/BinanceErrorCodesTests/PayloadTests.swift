@@ -73,11 +73,11 @@ struct PayloadTests {
     }
   }
 
-  private func reading<P: Product>(of payload: Payload, _ product: P.Type) throws -> String? {
+  private func reading<P: ExchangeProduct>(of payload: Payload, _ product: P.Type) throws -> String? {
     let sent = APIError<P>(rawCode: payload.code, message: payload.msg)
     let error = try JSONDecoder().decode(APIError<P>.self, from: JSONEncoder().encode(sent))
     #expect(error.rawCode == payload.code)
     #expect(error.message == payload.msg)
-    return error.documented.map { ([String(payload.code)] + $0.arguments.map(\.text)).joined(separator: " | ") }
+    return error.match.map { ([String(payload.code)] + $0.arguments.map(\.text)).joined(separator: " | ") }
   }
 }

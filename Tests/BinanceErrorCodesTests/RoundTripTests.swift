@@ -42,7 +42,10 @@ struct RoundTripTests {
 
     func filled(_ values: [String]) -> String {
       var rest = values[...]
-      return template.segments.map { $0.isPlaceholder ? rest.removeFirst() : $0.text }.joined()
+      let pieces = template.segments.map { segment in
+        if case .text(let text) = segment { text } else { rest.removeFirst() }
+      }
+      return pieces.joined()
     }
   }
 
@@ -50,14 +53,14 @@ struct RoundTripTests {
     Products.all.filter { $0.id == id }.flatMap { templates(of: $0) }
   }
 
-  private func templates<P: Product>(of product: P.Type) -> [Documented] {
+  private func templates<P: ExchangeProduct>(of product: P.Type) -> [Documented] {
     P.ErrorCode.allCases.flatMap { code in
       let all = code.documentation.flatMap(\.messages)
       return all.map { template in
         Documented(
           code: code.rawValue, template: template,
           hasTwin: all.contains { $0 != template && generalised($0.text) == generalised(template.text) }
-        ) { APIError<P>(rawCode: code.rawValue, message: $0).documented }
+        ) { APIError<P>(rawCode: code.rawValue, message: $0).match }
       }
     }
   }

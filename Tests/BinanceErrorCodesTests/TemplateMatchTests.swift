@@ -35,7 +35,7 @@ struct TemplateMatchTests {
       (-1121, "Invalid symbols.", nil, []), (-1121, "Invalid symbol for this account.", nil, []),
     ] as [(Int, String, String?, [String])])
   func wording(code: Int, message: String, template: String?, arguments: [String]) {
-    let match = APIError<USDSMarginedFutures>(rawCode: code, message: message).documented
+    let match = APIError<USDSMarginedFutures>(rawCode: code, message: message).match
     #expect(match?.template.text == template)
     #expect(match?.arguments.map(\.text) ?? [] == arguments)
   }
@@ -58,7 +58,7 @@ struct TemplateMatchTests {
       (-4031, "Invalid parameter working type: 27330.52.", ""), (-4031, "Invalid parameter working type: a. b, C.", ""),
     ] as [(Int, String, String?)])
   func remainder(code: Int, message: String, remainder: String?) {
-    #expect(APIError<USDSMarginedFutures>(rawCode: code, message: message).documented?.remainder == remainder)
+    #expect(APIError<USDSMarginedFutures>(rawCode: code, message: message).match?.remainder == remainder)
   }
 
   @Test("Messages of tables and names that are sentences are found, too")
@@ -68,19 +68,19 @@ struct TemplateMatchTests {
       (-2022, "Order cancel-replace failed."), (-21004, "User doesn't have portfolio margin bankruptcy loan."),
     ]
     for (code, message) in messages {
-      #expect(APIError<InstitutionalLoan>(rawCode: code, message: message).documented?.arguments.isEmpty == true)
+      #expect(APIError<InstitutionalLoan>(rawCode: code, message: message).match?.arguments.isEmpty == true)
     }
-    #expect(APIError<InstitutionalLoan>(rawCode: -1013, message: "Filter failure: LOT").documented == nil)
+    #expect(APIError<InstitutionalLoan>(rawCode: -1013, message: "Filter failure: LOT").match == nil)
   }
 
   @Test("Two templates that fit equally well are both reported, and neither is guessed")
   func ties() {
     let error = APIError<TwoAlike>(rawCode: -1, message: "a 5 b")
-    #expect(error.documented == nil)
-    #expect(error.documentedCandidates.map(\.template.text) == ["a %s b", "a %d b"])
+    #expect(error.match == nil)
+    #expect(error.matches.map(\.template.text) == ["a %s b", "a %d b"])
     #expect(error.message(in: .simplifiedChinese) == "a 5 b")
     let longer = APIError<TwoAlike>(rawCode: -1, message: "a 5 b c")
-    #expect(longer.documentedCandidates.map(\.arguments) == [[MessageArgument("5")]])
+    #expect(longer.matches.map(\.arguments) == [[MessageArgument("5")]])
   }
 
   @Test(
@@ -94,8 +94,8 @@ struct TemplateMatchTests {
       ("99999999999999999999", nil, "99999999999999999999", nil),
       ("-9223372036854775808", .min, "-9223372036854775808", nil),
       ("0.10000000000000000000001", nil, "0.10000000000000000000001", nil), ("10 SECOND", nil, nil, nil),
-    ] as [(String, Int?, String?, Int?)])
-  func arguments(text: String, integer: Int?, decimal: String?, time: Int?) {
+    ] as [(String, Int64?, String?, Int64?)])
+  func arguments(text: String, integer: Int64?, decimal: String?, time: Int64?) {
     let argument = MessageArgument(text)
     #expect(argument.integer == integer)
     #expect(argument.decimal == decimal)
@@ -106,7 +106,7 @@ struct TemplateMatchTests {
   func hostile() {
     let quotes = String(repeating: "'; legal range is '", count: 50_000)
     let message = "Illegal characters found in parameter '" + quotes + String(repeating: "'", count: 100_000)
-    let match = APIError<USDSMarginedFutures>(rawCode: -1100, message: message + " ").documented
+    let match = APIError<USDSMarginedFutures>(rawCode: -1100, message: message + " ").match
     #expect(match?.arguments.count == 2)
   }
 }
@@ -137,7 +137,7 @@ struct TranslationTests {
     let message =
       "Too much request weight used; current limit is 5 request weight per MINUTE. "
       + "Please use the websocket for live updates to avoid polling the API."
-    #expect(APIError<OptionsTrading>(rawCode: -1008, message: message).documented == nil)
+    #expect(APIError<OptionsTrading>(rawCode: -1008, message: message).match == nil)
   }
 
   @Test("A counterpart with other placeholders is none, and named ones are filled by name")
@@ -146,14 +146,14 @@ struct TranslationTests {
       rawCode: -1008,
       message: "Too much request weight used; current limit is 6000 request weight per 1 MINUTE. "
         + "Please use the websocket for live updates to avoid polling the API.")
-    #expect(ban.documented?.arguments.map(\.text) == ["6000", "1", "MINUTE"])
+    #expect(ban.match?.arguments.map(\.text) == ["6000", "1", "MINUTE"])
     #expect(ban.message(in: .simplifiedChinese) == ban.message)
     #expect(APIError<TwoAlike>(rawCode: -2, message: "x of y").message(in: .simplifiedChinese) == "y 的 x")
   }
 }
 
 /// A product whose templates are hard to tell apart.
-enum TwoAlike: Product {
+enum TwoAlike: ExchangeProduct {
   static var id: String { "two-alike" }
 
   enum ErrorCode: Int, DocumentedErrorCode {

@@ -26,7 +26,7 @@ struct BuildPluginTests {
         == describe(BinanceErrorCodes.InstitutionalLoan.OrderRejection.self))
   }
 
-  private func describe<P: Product>(_ product: P.Type) -> [String] {
+  private func describe<P: ExchangeProduct>(_ product: P.Type) -> [String] {
     P.ErrorCode.allCases.flatMap { code in
       ["\(code.rawValue) \(String(reflecting: code))"] + code.documentation.flatMap(describe)
     }

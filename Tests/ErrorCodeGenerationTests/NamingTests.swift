@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ErrorCodeGeneration
@@ -27,10 +28,25 @@ struct NamingTests {
     arguments: [
       ("usds-margined-futures", "USDSMarginedFutures"), ("coin-margined-futures", "CoinMarginedFutures"),
       ("spot", "Spot"),
-      ("string", "StringProduct"), ("2fa", "_2FA"), ("产品", "ProductProduct"),
+      ("string", "StringProduct"), ("2fa", "_2FA"), ("产品", "Product"), ("exchange-product", "ExchangeProductProduct"),
     ])
   func namespace(product: String, expected: String) {
     #expect(namespace(of: "### -1 A\n* a", product: product).name == expected)
+  }
+
+  @Test("No product is called like a type of the library")
+  func takenTypes() throws {
+    let library = URL(filePath: #filePath).appending(path: "../../../Sources/BinanceErrorCodes").standardizedFileURL
+    let files = try #require(FileManager.default.enumerator(at: library, includingPropertiesForKeys: nil))
+    var types: Set<String> = []
+    for case let file as URL in files
+    where file.pathExtension == "swift" && !file.path.contains("/Generated/") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let declaration = /^(?:public |private |indirect )*(?:struct|enum|class|protocol|typealias) (\w+)/
+      types.formUnion(text.matches(of: declaration.anchorsMatchLineEndings()).map { String($0.1) })
+    }
+    #expect(types.count > 15)
+    #expect(types.subtracting(SwiftNamespace.takenTypes) == [])
   }
 
   @Test(

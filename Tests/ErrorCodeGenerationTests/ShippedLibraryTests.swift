@@ -12,7 +12,7 @@ struct ShippedLibraryTests {
     try await check(Products.all[index])
   }
 
-  private func check<P: Product>(_ product: P.Type) async throws {
+  private func check<P: ExchangeProduct>(_ product: P.Type) async throws {
     let catalog = try #require(try await Self.catalogs().first { $0.product == P.id })
     let codes = catalog.entries.map(\.code)
     let firstPlaces = codes.indices.filter { !codes[..<$0].contains(codes[$0]) }
@@ -35,7 +35,7 @@ struct ShippedLibraryTests {
   @Test("Only documented numbers are codes", arguments: Products.all.indices)
   func numbers(index: Int) { numbers(of: Products.all[index]) }
 
-  private func numbers<P: Product>(of product: P.Type) {
+  private func numbers<P: ExchangeProduct>(of product: P.Type) {
     let documented = Dictionary(uniqueKeysWithValues: P.ErrorCode.allCases.map { ($0.rawValue, $0) })
     for code in documented.keys {
       for number in [code - 1, code, code + 1, -code] {

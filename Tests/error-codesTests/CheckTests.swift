@@ -54,12 +54,18 @@ struct CheckTests {
     #expect(try errors().contains("'FilterFailure.priceFilter' is not as documented"))
   }
 
+  @Test("An explanation of a row that changed in one language is named")
+  func editedExplanation() throws {
+    try tool.replace("en price is too high", with: "en price is high", in: "out/InstitutionalLoan.swift")
+    #expect(try errors().contains("'FilterFailure.priceFilter' is not as documented"))
+  }
+
   @Test(
     "An edit of a generated file by hand fails and names the place",
     arguments: [
       ("case minNotional = -4164", "case minNotional = -4165", "code -4164 (minNotional) is not as documented"),
       ("en Invalid price match", "en Valid price match", "code -5037 (invalidPriceMatch) is not as documented"),
-      ("public static var id", "public static  var id", "USDSMarginedFutures.swift:8: error: is not as generated"),
+      ("public static var id", "public static  var id", "USDSMarginedFutures.swift:10: error: is not as generated"),
     ])
   func handEdit(old: String, new: String, expected: String) throws {
     try tool.replace(old, with: new, in: "out/USDSMarginedFutures.swift")

@@ -50,6 +50,23 @@ struct GenerateTests {
     #expect(try tool.read("out/Mine.swift") == "// mine")
   }
 
+  @Test("A file under a name in other capital letters is removed only where it is another file")
+  func letterCase() throws {
+    let tool = try Tool(pages: ["spot.md": page])
+    _ = try tool.run("generate", "--output", "out")
+    let text = try tool.read("out/Spot.swift")
+    // A second link stands in for a disk on which both names are those of one file.
+    try tool.shell("ln out/Spot.swift out/SPOT.swift")
+    #expect(
+      try tool.run("check", "--output", "out").errors.contains(
+        "out/SPOT.swift: error: is to be called 'out/Spot.swift', with other capital letters"))
+    #expect(try tool.run("generate", "--output", "out").output.contains("out/SPOT.swift: renamed"))
+    #expect(try tool.read("out/Spot.swift") == text)
+    try tool.shell("rm -f out/SPOT.swift; cp out/Spot.swift out/SPOT.swift")
+    #expect(try tool.run("generate", "--output", "out").output.contains("out/SPOT.swift: removed"))
+    #expect(try tool.read("out/Spot.swift") == text)
+  }
+
   @Test("A file that was not generated is never written over")
   func foreignFile() throws {
     let tool = try Tool(pages: ["spot.md": page])
@@ -82,7 +99,7 @@ struct GenerateTests {
     #expect(try tool.run("generate", "--module", "Client", "--output", "out/All.swift").status == 0)
     let text = try tool.read("out/All.swift")
     #expect(text.contains("public import BinanceErrorCodes"))
-    #expect(text.contains("public enum Spot: Product"))
+    #expect(text.contains("public enum Spot: ExchangeProduct"))
     #expect(text.contains("public enum ClientProducts"))
   }
 
@@ -138,6 +155,6 @@ struct GenerateTests {
     let run = try tool.run("generate", "--output", "out")
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("docs-snapshots/corrections.json:"))
-    #expect(run.errors.contains("field (code, name, message or source)"))
+    #expect(run.errors.contains("field (code, name, message, source or summary)"))
   }
 }

@@ -76,7 +76,7 @@ struct ObstacleTests {
     arguments: [
       ("a b.md", "AB", "a b"), ("q'\".md", "Q", #"q'\""#), ("new\nline.md", "NewLine", #"new\u{A}line"#),
       ("e\u{1B}[31m.md", "E31m", #"e\u{1B}[31m"#), ("`x`.md", "X", "`x`"), (#"..\x.txt.md"#, "", ""),
-      ("$(id).md", "ID", "$(id)"), ("%2e%2e.md", "_2e2e", "%2e%2e"), ("日本.md", "ProductProduct", "日本"),
+      ("$(id).md", "ID", "$(id)"), ("%2e%2e.md", "_2e2e", "%2e%2e"), ("日本.md", "Product", "日本"),
       ("class.md", "Class", "class"), ("\u{202E}x.md", "X", #"\u{202E}x"#),
     ])
   func nameOfPage(name: String, type: String, id: String) throws {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The tool as a real process in a folder of its own.
-struct Tool {
+/// The tool as a real process in a folder of its own, which is removed together with it.
+final class Tool {
   /// What came out of one run.
   struct Run {
     let status: Int32
@@ -24,6 +24,8 @@ struct Tool {
       try FileManager.default.copyItem(at: Self.package.appending(path: "docs-snapshots"), to: snapshots)
     }
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The package that holds these tests.
   static let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL

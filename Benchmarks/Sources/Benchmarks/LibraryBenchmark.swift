@@ -1,6 +1,6 @@
 import BinanceErrorCodes
 import Foundation
-import Memory
+import Usage
 
 /// The library at run time, against what a client would write without it.
 struct LibraryBenchmark {
@@ -21,14 +21,15 @@ struct LibraryBenchmark {
     try match()
   }
 
-  /// The memory that is taken before a table is asked, and by the first one.
+  /// The memory that is taken before a table is asked, and the time and memory that the largest one takes then.
   private func firstUse() {
     let start = memory_in_use()
-    let code = USDSMarginedFutures.ErrorCode(rawValue: -4164)
-    blackHole(code == .minNotional && code?.rawValue != CoinMarginedFutures.ErrorCode.minNotional.rawValue)
+    let code = InstitutionalLoan.ErrorCode(rawValue: -1121)
+    blackHole(code == .badSymbol && code?.rawValue != CoinMarginedFutures.ErrorCode.minNotional.rawValue)
     let before = memory_in_use()
-    blackHole(code?.documentedName)
-    print("     the first table: \(memory_in_use() - before) bytes")
+    let time = ContinuousClock().measure { blackHole(code?.documentedName) }
+    print("     the largest table: \(memory_in_use() - before) bytes")
+    report("milliseconds of the largest table's first use", time / .milliseconds(1), atMost: 1)
     report("bytes allocated before a table is asked", Double(before - start), atMost: 0)
   }
 
@@ -38,7 +39,7 @@ struct LibraryBenchmark {
       { for _ in 0..<1000 { for number in numbers { blackHole(OptionsTrading.ErrorCode(rawValue: number)) } } },
       { for _ in 0..<1000 { for number in numbers { blackHole(handWrittenCode(number)) } } },
     ])
-    report("a code from its number against a hand-written switch", times[0] / times[1], atMost: 1.5)
+    report("a code from its number against a hand-written switch", times[0] / times[1], atMost: 1.2)
   }
 
   /// What a client without the library decodes.
@@ -54,7 +55,7 @@ struct LibraryBenchmark {
       { for _ in 0..<5000 { blackHole(try decoder.decode(APIError<USDSMarginedFutures>.self, from: body)) } },
       { for _ in 0..<5000 { blackHole(try decoder.decode(PlainError.self, from: body)) } },
     ])
-    report("decoding an error against a plain struct", times[0] / times[1], atMost: 1.2)
+    report("decoding an error against a plain struct", times[0] / times[1], atMost: 1.3)
   }
 
   private func match() throws {
@@ -65,7 +66,7 @@ struct LibraryBenchmark {
     let expressions = try patterns.map { try $0.map { try NSRegularExpression(pattern: $0) } }
     let errors = messages.map { APIError<USDSMarginedFutures>(rawCode: $0.code, message: $0.text) }
     let times = try medians([
-      { for _ in 0..<200 { for error in errors { blackHole(error.documented) } } },
+      { for _ in 0..<200 { for error in errors { blackHole(error.match) } } },
       {
         for _ in 0..<200 {
           for (message, regexes) in zip(messages, regexes) {
@@ -83,15 +84,17 @@ struct LibraryBenchmark {
       },
     ])
     print(String(format: "     matching a message: %.0f ns", times[0] / 200 / Double(messages.count) * 1e9))
-    report("matching against Regex", times[0] / times[1], atMost: 0.1)
-    report("matching against NSRegularExpression", times[0] / times[2], atMost: 0.1)
+    report("matching against Regex", times[0] / times[1], atMost: 0.3)
+    report("matching against NSRegularExpression", times[0] / times[2], atMost: 0.3)
   }
 
   /// A template as a regular expression.
   private func pattern(_ template: MessageTemplate) -> String {
     let pieces = template.segments.map { segment in
-      segment.isPlaceholder
-        ? "(.*?)" : NSRegularExpression.escapedPattern(for: segment.text).replacing("'", with: "['`]?")
+      switch segment {
+      case .text(let text): NSRegularExpression.escapedPattern(for: text).replacing("'", with: "['`]?")
+      case .placeholder: "(.*?)"
+      }
     }
     return "^" + pieces.joined() + "\\.?$"
   }

@@ -2,1265 +2,1050 @@
 // Source: institutional-loan.md
 // swift-format-ignore-file
 
-/// Error codes of `institutional-loan`, as documented on [its page](https://developers.binance.com/docs/institutional_loan/error-code).
-public enum InstitutionalLoan: Product {
+/// Errors that Spot, margin, wallet, institutional loans and the other SAPI products share.
+///
+/// [The page that documents them](https://developers.binance.com/docs/institutional_loan/error-code)
+public enum InstitutionalLoan: ExchangeProduct {
   /// The product's identifier: `institutional-loan`.
   public static var id: String { "institutional-loan" }
 
-  /// The messages that come with several codes.
+  /// The tables of messages that come with several codes.
   public static var messageTables: [MessageTable] { [FilterFailure.table, OrderRejection.table] }
 
   /// The codes of the product's errors.
+  ///
+  /// ## Topics
+  ///
+  /// ### 10xx - General Server or Network issues
+  /// - ``unknown``
+  /// - ``disconnected``
+  /// - ``unauthorized``
+  /// - ``tooManyRequests1003``
+  /// - ``serverBusy1004``
+  /// - ``unexpectedResp``
+  /// - ``timeout``
+  /// - ``serverBusy1008``
+  /// - ``unknownOrderComposition``
+  /// - ``tooManyOrders``
+  /// - ``serviceShuttingDown``
+  /// - ``unsupportedOperation``
+  /// - ``invalidTimestamp``
+  /// - ``invalidSignature``
+  /// - ``notFoundAuthenticatedOrAuthorized``
+  ///
+  /// ### 11xx - 2xxx Request issues
+  /// - ``illegalChars``
+  /// - ``tooManyParameters``
+  /// - ``mandatoryParamEmptyOrMalformed``
+  /// - ``unknownParam``
+  /// - ``unreadParameters``
+  /// - ``paramEmpty``
+  /// - ``paramNotRequired``
+  /// - ``badPrecision``
+  /// - ``noDepth``
+  /// - ``tifNotRequired``
+  /// - ``invalidTIF``
+  /// - ``invalidOrderType``
+  /// - ``invalidSide``
+  /// - ``emptyNewClOrdID``
+  /// - ``emptyOrgClOrdID``
+  /// - ``badInterval``
+  /// - ``badSymbol``
+  /// - ``invalidListenKey``
+  /// - ``moreThanXXHours``
+  /// - ``optionalParamsBadCombo``
+  /// - ``invalidParameter1130``
+  /// - ``badRecvWindow``
+  /// - ``badStrategyType``
+  /// - ``invalidCancelRestrictions``
+  /// - ``duplicateSymbols``
+  /// - ``newOrderRejected``
+  /// - ``cancelRejected``
+  /// - ``noSuchOrder``
+  /// - ``badAPIKeyFmt``
+  /// - ``rejectedMBXKey``
+  /// - ``noTradingWindow``
+  /// - ``orderArchived``
+  ///
+  /// ### 3xxx-5xxx SAPI-specific issues
+  /// - ``innerFailure``
+  /// - ``needEnable2FA``
+  /// - ``assetDeficiency``
+  /// - ``noOpenedMarginAccount``
+  /// - ``tradeNotAllowed``
+  /// - ``transferOutNotAllowed``
+  /// - ``exceedMaxBorrowable``
+  /// - ``hasPendingTransaction``
+  /// - ``borrowNotAllowed``
+  /// - ``assetNotMortgageable``
+  /// - ``repayNotAllowed``
+  /// - ``badDateRange``
+  /// - ``assetAdminBanBorrow``
+  /// - ``ltMinBorrowable``
+  /// - ``accountBanBorrow``
+  /// - ``repayExceedLiability``
+  /// - ``ltMinRepay``
+  /// - ``assetAdminBanMortgage``
+  /// - ``accountBanMortgage``
+  /// - ``accountBanRollout``
+  /// - ``exceedMaxRollout``
+  /// - ``pairAdminBanTrade``
+  /// - ``accountBanTrade``
+  /// - ``warningMarginLevel``
+  /// - ``fewLiabilityLeft``
+  /// - ``invalidEffectiveTime``
+  /// - ``validationFailed``
+  /// - ``notValidMarginAsset``
+  /// - ``notValidMarginPair``
+  /// - ``transferFailed``
+  /// - ``accountBanRepay``
+  /// - ``pnlClearing``
+  /// - ``listenKeyNotFound``
+  /// - ``balanceNotCleared``
+  /// - ``priceIndexNotFound``
+  /// - ``transferInNotAllowed``
+  /// - ``systemBusy``
+  /// - ``system``
+  /// - ``notWhitelistUser``
+  /// - ``capitalInvalid``
+  /// - ``capitalIg``
+  /// - ``capitalIev``
+  /// - ``capitalUa``
+  /// - ``capaitalTooManyRequest``
+  /// - ``capitalOnlySupportPrimaryAccount``
+  /// - ``capitalAddressVerificationNotPass``
+  /// - ``capitalAddressTagVerificationNotPass``
+  /// - ``capitalWhitelistEmailConfirm``
+  /// - ``capitalWhitelistEmailExpired``
+  /// - ``capitalWhitelistClose``
+  /// - ``capitalWithdraw2FAVerify``
+  /// - ``capitalWithdrawLoginDelay``
+  /// - ``capitalWithdrawRestrictedMinute``
+  /// - ``capitalWithdrawRestrictedPassword``
+  /// - ``capitalWithdrawRestrictedUnbind2FA``
+  /// - ``capitalWithdrawAssetNotExist``
+  /// - ``capitalWithdrawAssetProhibit``
+  /// - ``capitalWithdrawAmountMultiple``
+  /// - ``capitalWithdrawMinAmount``
+  /// - ``capitalWithdrawMaxAmount``
+  /// - ``capitalWithdrawUserNoAsset``
+  /// - ``capitalWithdrawUserAssetLessThanZero``
+  /// - ``capitalWithdrawUserAssetNotEnough``
+  /// - ``capitalWithdrawGetTranIDFailure``
+  /// - ``capitalWithdrawMoreThanFee``
+  /// - ``capitalWithdrawNotExist``
+  /// - ``capitalWithdrawConfirmSuccess``
+  /// - ``capitalWithdrawCancelFailure``
+  /// - ``capitalWithdrawChecksumVerifyFailure``
+  /// - ``capitalWithdrawIllegalAddress``
+  /// - ``capitalWithdrawAddressCheat``
+  /// - ``capitalWithdrawNotWhiteAddress``
+  /// - ``capitalWithdrawNewAddress``
+  /// - ``capitalWithdrawResendEmailFail``
+  /// - ``capitalWithdrawResendEmailTimeOut``
+  /// - ``capitalUserEmpty``
+  /// - ``capitalNoCharge``
+  /// - ``capitalMinuteTooSmall``
+  /// - ``capitalChargeNotReset``
+  /// - ``capitalAddressTooMuch``
+  /// - ``capitalBlacklistCountryGetAddress``
+  /// - ``capitalGetAssetError``
+  /// - ``capitalAgreementNotConfirmed``
+  /// - ``capitalDateIntervalLimit``
+  /// - ``capitalWithdrawUserAssetLockDeposit``
+  /// - ``assetDribbletConvertSwitchOff``
+  /// - ``assetAssetNotEnough``
+  /// - ``assetUserHaveNoAsset``
+  /// - ``userOutOfTransferFloat``
+  /// - ``userAssetAmountIsTooLow``
+  /// - ``userCanNotRequestIn24Hours``
+  /// - ``amountOverZero``
+  /// - ``assetWithdrawWithdrawingNotEnough``
+  /// - ``productNotExist``
+  /// - ``transferFail``
+  /// - ``futureAcctNotExist``
+  /// - ``transferPending``
+  /// - ``futureAcctOrSubrelationNotExist``
+  /// - ``parentSubHaveNoRelation``
+  ///
+  /// ### 6XXX - Savings Issues
+  /// - ``dailyProductNotExist``
+  /// - ``dailyProductNotAccessible``
+  /// - ``dailyProductNotPurchasable``
+  /// - ``dailyLowerThanMinPurchaseLimit``
+  /// - ``dailyRedeemAmountError``
+  /// - ``dailyRedeemTimeError``
+  /// - ``dailyProductNotRedeemable``
+  /// - ``requestFrequencyTooHigh``
+  /// - ``exceededUserPurchaseLimit``
+  /// - ``balanceNotEnough``
+  /// - ``purchasingFailed``
+  /// - ``updateFailed``
+  /// - ``emptyRequestBody``
+  /// - ``paramsErr``
+  /// - ``notInWhitelist``
+  /// - ``assetNotEnough``
+  /// - ``pending``
+  /// - ``projectNotExists``
+  ///
+  /// ### 70xx - Futures
+  /// - ``futuresBadDateRange``
+  /// - ``futuresBadType``
+  ///
+  /// ### 20xxx - Futures/Spot Algo
+  /// - ``invalidSymbol``
+  /// - ``invalidAlgoIDOrItHasBeenCompleted``
+  /// - ``invalidDataSentForAParameter``
+  /// - ``theClientAlgoIDIsDuplicated``
+  /// - ``durationIsTooShortToExecuteAllRequiredQuantity``
+  /// - ``theTotalSizeIsTooSmall``
+  /// - ``theTotalSizeIsTooLarge``
+  /// - ``reachTheMaxOpenOrdersAllowed``
+  /// - ``theNotionalOfUSDIsLessOrMoreThanTheLimit``
+  ///
+  /// ### 10xxx - Crypto Loans
+  /// - ``systemMaintenance``
+  /// - ``invalidInput``
+  /// - ``noRecords``
+  /// - ``coinNotLoanable10007``
+  /// - ``coinNotLoanable10008``
+  /// - ``coinNotCollateral10009``
+  /// - ``coinNotCollateral10010``
+  /// - ``insufficientAsset``
+  /// - ``invalidAmount10012``
+  /// - ``insufficientAmount10013``
+  /// - ``deductionFailed``
+  /// - ``loanFailed``
+  /// - ``repayExceedDebt``
+  /// - ``invalidAmount10018``
+  /// - ``configNotExist``
+  /// - ``uidNotExist``
+  /// - ``orderNotExist``
+  /// - ``invalidAmount10022``
+  /// - ``adjustLTVFailed``
+  /// - ``adjustLTVNotSupported``
+  /// - ``repayFailed``
+  /// - ``invalidParameter10026``
+  /// - ``invalidParameter10028``
+  /// - ``amountTooSmall10029``
+  /// - ``amountTooLarge10030``
+  /// - ``quotaReached10031``
+  /// - ``repayNotAvailable10032``
+  /// - ``repayNotAvailable10034``
+  /// - ``amountTooSmall10039``
+  /// - ``amountTooLarge10040``
+  /// - ``insufficientAmount10041``
+  /// - ``assetNotSupported10042``
+  /// - ``assetNotSupported10043``
+  /// - ``quotaReached10044``
+  /// - ``collteralRepayNotSupported``
+  /// - ``exceedMaxAdjustment``
+  /// - ``regionNotSupported``
+  ///
+  /// ### 13xxx - BLVT
+  /// - ``blvtForbidRedeem``
+  /// - ``blvtExceedDailyLimit``
+  /// - ``blvtExceedTokenDailyLimit``
+  /// - ``blvtForbidPurchase``
+  /// - ``blvtExceedDailyPurchaseLimit``
+  /// - ``blvtExceedTokenDailyPurchaseLimit``
+  /// - ``blvtPurchaseLessMinAmount``
+  /// - ``blvtPurchaseAgreementNotSign``
+  ///
+  /// ### 12xxx - Liquid Swap
+  /// - ``tooManyRequests12014``
+  ///
+  /// ### 18xxx - Binance Code
+  /// - ``code18002``
+  /// - ``code18003``
+  /// - ``code18004``
+  /// - ``code18005``
+  /// - ``code18006``
+  /// - ``code18007``
+  ///
+  /// ### 21xxx - Portfolio Margin Account
+  /// - ``userIsNotUniaccount``
+  /// - ``uniAccountCantTransferFuture``
+  /// - ``netAssetMustLteRatio``
+  /// - ``userNoLiability``
+  /// - ``noEnoughAsset``
+  /// - ``hadInProcessRepay``
+  /// - ``inForceLiquidation``
+  ///
+  /// ### Errors regarding POST /api/v3/order/cancelReplace
+  /// - ``orderCancelReplacePartiallyFailed``
+  /// - ``orderCancelReplaceFailed``
   @nonexhaustive
   public enum ErrorCode: Int, DocumentedErrorCode {
     // MARK: 10xx - General Server or Network issues
 
-    /// An unknown error occurred while processing the request.
+    /// `-1000 UNKNOWN`: An unknown error occurred while processing the request.
     ///
-    /// - An unknown error occurred while processing the request.\[`%s`]
-    ///
-    /// Documented as [`UNKNOWN`](https://developers.binance.com/docs/institutional_loan/error-code#-1000-unknown).
+    /// Also: An unknown error occurred while processing the request.\[`%s`]
     case unknown = -1000
 
-    /// Internal error; unable to process your request. Please try again.
-    ///
-    /// Documented as [`DISCONNECTED`](https://developers.binance.com/docs/institutional_loan/error-code#-1001-disconnected).
+    /// `-1001 DISCONNECTED`: Internal error; unable to process your request. Please try again.
     case disconnected = -1001
 
-    /// You are not authorized to execute this request.
-    ///
-    /// Documented as [`UNAUTHORIZED`](https://developers.binance.com/docs/institutional_loan/error-code#-1002-unauthorized).
+    /// `-1002 UNAUTHORIZED`: You are not authorized to execute this request.
     case unauthorized = -1002
 
-    /// Too many requests queued.
+    /// `-1003 TOO_MANY_REQUESTS`: Too many requests queued.
     ///
-    /// - Too much request weight used; current limit is `%s` request weight per `%s`. Please use WebSocket Streams for live updates to avoid polling the API.
-    /// - Way too much request weight used; IP banned until `%s`. Please use WebSocket Streams for live updates to avoid bans.
+    /// Also: Too much request weight used; current limit is `%s` request weight per `%s`. Please use WebSocket Streams for live updates to avoid polling the API.
     ///
-    /// Documented as [`TOO_MANY_REQUESTS`](https://developers.binance.com/docs/institutional_loan/error-code#-1003-too_many_requests).
+    /// Also: Way too much request weight used; IP banned until `%s`. Please use WebSocket Streams for live updates to avoid bans.
     case tooManyRequests1003 = -1003
 
-    /// Server is busy, please wait and try again
-    ///
-    /// Documented as [`SERVER_BUSY`](https://developers.binance.com/docs/institutional_loan/error-code#-1004-server_busy).
+    /// `-1004 SERVER_BUSY`: Server is busy, please wait and try again
     case serverBusy1004 = -1004
 
-    /// An unexpected response was received from the message bus. Execution status unknown.
-    ///
-    /// Documented as [`UNEXPECTED_RESP`](https://developers.binance.com/docs/institutional_loan/error-code#-1006-unexpected_resp).
+    /// `-1006 UNEXPECTED_RESP`: An unexpected response was received from the message bus. Execution status unknown.
     case unexpectedResp = -1006
 
-    /// Timeout waiting for response from backend server. Send status unknown; execution status unknown.
-    ///
-    /// Documented as [`TIMEOUT`](https://developers.binance.com/docs/institutional_loan/error-code#-1007-timeout).
+    /// `-1007 TIMEOUT`: Timeout waiting for response from backend server. Send status unknown; execution status unknown.
     case timeout = -1007
 
-    /// Spot server is currently overloaded with other requests. Please try again in a few minutes.
-    ///
-    /// Documented as [`SERVER_BUSY`](https://developers.binance.com/docs/institutional_loan/error-code#-1008-server_busy).
+    /// `-1008 SERVER_BUSY`: Spot server is currently overloaded with other requests. Please try again in a few minutes.
     case serverBusy1008 = -1008
 
-    /// Unsupported order combination.
-    ///
-    /// Documented as [`UNKNOWN_ORDER_COMPOSITION`](https://developers.binance.com/docs/institutional_loan/error-code#-1014-unknown_order_composition).
+    /// `-1014 UNKNOWN_ORDER_COMPOSITION`: Unsupported order combination.
     case unknownOrderComposition = -1014
 
-    /// Too many new orders.
+    /// `-1015 TOO_MANY_ORDERS`: Too many new orders.
     ///
-    /// - Too many new orders; current limit is `%s` orders per `%s`.
-    ///
-    /// Documented as [`TOO_MANY_ORDERS`](https://developers.binance.com/docs/institutional_loan/error-code#-1015-too_many_orders).
+    /// Also: Too many new orders; current limit is `%s` orders per `%s`.
     case tooManyOrders = -1015
 
-    /// This service is no longer available.
-    ///
-    /// Documented as [`SERVICE_SHUTTING_DOWN`](https://developers.binance.com/docs/institutional_loan/error-code#-1016-service_shutting_down).
+    /// `-1016 SERVICE_SHUTTING_DOWN`: This service is no longer available.
     case serviceShuttingDown = -1016
 
-    /// This operation is not supported.
-    ///
-    /// Documented as [`UNSUPPORTED_OPERATION`](https://developers.binance.com/docs/institutional_loan/error-code#-1020-unsupported_operation).
+    /// `-1020 UNSUPPORTED_OPERATION`: This operation is not supported.
     case unsupportedOperation = -1020
 
-    /// Timestamp for this request is outside of the recvWindow.
+    /// `-1021 INVALID_TIMESTAMP`: Timestamp for this request is outside of the recvWindow.
     ///
-    /// - Timestamp for this request was 1000ms ahead of the server's time.
-    ///
-    /// Documented as [`INVALID_TIMESTAMP`](https://developers.binance.com/docs/institutional_loan/error-code#-1021-invalid_timestamp).
+    /// Also: Timestamp for this request was 1000ms ahead of the server's time.
     case invalidTimestamp = -1021
 
-    /// Signature for this request is not valid.
-    ///
-    /// Documented as [`INVALID_SIGNATURE`](https://developers.binance.com/docs/institutional_loan/error-code#-1022-invalid_signature).
+    /// `-1022 INVALID_SIGNATURE`: Signature for this request is not valid.
     case invalidSignature = -1022
 
-    /// This replaces error code -1999
-    ///
-    /// Documented as [`Not found, authenticated, or authorized`](https://developers.binance.com/docs/institutional_loan/error-code#-1099-not-found-authenticated-or-authorized).
+    /// `-1099 Not found, authenticated, or authorized`: This replaces error code -1999
     case notFoundAuthenticatedOrAuthorized = -1099
 
     // MARK: 11xx - 2xxx Request issues
 
-    /// Illegal characters found in a parameter.
+    /// `-1100 ILLEGAL_CHARS`: Illegal characters found in a parameter.
     ///
-    /// - Illegal characters found in a parameter. `%s`
-    /// - Illegal characters found in parameter `%s`; legal range is `%s`.
+    /// Also: Illegal characters found in a parameter. `%s`
     ///
-    /// Documented as [`ILLEGAL_CHARS`](https://developers.binance.com/docs/institutional_loan/error-code#-1100-illegal_chars).
+    /// Also: Illegal characters found in parameter `%s`; legal range is `%s`.
     case illegalChars = -1100
 
-    /// Too many parameters sent for this endpoint.
+    /// `-1101 TOO_MANY_PARAMETERS`: Too many parameters sent for this endpoint.
     ///
-    /// - Too many parameters; expected `%s` and received `%s`.
-    /// - Duplicate values for a parameter detected.
+    /// Also: Too many parameters; expected `%s` and received `%s`.
     ///
-    /// Documented as [`TOO_MANY_PARAMETERS`](https://developers.binance.com/docs/institutional_loan/error-code#-1101-too_many_parameters).
+    /// Also: Duplicate values for a parameter detected.
     case tooManyParameters = -1101
 
-    /// A mandatory parameter was not sent, was empty/null, or malformed.
+    /// `-1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED`: A mandatory parameter was not sent, was empty/null, or malformed.
     ///
-    /// - Mandatory parameter `%s` was not sent, was empty/null, or malformed.
-    /// - Param `%s` or `%s` must be sent, but both were empty/null!
+    /// Also: Mandatory parameter `%s` was not sent, was empty/null, or malformed.
     ///
-    /// Documented as [`MANDATORY_PARAM_EMPTY_OR_MALFORMED`](https://developers.binance.com/docs/institutional_loan/error-code#-1102-mandatory_param_empty_or_malformed).
+    /// Also: Param `%s` or `%s` must be sent, but both were empty/null!
     case mandatoryParamEmptyOrMalformed = -1102
 
-    /// An unknown parameter was sent.
-    ///
-    /// Documented as [`UNKNOWN_PARAM`](https://developers.binance.com/docs/institutional_loan/error-code#-1103-unknown_param).
+    /// `-1103 UNKNOWN_PARAM`: An unknown parameter was sent.
     case unknownParam = -1103
 
-    /// Not all sent parameters were read.
+    /// `-1104 UNREAD_PARAMETERS`: Not all sent parameters were read.
     ///
-    /// - Not all sent parameters were read; read `%s` parameter(s) but was sent `%s`.
-    ///
-    /// Documented as [`UNREAD_PARAMETERS`](https://developers.binance.com/docs/institutional_loan/error-code#-1104-unread_parameters).
+    /// Also: Not all sent parameters were read; read `%s` parameter(s) but was sent `%s`.
     case unreadParameters = -1104
 
-    /// A parameter was empty.
+    /// `-1105 PARAM_EMPTY`: A parameter was empty.
     ///
-    /// - Parameter `%s` was empty.
-    ///
-    /// Documented as [`PARAM_EMPTY`](https://developers.binance.com/docs/institutional_loan/error-code#-1105-param_empty).
+    /// Also: Parameter `%s` was empty.
     case paramEmpty = -1105
 
-    /// A parameter was sent when not required.
+    /// `-1106 PARAM_NOT_REQUIRED`: A parameter was sent when not required.
     ///
-    /// - Parameter `%s` sent when not required.
-    ///
-    /// Documented as [`PARAM_NOT_REQUIRED`](https://developers.binance.com/docs/institutional_loan/error-code#-1106-param_not_required).
+    /// Also: Parameter `%s` sent when not required.
     case paramNotRequired = -1106
 
-    /// Precision is over the maximum defined for this asset.
-    ///
-    /// Documented as [`BAD_PRECISION`](https://developers.binance.com/docs/institutional_loan/error-code#-1111-bad_precision).
+    /// `-1111 BAD_PRECISION`: Precision is over the maximum defined for this asset.
     case badPrecision = -1111
 
-    /// No orders on book for symbol.
-    ///
-    /// Documented as [`NO_DEPTH`](https://developers.binance.com/docs/institutional_loan/error-code#-1112-no_depth).
+    /// `-1112 NO_DEPTH`: No orders on book for symbol.
     case noDepth = -1112
 
-    /// TimeInForce parameter sent when not required.
-    ///
-    /// Documented as [`TIF_NOT_REQUIRED`](https://developers.binance.com/docs/institutional_loan/error-code#-1114-tif_not_required).
+    /// `-1114 TIF_NOT_REQUIRED`: TimeInForce parameter sent when not required.
     case tifNotRequired = -1114
 
-    /// Invalid timeInForce.
-    ///
-    /// Documented as [`INVALID_TIF`](https://developers.binance.com/docs/institutional_loan/error-code#-1115-invalid_tif).
+    /// `-1115 INVALID_TIF`: Invalid timeInForce.
     case invalidTIF = -1115
 
-    /// Invalid orderType.
-    ///
-    /// Documented as [`INVALID_ORDER_TYPE`](https://developers.binance.com/docs/institutional_loan/error-code#-1116-invalid_order_type).
+    /// `-1116 INVALID_ORDER_TYPE`: Invalid orderType.
     case invalidOrderType = -1116
 
-    /// Invalid side.
-    ///
-    /// Documented as [`INVALID_SIDE`](https://developers.binance.com/docs/institutional_loan/error-code#-1117-invalid_side).
+    /// `-1117 INVALID_SIDE`: Invalid side.
     case invalidSide = -1117
 
-    /// New client order ID was empty.
-    ///
-    /// Documented as [`EMPTY_NEW_CL_ORD_ID`](https://developers.binance.com/docs/institutional_loan/error-code#-1118-empty_new_cl_ord_id).
+    /// `-1118 EMPTY_NEW_CL_ORD_ID`: New client order ID was empty.
     case emptyNewClOrdID = -1118
 
-    /// Original client order ID was empty.
-    ///
-    /// Documented as [`EMPTY_ORG_CL_ORD_ID`](https://developers.binance.com/docs/institutional_loan/error-code#-1119-empty_org_cl_ord_id).
+    /// `-1119 EMPTY_ORG_CL_ORD_ID`: Original client order ID was empty.
     case emptyOrgClOrdID = -1119
 
-    /// Invalid interval.
-    ///
-    /// Documented as [`BAD_INTERVAL`](https://developers.binance.com/docs/institutional_loan/error-code#-1120-bad_interval).
+    /// `-1120 BAD_INTERVAL`: Invalid interval.
     case badInterval = -1120
 
-    /// Invalid symbol.
-    ///
-    /// Documented as [`BAD_SYMBOL`](https://developers.binance.com/docs/institutional_loan/error-code#-1121-bad_symbol).
+    /// `-1121 BAD_SYMBOL`: Invalid symbol.
     case badSymbol = -1121
 
-    /// This listenKey does not exist.
-    ///
-    /// Documented as [`INVALID_LISTEN_KEY`](https://developers.binance.com/docs/institutional_loan/error-code#-1125-invalid_listen_key).
+    /// `-1125 INVALID_LISTEN_KEY`: This listenKey does not exist.
     case invalidListenKey = -1125
 
-    /// Lookup interval is too big.
+    /// `-1127 MORE_THAN_XX_HOURS`: Lookup interval is too big.
     ///
-    /// - More than `%s` hours between startTime and endTime.
-    ///
-    /// Documented as [`MORE_THAN_XX_HOURS`](https://developers.binance.com/docs/institutional_loan/error-code#-1127-more_than_xx_hours).
+    /// Also: More than `%s` hours between startTime and endTime.
     case moreThanXXHours = -1127
 
-    /// Combination of optional parameters invalid.
-    ///
-    /// Documented as [`OPTIONAL_PARAMS_BAD_COMBO`](https://developers.binance.com/docs/institutional_loan/error-code#-1128-optional_params_bad_combo).
+    /// `-1128 OPTIONAL_PARAMS_BAD_COMBO`: Combination of optional parameters invalid.
     case optionalParamsBadCombo = -1128
 
-    /// Invalid data sent for a parameter.
+    /// `-1130 INVALID_PARAMETER`: Invalid data sent for a parameter.
     ///
-    /// - Data sent for parameter `%s` is not valid.
-    ///
-    /// Documented as [`INVALID_PARAMETER`](https://developers.binance.com/docs/institutional_loan/error-code#-1130-invalid_parameter).
+    /// Also: Data sent for parameter `%s` is not valid.
     case invalidParameter1130 = -1130
 
-    /// recvWindow must be less than 60000
-    ///
-    /// Documented as [`BAD_RECV_WINDOW`](https://developers.binance.com/docs/institutional_loan/error-code#-1131-bad_recv_window).
+    /// `-1131 BAD_RECV_WINDOW`: recvWindow must be less than 60000
     case badRecvWindow = -1131
 
-    /// strategyType was less than 1000000.
-    ///
-    /// Documented as [`BAD_STRATEGY_TYPE`](https://developers.binance.com/docs/institutional_loan/error-code#-1134-bad_strategy_type).
+    /// `-1134 BAD_STRATEGY_TYPE`: strategyType was less than 1000000.
     case badStrategyType = -1134
 
-    /// cancelRestrictions has to be either ONLY_NEW or ONLY_PARTIALLY_FILLED.
-    ///
-    /// Documented as [`INVALID_CANCEL_RESTRICTIONS`](https://developers.binance.com/docs/institutional_loan/error-code#-1145-invalid_cancel_restrictions).
+    /// `-1145 INVALID_CANCEL_RESTRICTIONS`: cancelRestrictions has to be either ONLY_NEW or ONLY_PARTIALLY_FILLED.
     case invalidCancelRestrictions = -1145
 
-    /// Symbol is present multiple times in the list.
-    ///
-    /// Documented as [`DUPLICATE_SYMBOLS`](https://developers.binance.com/docs/institutional_loan/error-code#-1151-duplicate_symbols).
+    /// `-1151 DUPLICATE_SYMBOLS`: Symbol is present multiple times in the list.
     case duplicateSymbols = -1151
 
-    /// NEW_ORDER_REJECTED
-    ///
-    /// Documented as [`NEW_ORDER_REJECTED`](https://developers.binance.com/docs/institutional_loan/error-code#-2010-new_order_rejected).
+    /// `-2010 NEW_ORDER_REJECTED`: NEW_ORDER_REJECTED
     case newOrderRejected = -2010
 
-    /// CANCEL_REJECTED
-    ///
-    /// Documented as [`CANCEL_REJECTED`](https://developers.binance.com/docs/institutional_loan/error-code#-2011-cancel_rejected).
+    /// `-2011 CANCEL_REJECTED`: CANCEL_REJECTED
     case cancelRejected = -2011
 
-    /// Order does not exist.
-    ///
-    /// Documented as [`NO_SUCH_ORDER`](https://developers.binance.com/docs/institutional_loan/error-code#-2013-no_such_order).
+    /// `-2013 NO_SUCH_ORDER`: Order does not exist.
     case noSuchOrder = -2013
 
-    /// API-key format invalid.
-    ///
-    /// Documented as [`BAD_API_KEY_FMT`](https://developers.binance.com/docs/institutional_loan/error-code#-2014-bad_api_key_fmt).
+    /// `-2014 BAD_API_KEY_FMT`: API-key format invalid.
     case badAPIKeyFmt = -2014
 
-    /// Invalid API-key, IP, or permissions for action.
-    ///
-    /// Documented as [`REJECTED_MBX_KEY`](https://developers.binance.com/docs/institutional_loan/error-code#-2015-rejected_mbx_key).
+    /// `-2015 REJECTED_MBX_KEY`: Invalid API-key, IP, or permissions for action.
     case rejectedMBXKey = -2015
 
-    /// No trading window could be found for the symbol. Try ticker/24hrs instead.
-    ///
-    /// Documented as [`NO_TRADING_WINDOW`](https://developers.binance.com/docs/institutional_loan/error-code#-2016-no_trading_window).
+    /// `-2016 NO_TRADING_WINDOW`: No trading window could be found for the symbol. Try ticker/24hrs instead.
     case noTradingWindow = -2016
 
-    /// Order was canceled or expired with no executed qty over 90 days ago and has been archived.
-    ///
-    /// Documented as [`ORDER_ARCHIVED`](https://developers.binance.com/docs/institutional_loan/error-code#-2026-order_archived).
+    /// `-2026 ORDER_ARCHIVED`: Order was canceled or expired with no executed qty over 90 days ago and has been archived.
     case orderArchived = -2026
 
     // MARK: 3xxx-5xxx SAPI-specific issues
 
-    /// Internal server error.
-    ///
-    /// Documented as [`INNER_FAILURE`](https://developers.binance.com/docs/institutional_loan/error-code#-3000-inner_failure).
+    /// `-3000 INNER_FAILURE`: Internal server error.
     case innerFailure = -3000
 
-    /// Please enable 2FA first.
-    ///
-    /// Documented as [`NEED_ENABLE_2FA`](https://developers.binance.com/docs/institutional_loan/error-code#-3001-need_enable_2fa).
+    /// `-3001 NEED_ENABLE_2FA`: Please enable 2FA first.
     case needEnable2FA = -3001
 
-    /// We don't have this asset.
-    ///
-    /// Documented as [`ASSET_DEFICIENCY`](https://developers.binance.com/docs/institutional_loan/error-code#-3002-asset_deficiency).
+    /// `-3002 ASSET_DEFICIENCY`: We don't have this asset.
     case assetDeficiency = -3002
 
-    /// Margin account does not exist.
-    ///
-    /// Documented as [`NO_OPENED_MARGIN_ACCOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-3003-no_opened_margin_account).
+    /// `-3003 NO_OPENED_MARGIN_ACCOUNT`: Margin account does not exist.
     case noOpenedMarginAccount = -3003
 
-    /// Trade not allowed.
-    ///
-    /// Documented as [`TRADE_NOT_ALLOWED`](https://developers.binance.com/docs/institutional_loan/error-code#-3004-trade_not_allowed).
+    /// `-3004 TRADE_NOT_ALLOWED`: Trade not allowed.
     case tradeNotAllowed = -3004
 
-    /// Transferring out not allowed.
-    ///
-    /// Documented as [`TRANSFER_OUT_NOT_ALLOWED`](https://developers.binance.com/docs/institutional_loan/error-code#-3005-transfer_out_not_allowed).
+    /// `-3005 TRANSFER_OUT_NOT_ALLOWED`: Transferring out not allowed.
     case transferOutNotAllowed = -3005
 
-    /// Your borrow amount has exceed maximum borrow amount.
-    ///
-    /// Documented as [`EXCEED_MAX_BORROWABLE`](https://developers.binance.com/docs/institutional_loan/error-code#-3006-exceed_max_borrowable).
+    /// `-3006 EXCEED_MAX_BORROWABLE`: Your borrow amount has exceed maximum borrow amount.
     case exceedMaxBorrowable = -3006
 
-    /// You have pending transaction, please try again later.
-    ///
-    /// Documented as [`HAS_PENDING_TRANSACTION`](https://developers.binance.com/docs/institutional_loan/error-code#-3007-has_pending_transaction).
+    /// `-3007 HAS_PENDING_TRANSACTION`: You have pending transaction, please try again later.
     case hasPendingTransaction = -3007
 
-    /// Borrow not allowed.
-    ///
-    /// Documented as [`BORROW_NOT_ALLOWED`](https://developers.binance.com/docs/institutional_loan/error-code#-3008-borrow_not_allowed).
+    /// `-3008 BORROW_NOT_ALLOWED`: Borrow not allowed.
     case borrowNotAllowed = -3008
 
-    /// This asset are not allowed to transfer into margin account currently.
-    ///
-    /// Documented as [`ASSET_NOT_MORTGAGEABLE`](https://developers.binance.com/docs/institutional_loan/error-code#-3009-asset_not_mortgageable).
+    /// `-3009 ASSET_NOT_MORTGAGEABLE`: This asset are not allowed to transfer into margin account currently.
     case assetNotMortgageable = -3009
 
-    /// Repay not allowed.
-    ///
-    /// Documented as [`REPAY_NOT_ALLOWED`](https://developers.binance.com/docs/institutional_loan/error-code#-3010-repay_not_allowed).
+    /// `-3010 REPAY_NOT_ALLOWED`: Repay not allowed.
     case repayNotAllowed = -3010
 
-    /// Your input date is invalid.
-    ///
-    /// Documented as [`BAD_DATE_RANGE`](https://developers.binance.com/docs/institutional_loan/error-code#-3011-bad_date_range).
+    /// `-3011 BAD_DATE_RANGE`: Your input date is invalid.
     case badDateRange = -3011
 
-    /// Borrow is banned for this asset.
-    ///
-    /// Documented as [`ASSET_ADMIN_BAN_BORROW`](https://developers.binance.com/docs/institutional_loan/error-code#-3012-asset_admin_ban_borrow).
+    /// `-3012 ASSET_ADMIN_BAN_BORROW`: Borrow is banned for this asset.
     case assetAdminBanBorrow = -3012
 
-    /// Borrow amount less than minimum borrow amount.
-    ///
-    /// Documented as [`LT_MIN_BORROWABLE`](https://developers.binance.com/docs/institutional_loan/error-code#-3013-lt_min_borrowable).
+    /// `-3013 LT_MIN_BORROWABLE`: Borrow amount less than minimum borrow amount.
     case ltMinBorrowable = -3013
 
-    /// Borrow is banned for this account.
-    ///
-    /// Documented as [`ACCOUNT_BAN_BORROW`](https://developers.binance.com/docs/institutional_loan/error-code#-3014-account_ban_borrow).
+    /// `-3014 ACCOUNT_BAN_BORROW`: Borrow is banned for this account.
     case accountBanBorrow = -3014
 
-    /// Repay amount exceeds borrow amount.
-    ///
-    /// Documented as [`REPAY_EXCEED_LIABILITY`](https://developers.binance.com/docs/institutional_loan/error-code#-3015-repay_exceed_liability).
+    /// `-3015 REPAY_EXCEED_LIABILITY`: Repay amount exceeds borrow amount.
     case repayExceedLiability = -3015
 
-    /// Repay amount less than minimum repay amount.
-    ///
-    /// Documented as [`LT_MIN_REPAY`](https://developers.binance.com/docs/institutional_loan/error-code#-3016-lt_min_repay).
+    /// `-3016 LT_MIN_REPAY`: Repay amount less than minimum repay amount.
     case ltMinRepay = -3016
 
-    /// This asset are not allowed to transfer into margin account currently.
-    ///
-    /// Documented as [`ASSET_ADMIN_BAN_MORTGAGE`](https://developers.binance.com/docs/institutional_loan/error-code#-3017-asset_admin_ban_mortgage).
+    /// `-3017 ASSET_ADMIN_BAN_MORTGAGE`: This asset are not allowed to transfer into margin account currently.
     case assetAdminBanMortgage = -3017
 
-    /// Transferring in has been banned for this account.
-    ///
-    /// Documented as [`ACCOUNT_BAN_MORTGAGE`](https://developers.binance.com/docs/institutional_loan/error-code#-3018-account_ban_mortgage).
+    /// `-3018 ACCOUNT_BAN_MORTGAGE`: Transferring in has been banned for this account.
     case accountBanMortgage = -3018
 
-    /// Transferring out has been banned for this account.
-    ///
-    /// Documented as [`ACCOUNT_BAN_ROLLOUT`](https://developers.binance.com/docs/institutional_loan/error-code#-3019-account_ban_rollout).
+    /// `-3019 ACCOUNT_BAN_ROLLOUT`: Transferring out has been banned for this account.
     case accountBanRollout = -3019
 
-    /// Transfer out amount exceeds max amount.
-    ///
-    /// Documented as [`EXCEED_MAX_ROLLOUT`](https://developers.binance.com/docs/institutional_loan/error-code#-3020-exceed_max_rollout).
+    /// `-3020 EXCEED_MAX_ROLLOUT`: Transfer out amount exceeds max amount.
     case exceedMaxRollout = -3020
 
-    /// Margin account are not allowed to trade this trading pair.
-    ///
-    /// Documented as [`PAIR_ADMIN_BAN_TRADE`](https://developers.binance.com/docs/institutional_loan/error-code#-3021-pair_admin_ban_trade).
+    /// `-3021 PAIR_ADMIN_BAN_TRADE`: Margin account are not allowed to trade this trading pair.
     case pairAdminBanTrade = -3021
 
-    /// You account's trading is banned.
-    ///
-    /// Documented as [`ACCOUNT_BAN_TRADE`](https://developers.binance.com/docs/institutional_loan/error-code#-3022-account_ban_trade).
+    /// `-3022 ACCOUNT_BAN_TRADE`: You account's trading is banned.
     case accountBanTrade = -3022
 
-    /// You can't transfer out/place order under current margin level.
-    ///
-    /// Documented as [`WARNING_MARGIN_LEVEL`](https://developers.binance.com/docs/institutional_loan/error-code#-3023-warning_margin_level).
+    /// `-3023 WARNING_MARGIN_LEVEL`: You can't transfer out/place order under current margin level.
     case warningMarginLevel = -3023
 
-    /// The unpaid debt is too small after this repayment.
-    ///
-    /// Documented as [`FEW_LIABILITY_LEFT`](https://developers.binance.com/docs/institutional_loan/error-code#-3024-few_liability_left).
+    /// `-3024 FEW_LIABILITY_LEFT`: The unpaid debt is too small after this repayment.
     case fewLiabilityLeft = -3024
 
-    /// Your input date is invalid.
-    ///
-    /// Documented as [`INVALID_EFFECTIVE_TIME`](https://developers.binance.com/docs/institutional_loan/error-code#-3025-invalid_effective_time).
+    /// `-3025 INVALID_EFFECTIVE_TIME`: Your input date is invalid.
     case invalidEffectiveTime = -3025
 
-    /// Your input param is invalid.
-    ///
-    /// Documented as [`VALIDATION_FAILED`](https://developers.binance.com/docs/institutional_loan/error-code#-3026-validation_failed).
+    /// `-3026 VALIDATION_FAILED`: Your input param is invalid.
     case validationFailed = -3026
 
-    /// Not a valid margin asset.
-    ///
-    /// Documented as [`NOT_VALID_MARGIN_ASSET`](https://developers.binance.com/docs/institutional_loan/error-code#-3027-not_valid_margin_asset).
+    /// `-3027 NOT_VALID_MARGIN_ASSET`: Not a valid margin asset.
     case notValidMarginAsset = -3027
 
-    /// Not a valid margin pair.
-    ///
-    /// Documented as [`NOT_VALID_MARGIN_PAIR`](https://developers.binance.com/docs/institutional_loan/error-code#-3028-not_valid_margin_pair).
+    /// `-3028 NOT_VALID_MARGIN_PAIR`: Not a valid margin pair.
     case notValidMarginPair = -3028
 
-    /// Transfer failed.
-    ///
-    /// Documented as [`TRANSFER_FAILED`](https://developers.binance.com/docs/institutional_loan/error-code#-3029-transfer_failed).
+    /// `-3029 TRANSFER_FAILED`: Transfer failed.
     case transferFailed = -3029
 
-    /// This account is not allowed to repay.
-    ///
-    /// Documented as [`ACCOUNT_BAN_REPAY`](https://developers.binance.com/docs/institutional_loan/error-code#-3036-account_ban_repay).
+    /// `-3036 ACCOUNT_BAN_REPAY`: This account is not allowed to repay.
     case accountBanRepay = -3036
 
-    /// PNL is clearing. Wait a second.
-    ///
-    /// Documented as [`PNL_CLEARING`](https://developers.binance.com/docs/institutional_loan/error-code#-3037-pnl_clearing).
+    /// `-3037 PNL_CLEARING`: PNL is clearing. Wait a second.
     case pnlClearing = -3037
 
-    /// Listen key not found.
-    ///
-    /// Documented as [`LISTEN_KEY_NOT_FOUND`](https://developers.binance.com/docs/institutional_loan/error-code#-3038-listen_key_not_found).
+    /// `-3038 LISTEN_KEY_NOT_FOUND`: Listen key not found.
     case listenKeyNotFound = -3038
 
-    /// Balance is not enough
-    ///
-    /// Documented as [`BALANCE_NOT_CLEARED`](https://developers.binance.com/docs/institutional_loan/error-code#-3041-balance_not_cleared).
+    /// `-3041 BALANCE_NOT_CLEARED`: Balance is not enough
     case balanceNotCleared = -3041
 
-    /// PriceIndex not available for this margin pair.
-    ///
-    /// Documented as [`PRICE_INDEX_NOT_FOUND`](https://developers.binance.com/docs/institutional_loan/error-code#-3042-price_index_not_found).
+    /// `-3042 PRICE_INDEX_NOT_FOUND`: PriceIndex not available for this margin pair.
     case priceIndexNotFound = -3042
 
-    /// Transferring in not allowed.
-    ///
-    /// Documented as [`TRANSFER_IN_NOT_ALLOWED`](https://developers.binance.com/docs/institutional_loan/error-code#-3043-transfer_in_not_allowed).
+    /// `-3043 TRANSFER_IN_NOT_ALLOWED`: Transferring in not allowed.
     case transferInNotAllowed = -3043
 
-    /// System busy.
-    ///
-    /// Documented as [`SYSTEM_BUSY`](https://developers.binance.com/docs/institutional_loan/error-code#-3044-system_busy).
+    /// `-3044 SYSTEM_BUSY`: System busy.
     case systemBusy = -3044
 
-    /// The system doesn't have enough asset now.
-    ///
-    /// Documented as [`SYSTEM`](https://developers.binance.com/docs/institutional_loan/error-code#-3045-system).
+    /// `-3045 SYSTEM`: The system doesn't have enough asset now.
     case system = -3045
 
-    /// This function is only available for invited users.
-    ///
-    /// Documented as [`NOT_WHITELIST_USER`](https://developers.binance.com/docs/institutional_loan/error-code#-3999-not_whitelist_user).
+    /// `-3999 NOT_WHITELIST_USER`: This function is only available for invited users.
     case notWhitelistUser = -3999
 
-    /// Invalid operation.
-    ///
-    /// Documented as [`CAPITAL_INVALID`](https://developers.binance.com/docs/institutional_loan/error-code#-4001-capital_invalid).
+    /// `-4001 CAPITAL_INVALID`: Invalid operation.
     case capitalInvalid = -4001
 
-    /// Invalid get.
-    ///
-    /// Documented as [`CAPITAL_IG`](https://developers.binance.com/docs/institutional_loan/error-code#-4002-capital_ig).
+    /// `-4002 CAPITAL_IG`: Invalid get.
     case capitalIg = -4002
 
-    /// Your input email is invalid.
-    ///
-    /// Documented as [`CAPITAL_IEV`](https://developers.binance.com/docs/institutional_loan/error-code#-4003-capital_iev).
+    /// `-4003 CAPITAL_IEV`: Your input email is invalid.
     case capitalIev = -4003
 
-    /// You don't login or auth.
-    ///
-    /// Documented as [`CAPITAL_UA`](https://developers.binance.com/docs/institutional_loan/error-code#-4004-capital_ua).
+    /// `-4004 CAPITAL_UA`: You don't login or auth.
     case capitalUa = -4004
 
-    /// Too many new requests.
-    ///
-    /// Documented as [`CAPAITAL_TOO_MANY_REQUEST`](https://developers.binance.com/docs/institutional_loan/error-code#-4005-capaital_too_many_request).
+    /// `-4005 CAPAITAL_TOO_MANY_REQUEST`: Too many new requests.
     case capaitalTooManyRequest = -4005
 
-    /// Support main account only.
-    ///
-    /// Documented as [`CAPITAL_ONLY_SUPPORT_PRIMARY_ACCOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-4006-capital_only_support_primary_account).
+    /// `-4006 CAPITAL_ONLY_SUPPORT_PRIMARY_ACCOUNT`: Support main account only.
     case capitalOnlySupportPrimaryAccount = -4006
 
-    /// Address validation is not passed.
-    ///
-    /// Documented as [`CAPITAL_ADDRESS_VERIFICATION_NOT_PASS`](https://developers.binance.com/docs/institutional_loan/error-code#-4007-capital_address_verification_not_pass).
+    /// `-4007 CAPITAL_ADDRESS_VERIFICATION_NOT_PASS`: Address validation is not passed.
     case capitalAddressVerificationNotPass = -4007
 
-    /// Address tag validation is not passed.
-    ///
-    /// Documented as [`CAPITAL_ADDRESS_TAG_VERIFICATION_NOT_PASS`](https://developers.binance.com/docs/institutional_loan/error-code#-4008-capital_address_tag_verification_not_pass).
+    /// `-4008 CAPITAL_ADDRESS_TAG_VERIFICATION_NOT_PASS`: Address tag validation is not passed.
     case capitalAddressTagVerificationNotPass = -4008
 
-    /// White list mail has been confirmed.
-    ///
-    /// Documented as [`CAPITAL_WHITELIST_EMAIL_CONFIRM`](https://developers.binance.com/docs/institutional_loan/error-code#-4010-capital_whitelist_email_confirm).
+    /// `-4010 CAPITAL_WHITELIST_EMAIL_CONFIRM`: White list mail has been confirmed.
     case capitalWhitelistEmailConfirm = -4010
 
-    /// White list mail is invalid.
-    ///
-    /// Documented as [`CAPITAL_WHITELIST_EMAIL_EXPIRED`](https://developers.binance.com/docs/institutional_loan/error-code#-4011-capital_whitelist_email_expired).
+    /// `-4011 CAPITAL_WHITELIST_EMAIL_EXPIRED`: White list mail is invalid.
     case capitalWhitelistEmailExpired = -4011
 
-    /// White list is not opened.
-    ///
-    /// Documented as [`CAPITAL_WHITELIST_CLOSE`](https://developers.binance.com/docs/institutional_loan/error-code#-4012-capital_whitelist_close).
+    /// `-4012 CAPITAL_WHITELIST_CLOSE`: White list is not opened.
     case capitalWhitelistClose = -4012
 
-    /// 2FA is not opened.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_2FA_VERIFY`](https://developers.binance.com/docs/institutional_loan/error-code#-4013-capital_withdraw_2fa_verify).
+    /// `-4013 CAPITAL_WITHDRAW_2FA_VERIFY`: 2FA is not opened.
     case capitalWithdraw2FAVerify = -4013
 
-    /// Withdraw is not allowed within 2 min login.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_LOGIN_DELAY`](https://developers.binance.com/docs/institutional_loan/error-code#-4014-capital_withdraw_login_delay).
+    /// `-4014 CAPITAL_WITHDRAW_LOGIN_DELAY`: Withdraw is not allowed within 2 min login.
     case capitalWithdrawLoginDelay = -4014
 
-    /// Withdraw is limited.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_RESTRICTED_MINUTE`](https://developers.binance.com/docs/institutional_loan/error-code#-4015-capital_withdraw_restricted_minute).
+    /// `-4015 CAPITAL_WITHDRAW_RESTRICTED_MINUTE`: Withdraw is limited.
     case capitalWithdrawRestrictedMinute = -4015
 
-    /// Within 24 hours after password modification, withdrawal is prohibited.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_RESTRICTED_PASSWORD`](https://developers.binance.com/docs/institutional_loan/error-code#-4016-capital_withdraw_restricted_password).
+    /// `-4016 CAPITAL_WITHDRAW_RESTRICTED_PASSWORD`: Within 24 hours after password modification, withdrawal is prohibited.
     case capitalWithdrawRestrictedPassword = -4016
 
-    /// Within 24 hours after the release of 2FA, withdrawal is prohibited.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_RESTRICTED_UNBIND_2FA`](https://developers.binance.com/docs/institutional_loan/error-code#-4017-capital_withdraw_restricted_unbind_2fa).
+    /// `-4017 CAPITAL_WITHDRAW_RESTRICTED_UNBIND_2FA`: Within 24 hours after the release of 2FA, withdrawal is prohibited.
     case capitalWithdrawRestrictedUnbind2FA = -4017
 
-    /// We don't have this asset.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_ASSET_NOT_EXIST`](https://developers.binance.com/docs/institutional_loan/error-code#-4018-capital_withdraw_asset_not_exist).
+    /// `-4018 CAPITAL_WITHDRAW_ASSET_NOT_EXIST`: We don't have this asset.
     case capitalWithdrawAssetNotExist = -4018
 
-    /// Current asset is not open for withdrawal.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_ASSET_PROHIBIT`](https://developers.binance.com/docs/institutional_loan/error-code#-4019-capital_withdraw_asset_prohibit).
+    /// `-4019 CAPITAL_WITHDRAW_ASSET_PROHIBIT`: Current asset is not open for withdrawal.
     case capitalWithdrawAssetProhibit = -4019
 
-    /// Asset withdrawal must be an `%s` multiple of `%s`.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_AMOUNT_MULTIPLE`](https://developers.binance.com/docs/institutional_loan/error-code#-4021-capital_withdraw_amount_multiple).
+    /// `-4021 CAPITAL_WITHDRAW_AMOUNT_MULTIPLE`: Asset withdrawal must be an `%s` multiple of `%s`.
     case capitalWithdrawAmountMultiple = -4021
 
-    /// Not less than the minimum pick-up quantity `%s`.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_MIN_AMOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-4022-capital_withdraw_min_amount).
+    /// `-4022 CAPITAL_WITHDRAW_MIN_AMOUNT`: Not less than the minimum pick-up quantity `%s`.
     case capitalWithdrawMinAmount = -4022
 
-    /// Within 24 hours, the withdrawal exceeds the maximum amount.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_MAX_AMOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-4023-capital_withdraw_max_amount).
+    /// `-4023 CAPITAL_WITHDRAW_MAX_AMOUNT`: Within 24 hours, the withdrawal exceeds the maximum amount.
     case capitalWithdrawMaxAmount = -4023
 
-    /// You don't have this asset.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_USER_NO_ASSET`](https://developers.binance.com/docs/institutional_loan/error-code#-4024-capital_withdraw_user_no_asset).
+    /// `-4024 CAPITAL_WITHDRAW_USER_NO_ASSET`: You don't have this asset.
     case capitalWithdrawUserNoAsset = -4024
 
-    /// The number of hold asset is less than zero.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_USER_ASSET_LESS_THAN_ZERO`](https://developers.binance.com/docs/institutional_loan/error-code#-4025-capital_withdraw_user_asset_less_than_zero).
+    /// `-4025 CAPITAL_WITHDRAW_USER_ASSET_LESS_THAN_ZERO`: The number of hold asset is less than zero.
     case capitalWithdrawUserAssetLessThanZero = -4025
 
-    /// You have insufficient balance.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_USER_ASSET_NOT_ENOUGH`](https://developers.binance.com/docs/institutional_loan/error-code#-4026-capital_withdraw_user_asset_not_enough).
+    /// `-4026 CAPITAL_WITHDRAW_USER_ASSET_NOT_ENOUGH`: You have insufficient balance.
     case capitalWithdrawUserAssetNotEnough = -4026
 
-    /// Failed to obtain tranId.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_GET_TRAN_ID_FAILURE`](https://developers.binance.com/docs/institutional_loan/error-code#-4027-capital_withdraw_get_tran_id_failure).
+    /// `-4027 CAPITAL_WITHDRAW_GET_TRAN_ID_FAILURE`: Failed to obtain tranId.
     case capitalWithdrawGetTranIDFailure = -4027
 
-    /// The amount of withdrawal must be greater than the Commission.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_MORE_THAN_FEE`](https://developers.binance.com/docs/institutional_loan/error-code#-4028-capital_withdraw_more_than_fee).
+    /// `-4028 CAPITAL_WITHDRAW_MORE_THAN_FEE`: The amount of withdrawal must be greater than the Commission.
     case capitalWithdrawMoreThanFee = -4028
 
-    /// The withdrawal record does not exist.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_NOT_EXIST`](https://developers.binance.com/docs/institutional_loan/error-code#-4029-capital_withdraw_not_exist).
+    /// `-4029 CAPITAL_WITHDRAW_NOT_EXIST`: The withdrawal record does not exist.
     case capitalWithdrawNotExist = -4029
 
-    /// Confirmation of successful asset withdrawal.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_CONFIRM_SUCCESS`](https://developers.binance.com/docs/institutional_loan/error-code#-4030-capital_withdraw_confirm_success).
+    /// `-4030 CAPITAL_WITHDRAW_CONFIRM_SUCCESS`: Confirmation of successful asset withdrawal.
     case capitalWithdrawConfirmSuccess = -4030
 
-    /// Cancellation failed.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_CANCEL_FAILURE`](https://developers.binance.com/docs/institutional_loan/error-code#-4031-capital_withdraw_cancel_failure).
+    /// `-4031 CAPITAL_WITHDRAW_CANCEL_FAILURE`: Cancellation failed.
     case capitalWithdrawCancelFailure = -4031
 
-    /// Withdraw verification exception.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_CHECKSUM_VERIFY_FAILURE`](https://developers.binance.com/docs/institutional_loan/error-code#-4032-capital_withdraw_checksum_verify_failure).
+    /// `-4032 CAPITAL_WITHDRAW_CHECKSUM_VERIFY_FAILURE`: Withdraw verification exception.
     case capitalWithdrawChecksumVerifyFailure = -4032
 
-    /// Illegal address.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_ILLEGAL_ADDRESS`](https://developers.binance.com/docs/institutional_loan/error-code#-4033-capital_withdraw_illegal_address).
+    /// `-4033 CAPITAL_WITHDRAW_ILLEGAL_ADDRESS`: Illegal address.
     case capitalWithdrawIllegalAddress = -4033
 
-    /// The address is suspected of fake.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_ADDRESS_CHEAT`](https://developers.binance.com/docs/institutional_loan/error-code#-4034-capital_withdraw_address_cheat).
+    /// `-4034 CAPITAL_WITHDRAW_ADDRESS_CHEAT`: The address is suspected of fake.
     case capitalWithdrawAddressCheat = -4034
 
-    /// This address is not on the whitelist. Please join and try again.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_NOT_WHITE_ADDRESS`](https://developers.binance.com/docs/institutional_loan/error-code#-4035-capital_withdraw_not_white_address).
+    /// `-4035 CAPITAL_WITHDRAW_NOT_WHITE_ADDRESS`: This address is not on the whitelist. Please join and try again.
     case capitalWithdrawNotWhiteAddress = -4035
 
-    /// The new address needs to be withdrawn in `{0}` hours.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_NEW_ADDRESS`](https://developers.binance.com/docs/institutional_loan/error-code#-4036-capital_withdraw_new_address).
+    /// `-4036 CAPITAL_WITHDRAW_NEW_ADDRESS`: The new address needs to be withdrawn in `{0}` hours.
     case capitalWithdrawNewAddress = -4036
 
-    /// Re-sending Mail failed.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_RESEND_EMAIL_FAIL`](https://developers.binance.com/docs/institutional_loan/error-code#-4037-capital_withdraw_resend_email_fail).
+    /// `-4037 CAPITAL_WITHDRAW_RESEND_EMAIL_FAIL`: Re-sending Mail failed.
     case capitalWithdrawResendEmailFail = -4037
 
-    /// Please try again in 5 minutes.
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_RESEND_EMAIL_TIME_OUT`](https://developers.binance.com/docs/institutional_loan/error-code#-4038-capital_withdraw_resend_email_time_out).
+    /// `-4038 CAPITAL_WITHDRAW_RESEND_EMAIL_TIME_OUT`: Please try again in 5 minutes.
     case capitalWithdrawResendEmailTimeOut = -4038
 
-    /// The user does not exist.
-    ///
-    /// Documented as [`CAPITAL_USER_EMPTY`](https://developers.binance.com/docs/institutional_loan/error-code#-4039-capital_user_empty).
+    /// `-4039 CAPITAL_USER_EMPTY`: The user does not exist.
     case capitalUserEmpty = -4039
 
-    /// This address not charged.
-    ///
-    /// Documented as [`CAPITAL_NO_CHARGE`](https://developers.binance.com/docs/institutional_loan/error-code#-4040-capital_no_charge).
+    /// `-4040 CAPITAL_NO_CHARGE`: This address not charged.
     case capitalNoCharge = -4040
 
-    /// Please try again in one minute.
-    ///
-    /// Documented as [`CAPITAL_MINUTE_TOO_SMALL`](https://developers.binance.com/docs/institutional_loan/error-code#-4041-capital_minute_too_small).
+    /// `-4041 CAPITAL_MINUTE_TOO_SMALL`: Please try again in one minute.
     case capitalMinuteTooSmall = -4041
 
-    /// This asset cannot get deposit address again.
-    ///
-    /// Documented as [`CAPITAL_CHARGE_NOT_RESET`](https://developers.binance.com/docs/institutional_loan/error-code#-4042-capital_charge_not_reset).
+    /// `-4042 CAPITAL_CHARGE_NOT_RESET`: This asset cannot get deposit address again.
     case capitalChargeNotReset = -4042
 
-    /// More than 100 recharge addresses were used in 24 hours.
-    ///
-    /// Documented as [`CAPITAL_ADDRESS_TOO_MUCH`](https://developers.binance.com/docs/institutional_loan/error-code#-4043-capital_address_too_much).
+    /// `-4043 CAPITAL_ADDRESS_TOO_MUCH`: More than 100 recharge addresses were used in 24 hours.
     case capitalAddressTooMuch = -4043
 
-    /// This is a blacklist country.
-    ///
-    /// Documented as [`CAPITAL_BLACKLIST_COUNTRY_GET_ADDRESS`](https://developers.binance.com/docs/institutional_loan/error-code#-4044-capital_blacklist_country_get_address).
+    /// `-4044 CAPITAL_BLACKLIST_COUNTRY_GET_ADDRESS`: This is a blacklist country.
     case capitalBlacklistCountryGetAddress = -4044
 
-    /// Failure to acquire assets.
-    ///
-    /// Documented as [`CAPITAL_GET_ASSET_ERROR`](https://developers.binance.com/docs/institutional_loan/error-code#-4045-capital_get_asset_error).
+    /// `-4045 CAPITAL_GET_ASSET_ERROR`: Failure to acquire assets.
     case capitalGetAssetError = -4045
 
-    /// Agreement not confirmed.
-    ///
-    /// Documented as [`CAPITAL_AGREEMENT_NOT_CONFIRMED`](https://developers.binance.com/docs/institutional_loan/error-code#-4046-capital_agreement_not_confirmed).
+    /// `-4046 CAPITAL_AGREEMENT_NOT_CONFIRMED`: Agreement not confirmed.
     case capitalAgreementNotConfirmed = -4046
 
-    /// Time interval must be within 0-90 days
-    ///
-    /// Documented as [`CAPITAL_DATE_INTERVAL_LIMIT`](https://developers.binance.com/docs/institutional_loan/error-code#-4047-capital_date_interval_limit).
+    /// `-4047 CAPITAL_DATE_INTERVAL_LIMIT`: Time interval must be within 0-90 days
     case capitalDateIntervalLimit = -4047
 
-    /// As your deposit has not reached the required block confirmations, we have temporarily locked `{0}` asset
-    ///
-    /// Documented as [`CAPITAL_WITHDRAW_USER_ASSET_LOCK_DEPOSIT`](https://developers.binance.com/docs/institutional_loan/error-code#-4060-capital_withdraw_user_asset_lock_deposit).
+    /// `-4060 CAPITAL_WITHDRAW_USER_ASSET_LOCK_DEPOSIT`: As your deposit has not reached the required block confirmations, we have temporarily locked `{0}` asset
     case capitalWithdrawUserAssetLockDeposit = -4060
 
-    /// Don't allow transfer to micro assets.
-    ///
-    /// Documented as [`ASSET_DRIBBLET_CONVERT_SWITCH_OFF`](https://developers.binance.com/docs/institutional_loan/error-code#-5001-asset_dribblet_convert_switch_off).
+    /// `-5001 ASSET_DRIBBLET_CONVERT_SWITCH_OFF`: Don't allow transfer to micro assets.
     case assetDribbletConvertSwitchOff = -5001
 
-    /// You have insufficient balance.
-    ///
-    /// Documented as [`ASSET_ASSET_NOT_ENOUGH`](https://developers.binance.com/docs/institutional_loan/error-code#-5002-asset_asset_not_enough).
+    /// `-5002 ASSET_ASSET_NOT_ENOUGH`: You have insufficient balance.
     case assetAssetNotEnough = -5002
 
-    /// You don't have this asset.
-    ///
-    /// Documented as [`ASSET_USER_HAVE_NO_ASSET`](https://developers.binance.com/docs/institutional_loan/error-code#-5003-asset_user_have_no_asset).
+    /// `-5003 ASSET_USER_HAVE_NO_ASSET`: You don't have this asset.
     case assetUserHaveNoAsset = -5003
 
-    /// The residual balances have exceeded 0.001BTC, Please re-choose.
+    /// `-5004 USER_OUT_OF_TRANSFER_FLOAT`: The residual balances have exceeded 0.001BTC, Please re-choose.
     ///
-    /// - The residual balances of `%s` have exceeded 0.001BTC, Please re-choose.
-    ///
-    /// Documented as [`USER_OUT_OF_TRANSFER_FLOAT`](https://developers.binance.com/docs/institutional_loan/error-code#-5004-user_out_of_transfer_float).
+    /// Also: The residual balances of `%s` have exceeded 0.001BTC, Please re-choose.
     case userOutOfTransferFloat = -5004
 
-    /// The residual balances of the BTC is too low
+    /// `-5005 USER_ASSET_AMOUNT_IS_TOO_LOW`: The residual balances of the BTC is too low
     ///
-    /// - The residual balances of `%s` is too low, Please re-choose.
-    ///
-    /// Documented as [`USER_ASSET_AMOUNT_IS_TOO_LOW`](https://developers.binance.com/docs/institutional_loan/error-code#-5005-user_asset_amount_is_too_low).
+    /// Also: The residual balances of `%s` is too low, Please re-choose.
     case userAssetAmountIsTooLow = -5005
 
-    /// Only transfer once in 24 hours.
-    ///
-    /// Documented as [`USER_CAN_NOT_REQUEST_IN_24_HOURS`](https://developers.binance.com/docs/institutional_loan/error-code#-5006-user_can_not_request_in_24_hours).
+    /// `-5006 USER_CAN_NOT_REQUEST_IN_24_HOURS`: Only transfer once in 24 hours.
     case userCanNotRequestIn24Hours = -5006
 
-    /// Quantity must be greater than zero.
-    ///
-    /// Documented as [`AMOUNT_OVER_ZERO`](https://developers.binance.com/docs/institutional_loan/error-code#-5007-amount_over_zero).
+    /// `-5007 AMOUNT_OVER_ZERO`: Quantity must be greater than zero.
     case amountOverZero = -5007
 
-    /// Insufficient amount of returnable assets.
-    ///
-    /// Documented as [`ASSET_WITHDRAW_WITHDRAWING_NOT_ENOUGH`](https://developers.binance.com/docs/institutional_loan/error-code#-5008-asset_withdraw_withdrawing_not_enough).
+    /// `-5008 ASSET_WITHDRAW_WITHDRAWING_NOT_ENOUGH`: Insufficient amount of returnable assets.
     case assetWithdrawWithdrawingNotEnough = -5008
 
-    /// Product does not exist.
-    ///
-    /// Documented as [`PRODUCT_NOT_EXIST`](https://developers.binance.com/docs/institutional_loan/error-code#-5009-product_not_exist).
+    /// `-5009 PRODUCT_NOT_EXIST`: Product does not exist.
     case productNotExist = -5009
 
-    /// Asset transfer fail.
-    ///
-    /// Documented as [`TRANSFER_FAIL`](https://developers.binance.com/docs/institutional_loan/error-code#-5010-transfer_fail).
+    /// `-5010 TRANSFER_FAIL`: Asset transfer fail.
     case transferFail = -5010
 
-    /// future account not exists.
-    ///
-    /// Documented as [`FUTURE_ACCT_NOT_EXIST`](https://developers.binance.com/docs/institutional_loan/error-code#-5011-future_acct_not_exist).
+    /// `-5011 FUTURE_ACCT_NOT_EXIST`: future account not exists.
     case futureAcctNotExist = -5011
 
-    /// Asset transfer is in pending.
+    /// `-5012 TRANSFER_PENDING`: Asset transfer is in pending.
     ///
-    /// - future account or sub relation not exists.
-    ///
-    /// Documented as [`TRANSFER_PENDING`](https://developers.binance.com/docs/institutional_loan/error-code#-5012-transfer_pending) and as [`FUTURE_ACCT_OR_SUBRELATION_NOT_EXIST`](https://developers.binance.com/docs/institutional_loan/error-code#-5012-future_acct_or_subrelation_not_exist).
+    /// `-5012 FUTURE_ACCT_OR_SUBRELATION_NOT_EXIST`: future account or sub relation not exists.
     case transferPending = -5012
 
-    /// Another documented name of ``transferPending``.
+    /// `-5012 FUTURE_ACCT_OR_SUBRELATION_NOT_EXIST`: another documented name of ``transferPending``.
     public static let futureAcctOrSubrelationNotExist = Self.transferPending
 
-    /// This parent sub have no relation
-    ///
-    /// Documented as [`PARENT_SUB_HAVE_NO_RELATION`](https://developers.binance.com/docs/institutional_loan/error-code#-5021-parent_sub_have_no_relation).
+    /// `-5021 PARENT_SUB_HAVE_NO_RELATION`: This parent sub have no relation
     case parentSubHaveNoRelation = -5021
 
     // MARK: 6XXX - Savings Issues
 
-    /// Daily product not exists.
-    ///
-    /// Documented as [`DAILY_PRODUCT_NOT_EXIST`](https://developers.binance.com/docs/institutional_loan/error-code#-6001-daily_product_not_exist).
+    /// `-6001 DAILY_PRODUCT_NOT_EXIST`: Daily product not exists.
     case dailyProductNotExist = -6001
 
-    /// Product not exist or you don't have permission
-    ///
-    /// Documented as [`DAILY_PRODUCT_NOT_ACCESSIBLE`](https://developers.binance.com/docs/institutional_loan/error-code#-6003-daily_product_not_accessible).
+    /// `-6003 DAILY_PRODUCT_NOT_ACCESSIBLE`: Product not exist or you don't have permission
     case dailyProductNotAccessible = -6003
 
-    /// Product not in purchase status
-    ///
-    /// Documented as [`DAILY_PRODUCT_NOT_PURCHASABLE`](https://developers.binance.com/docs/institutional_loan/error-code#-6004-daily_product_not_purchasable).
+    /// `-6004 DAILY_PRODUCT_NOT_PURCHASABLE`: Product not in purchase status
     case dailyProductNotPurchasable = -6004
 
-    /// Smaller than min purchase limit
-    ///
-    /// Documented as [`DAILY_LOWER_THAN_MIN_PURCHASE_LIMIT`](https://developers.binance.com/docs/institutional_loan/error-code#-6005-daily_lower_than_min_purchase_limit).
+    /// `-6005 DAILY_LOWER_THAN_MIN_PURCHASE_LIMIT`: Smaller than min purchase limit
     case dailyLowerThanMinPurchaseLimit = -6005
 
-    /// Redeem amount error
-    ///
-    /// Documented as [`DAILY_REDEEM_AMOUNT_ERROR`](https://developers.binance.com/docs/institutional_loan/error-code#-6006-daily_redeem_amount_error).
+    /// `-6006 DAILY_REDEEM_AMOUNT_ERROR`: Redeem amount error
     case dailyRedeemAmountError = -6006
 
-    /// Not in redeem time
-    ///
-    /// Documented as [`DAILY_REDEEM_TIME_ERROR`](https://developers.binance.com/docs/institutional_loan/error-code#-6007-daily_redeem_time_error).
+    /// `-6007 DAILY_REDEEM_TIME_ERROR`: Not in redeem time
     case dailyRedeemTimeError = -6007
 
-    /// Product not in redeem status
-    ///
-    /// Documented as [`DAILY_PRODUCT_NOT_REDEEMABLE`](https://developers.binance.com/docs/institutional_loan/error-code#-6008-daily_product_not_redeemable).
+    /// `-6008 DAILY_PRODUCT_NOT_REDEEMABLE`: Product not in redeem status
     case dailyProductNotRedeemable = -6008
 
-    /// Request frequency too high
-    ///
-    /// Documented as [`REQUEST_FREQUENCY_TOO_HIGH`](https://developers.binance.com/docs/institutional_loan/error-code#-6009-request_frequency_too_high).
+    /// `-6009 REQUEST_FREQUENCY_TOO_HIGH`: Request frequency too high
     case requestFrequencyTooHigh = -6009
 
-    /// Exceeding the maximum num allowed to purchase per user
-    ///
-    /// Documented as [`EXCEEDED_USER_PURCHASE_LIMIT`](https://developers.binance.com/docs/institutional_loan/error-code#-6011-exceeded_user_purchase_limit).
+    /// `-6011 EXCEEDED_USER_PURCHASE_LIMIT`: Exceeding the maximum num allowed to purchase per user
     case exceededUserPurchaseLimit = -6011
 
-    /// Balance not enough
-    ///
-    /// Documented as [`BALANCE_NOT_ENOUGH`](https://developers.binance.com/docs/institutional_loan/error-code#-6012-balance_not_enough).
+    /// `-6012 BALANCE_NOT_ENOUGH`: Balance not enough
     case balanceNotEnough = -6012
 
-    /// Purchasing failed
-    ///
-    /// Documented as [`PURCHASING_FAILED`](https://developers.binance.com/docs/institutional_loan/error-code#-6013-purchasing_failed).
+    /// `-6013 PURCHASING_FAILED`: Purchasing failed
     case purchasingFailed = -6013
 
-    /// Exceed up-limit allowed to purchased
-    ///
-    /// Documented as [`UPDATE_FAILED`](https://developers.binance.com/docs/institutional_loan/error-code#-6014-update_failed).
+    /// `-6014 UPDATE_FAILED`: Exceed up-limit allowed to purchased
     case updateFailed = -6014
 
-    /// Empty request body
-    ///
-    /// Documented as [`EMPTY_REQUEST_BODY`](https://developers.binance.com/docs/institutional_loan/error-code#-6015-empty_request_body).
+    /// `-6015 EMPTY_REQUEST_BODY`: Empty request body
     case emptyRequestBody = -6015
 
-    /// Parameter err
-    ///
-    /// Documented as [`PARAMS_ERR`](https://developers.binance.com/docs/institutional_loan/error-code#-6016-params_err).
+    /// `-6016 PARAMS_ERR`: Parameter err
     case paramsErr = -6016
 
-    /// Not in whitelist
-    ///
-    /// Documented as [`NOT_IN_WHITELIST`](https://developers.binance.com/docs/institutional_loan/error-code#-6017-not_in_whitelist).
+    /// `-6017 NOT_IN_WHITELIST`: Not in whitelist
     case notInWhitelist = -6017
 
-    /// Asset not enough
-    ///
-    /// Documented as [`ASSET_NOT_ENOUGH`](https://developers.binance.com/docs/institutional_loan/error-code#-6018-asset_not_enough).
+    /// `-6018 ASSET_NOT_ENOUGH`: Asset not enough
     case assetNotEnough = -6018
 
-    /// Need confirm
-    ///
-    /// Documented as [`PENDING`](https://developers.binance.com/docs/institutional_loan/error-code#-6019-pending).
+    /// `-6019 PENDING`: Need confirm
     case pending = -6019
 
-    /// Project not exists
-    ///
-    /// Documented as [`PROJECT_NOT_EXISTS`](https://developers.binance.com/docs/institutional_loan/error-code#-6020-project_not_exists).
+    /// `-6020 PROJECT_NOT_EXISTS`: Project not exists
     case projectNotExists = -6020
 
     // MARK: 70xx - Futures
 
-    /// Date range is not supported.
-    ///
-    /// Documented as [`FUTURES_BAD_DATE_RANGE`](https://developers.binance.com/docs/institutional_loan/error-code#-7001-futures_bad_date_range).
+    /// `-7001 FUTURES_BAD_DATE_RANGE`: Date range is not supported.
     case futuresBadDateRange = -7001
 
-    /// Data request type is not supported.
-    ///
-    /// Documented as [`FUTURES_BAD_TYPE`](https://developers.binance.com/docs/institutional_loan/error-code#-7002-futures_bad_type).
+    /// `-7002 FUTURES_BAD_TYPE`: Data request type is not supported.
     case futuresBadType = -7002
 
     // MARK: 20xxx - Futures/Spot Algo
 
-    /// Invalid symbol.
-    ///
-    /// Documented as [`Invalid symbol`](https://developers.binance.com/docs/institutional_loan/error-code#-20121).
+    /// `-20121 Invalid symbol`: Invalid symbol.
     case invalidSymbol = -20121
 
-    /// Invalid algo id or it has been completed.
-    ///
-    /// Documented as [`Invalid algo id or it has been completed`](https://developers.binance.com/docs/institutional_loan/error-code#-20124).
+    /// `-20124 Invalid algo id or it has been completed`: Invalid algo id or it has been completed.
     case invalidAlgoIDOrItHasBeenCompleted = -20124
 
-    /// Invalid data sent for a parameter.
-    ///
-    /// Documented as [`Invalid data sent for a parameter`](https://developers.binance.com/docs/institutional_loan/error-code#-20130).
+    /// `-20130 Invalid data sent for a parameter`: Invalid data sent for a parameter.
     case invalidDataSentForAParameter = -20130
 
-    /// The client algo id is duplicated.
-    ///
-    /// Documented as [`The client algo id is duplicated`](https://developers.binance.com/docs/institutional_loan/error-code#-20132).
+    /// `-20132 The client algo id is duplicated`: The client algo id is duplicated.
     case theClientAlgoIDIsDuplicated = -20132
 
-    /// Duration is too short to execute all required quantity.
-    ///
-    /// Documented as [`Duration is too short to execute all required quantity`](https://developers.binance.com/docs/institutional_loan/error-code#-20194).
+    /// `-20194 Duration is too short to execute all required quantity`: Duration is too short to execute all required quantity.
     case durationIsTooShortToExecuteAllRequiredQuantity = -20194
 
-    /// The total size is too small.
-    ///
-    /// Documented as [`The total size is too small`](https://developers.binance.com/docs/institutional_loan/error-code#-20195).
+    /// `-20195 The total size is too small`: The total size is too small.
     case theTotalSizeIsTooSmall = -20195
 
-    /// The total size is too large.
-    ///
-    /// Documented as [`The total size is too large`](https://developers.binance.com/docs/institutional_loan/error-code#-20196).
+    /// `-20196 The total size is too large`: The total size is too large.
     case theTotalSizeIsTooLarge = -20196
 
-    /// Reach the max open orders allowed.
-    ///
-    /// Documented as [`Reach the max open orders allowed`](https://developers.binance.com/docs/institutional_loan/error-code#-20198).
+    /// `-20198 Reach the max open orders allowed`: Reach the max open orders allowed.
     case reachTheMaxOpenOrdersAllowed = -20198
 
-    /// The notional of USD is less or more than the limit.
-    ///
-    /// Documented as [`The notional of USD is less or more than the limit`](https://developers.binance.com/docs/institutional_loan/error-code#-20204).
+    /// `-20204 The notional of USD is less or more than the limit`: The notional of USD is less or more than the limit.
     case theNotionalOfUSDIsLessOrMoreThanTheLimit = -20204
 
     // MARK: 10xxx - Crypto Loans
 
-    /// The system is under maintenance, please try again later.
-    ///
-    /// Documented as [`SYSTEM_MAINTENANCE`](https://developers.binance.com/docs/institutional_loan/error-code#-10001-system_maintenance).
+    /// `-10001 SYSTEM_MAINTENANCE`: The system is under maintenance, please try again later.
     case systemMaintenance = -10001
 
-    /// Invalid input parameters.
-    ///
-    /// Documented as [`INVALID_INPUT`](https://developers.binance.com/docs/institutional_loan/error-code#-10002-invalid_input).
+    /// `-10002 INVALID_INPUT`: Invalid input parameters.
     case invalidInput = -10002
 
-    /// No records found.
-    ///
-    /// Documented as [`NO_RECORDS`](https://developers.binance.com/docs/institutional_loan/error-code#-10005-no_records).
+    /// `-10005 NO_RECORDS`: No records found.
     case noRecords = -10005
 
-    /// This coin is not loanable.
-    ///
-    /// Documented as [`COIN_NOT_LOANABLE`](https://developers.binance.com/docs/institutional_loan/error-code#-10007-coin_not_loanable).
+    /// `-10007 COIN_NOT_LOANABLE`: This coin is not loanable.
     case coinNotLoanable10007 = -10007
 
-    /// This coin is not loanable
-    ///
-    /// Documented as [`COIN_NOT_LOANABLE`](https://developers.binance.com/docs/institutional_loan/error-code#-10008-coin_not_loanable).
+    /// `-10008 COIN_NOT_LOANABLE`: This coin is not loanable
     case coinNotLoanable10008 = -10008
 
-    /// This coin can not be used as collateral.
-    ///
-    /// Documented as [`COIN_NOT_COLLATERAL`](https://developers.binance.com/docs/institutional_loan/error-code#-10009-coin_not_collateral).
+    /// `-10009 COIN_NOT_COLLATERAL`: This coin can not be used as collateral.
     case coinNotCollateral10009 = -10009
 
-    /// This coin can not be used as collateral.
-    ///
-    /// Documented as [`COIN_NOT_COLLATERAL`](https://developers.binance.com/docs/institutional_loan/error-code#-10010-coin_not_collateral).
+    /// `-10010 COIN_NOT_COLLATERAL`: This coin can not be used as collateral.
     case coinNotCollateral10010 = -10010
 
-    /// Insufficient spot assets.
-    ///
-    /// Documented as [`INSUFFICIENT_ASSET`](https://developers.binance.com/docs/institutional_loan/error-code#-10011-insufficient_asset).
+    /// `-10011 INSUFFICIENT_ASSET`: Insufficient spot assets.
     case insufficientAsset = -10011
 
-    /// Invalid repayment amount.
-    ///
-    /// Documented as [`INVALID_AMOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-10012-invalid_amount).
+    /// `-10012 INVALID_AMOUNT`: Invalid repayment amount.
     case invalidAmount10012 = -10012
 
-    /// Insufficient collateral amount.
-    ///
-    /// Documented as [`INSUFFICIENT_AMOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-10013-insufficient_amount).
+    /// `-10013 INSUFFICIENT_AMOUNT`: Insufficient collateral amount.
     case insufficientAmount10013 = -10013
 
-    /// Collateral deduction failed.
-    ///
-    /// Documented as [`DEDUCTION_FAILED`](https://developers.binance.com/docs/institutional_loan/error-code#-10015-deduction_failed).
+    /// `-10015 DEDUCTION_FAILED`: Collateral deduction failed.
     case deductionFailed = -10015
 
-    /// Failed to provide loan.
-    ///
-    /// Documented as [`LOAN_FAILED`](https://developers.binance.com/docs/institutional_loan/error-code#-10016-loan_failed).
+    /// `-10016 LOAN_FAILED`: Failed to provide loan.
     case loanFailed = -10016
 
-    /// Repayment amount exceeds debt.
-    ///
-    /// Documented as [`REPAY_EXCEED_DEBT`](https://developers.binance.com/docs/institutional_loan/error-code#-10017-repay_exceed_debt).
+    /// `-10017 REPAY_EXCEED_DEBT`: Repayment amount exceeds debt.
     case repayExceedDebt = -10017
 
-    /// Invalid repayment amount.
-    ///
-    /// Documented as [`INVALID_AMOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-10018-invalid_amount).
+    /// `-10018 INVALID_AMOUNT`: Invalid repayment amount.
     case invalidAmount10018 = -10018
 
-    /// Configuration does not exists.
-    ///
-    /// Documented as [`CONFIG_NOT_EXIST`](https://developers.binance.com/docs/institutional_loan/error-code#-10019-config_not_exist).
+    /// `-10019 CONFIG_NOT_EXIST`: Configuration does not exists.
     case configNotExist = -10019
 
-    /// User ID does not exist.
-    ///
-    /// Documented as [`UID_NOT_EXIST`](https://developers.binance.com/docs/institutional_loan/error-code#-10020-uid_not_exist).
+    /// `-10020 UID_NOT_EXIST`: User ID does not exist.
     case uidNotExist = -10020
 
-    /// Order does not exist.
-    ///
-    /// Documented as [`ORDER_NOT_EXIST`](https://developers.binance.com/docs/institutional_loan/error-code#-10021-order_not_exist).
+    /// `-10021 ORDER_NOT_EXIST`: Order does not exist.
     case orderNotExist = -10021
 
-    /// Invalid adjustment amount.
-    ///
-    /// Documented as [`INVALID_AMOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-10022-invalid_amount).
+    /// `-10022 INVALID_AMOUNT`: Invalid adjustment amount.
     case invalidAmount10022 = -10022
 
-    /// Failed to adjust LTV.
-    ///
-    /// Documented as [`ADJUST_LTV_FAILED`](https://developers.binance.com/docs/institutional_loan/error-code#-10023-adjust_ltv_failed).
+    /// `-10023 ADJUST_LTV_FAILED`: Failed to adjust LTV.
     case adjustLTVFailed = -10023
 
-    /// LTV adjustment not supported.
-    ///
-    /// Documented as [`ADJUST_LTV_NOT_SUPPORTED`](https://developers.binance.com/docs/institutional_loan/error-code#-10024-adjust_ltv_not_supported).
+    /// `-10024 ADJUST_LTV_NOT_SUPPORTED`: LTV adjustment not supported.
     case adjustLTVNotSupported = -10024
 
-    /// Repayment failed.
-    ///
-    /// Documented as [`REPAY_FAILED`](https://developers.binance.com/docs/institutional_loan/error-code#-10025-repay_failed).
+    /// `-10025 REPAY_FAILED`: Repayment failed.
     case repayFailed = -10025
 
-    /// Invalid parameter.
-    ///
-    /// Documented as [`INVALID_PARAMETER`](https://developers.binance.com/docs/institutional_loan/error-code#-10026-invalid_parameter).
+    /// `-10026 INVALID_PARAMETER`: Invalid parameter.
     case invalidParameter10026 = -10026
 
-    /// Invalid parameter.
-    ///
-    /// Documented as [`INVALID_PARAMETER`](https://developers.binance.com/docs/institutional_loan/error-code#-10028-invalid_parameter).
+    /// `-10028 INVALID_PARAMETER`: Invalid parameter.
     case invalidParameter10028 = -10028
 
-    /// Loan amount is too small.
-    ///
-    /// Documented as [`AMOUNT_TOO_SMALL`](https://developers.binance.com/docs/institutional_loan/error-code#-10029-amount_too_small).
+    /// `-10029 AMOUNT_TOO_SMALL`: Loan amount is too small.
     case amountTooSmall10029 = -10029
 
-    /// Loan amount is too much.
-    ///
-    /// Documented as [`AMOUNT_TOO_LARGE`](https://developers.binance.com/docs/institutional_loan/error-code#-10030-amount_too_large).
+    /// `-10030 AMOUNT_TOO_LARGE`: Loan amount is too much.
     case amountTooLarge10030 = -10030
 
-    /// Individual loan quota reached.
-    ///
-    /// Documented as [`QUOTA_REACHED`](https://developers.binance.com/docs/institutional_loan/error-code#-10031-quota_reached).
+    /// `-10031 QUOTA_REACHED`: Individual loan quota reached.
     case quotaReached10031 = -10031
 
-    /// Repayment is temporarily unavailable.
-    ///
-    /// Documented as [`REPAY_NOT_AVAILABLE`](https://developers.binance.com/docs/institutional_loan/error-code#-10032-repay_not_available).
+    /// `-10032 REPAY_NOT_AVAILABLE`: Repayment is temporarily unavailable.
     case repayNotAvailable10032 = -10032
 
-    /// Repay with collateral is not available currently, please try to repay with borrowed coin.
-    ///
-    /// Documented as [`REPAY_NOT_AVAILABLE`](https://developers.binance.com/docs/institutional_loan/error-code#-10034-repay_not_available).
+    /// `-10034 REPAY_NOT_AVAILABLE`: Repay with collateral is not available currently, please try to repay with borrowed coin.
     case repayNotAvailable10034 = -10034
 
-    /// Repayment amount is too small.
-    ///
-    /// Documented as [`AMOUNT_TOO_SMALL`](https://developers.binance.com/docs/institutional_loan/error-code#-10039-amount_too_small).
+    /// `-10039 AMOUNT_TOO_SMALL`: Repayment amount is too small.
     case amountTooSmall10039 = -10039
 
-    /// Repayment amount is too large.
-    ///
-    /// Documented as [`AMOUNT_TOO_LARGE`](https://developers.binance.com/docs/institutional_loan/error-code#-10040-amount_too_large).
+    /// `-10040 AMOUNT_TOO_LARGE`: Repayment amount is too large.
     case amountTooLarge10040 = -10040
 
-    /// Due to high demand, there are currently insufficient loanable assets for `{0}`. Please adjust your borrow amount or try again tomorrow.
-    ///
-    /// Documented as [`INSUFFICIENT_AMOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-10041-insufficient_amount).
+    /// `-10041 INSUFFICIENT_AMOUNT`: Due to high demand, there are currently insufficient loanable assets for `{0}`. Please adjust your borrow amount or try again tomorrow.
     case insufficientAmount10041 = -10041
 
-    /// asset `%s` is not supported
-    ///
-    /// Documented as [`ASSET_NOT_SUPPORTED`](https://developers.binance.com/docs/institutional_loan/error-code#-10042-asset_not_supported).
+    /// `-10042 ASSET_NOT_SUPPORTED`: asset `%s` is not supported
     case assetNotSupported10042 = -10042
 
-    /// `{0}` borrowing is currently not supported.
-    ///
-    /// Documented as [`ASSET_NOT_SUPPORTED`](https://developers.binance.com/docs/institutional_loan/error-code#-10043-asset_not_supported).
+    /// `-10043 ASSET_NOT_SUPPORTED`: `{0}` borrowing is currently not supported.
     case assetNotSupported10043 = -10043
 
-    /// Collateral amount has reached the limit. Please reduce your collateral amount or try with other collaterals.
-    ///
-    /// Documented as [`QUOTA_REACHED`](https://developers.binance.com/docs/institutional_loan/error-code#-10044-quota_reached).
+    /// `-10044 QUOTA_REACHED`: Collateral amount has reached the limit. Please reduce your collateral amount or try with other collaterals.
     case quotaReached10044 = -10044
 
-    /// The loan coin does not support collateral repayment. Please try again later.
-    ///
-    /// Documented as [`COLLTERAL_REPAY_NOT_SUPPORTED`](https://developers.binance.com/docs/institutional_loan/error-code#-10045-collteral_repay_not_supported).
+    /// `-10045 COLLTERAL_REPAY_NOT_SUPPORTED`: The loan coin does not support collateral repayment. Please try again later.
     case collteralRepayNotSupported = -10045
 
-    /// Collateral Adjustment exceeds the maximum limit. Please try again.
-    ///
-    /// Documented as [`EXCEED_MAX_ADJUSTMENT`](https://developers.binance.com/docs/institutional_loan/error-code#-10046-exceed_max_adjustment).
+    /// `-10046 EXCEED_MAX_ADJUSTMENT`: Collateral Adjustment exceeds the maximum limit. Please try again.
     case exceedMaxAdjustment = -10046
 
-    /// This coin is currently not supported in your location due to local regulations.
-    ///
-    /// Documented as [`REGION_NOT_SUPPORTED`](https://developers.binance.com/docs/institutional_loan/error-code#-10047-region_not_supported).
+    /// `-10047 REGION_NOT_SUPPORTED`: This coin is currently not supported in your location due to local regulations.
     case regionNotSupported = -10047
 
     // MARK: 13xxx - BLVT
 
-    /// Redeption of the token is forbiden now
-    ///
-    /// Documented as [`BLVT_FORBID_REDEEM`](https://developers.binance.com/docs/institutional_loan/error-code#-13000-blvt_forbid_redeem).
+    /// `-13000 BLVT_FORBID_REDEEM`: Redeption of the token is forbiden now
     case blvtForbidRedeem = -13000
 
-    /// Exceeds individual 24h redemption limit of the token
-    ///
-    /// Documented as [`BLVT_EXCEED_DAILY_LIMIT`](https://developers.binance.com/docs/institutional_loan/error-code#-13001-blvt_exceed_daily_limit).
+    /// `-13001 BLVT_EXCEED_DAILY_LIMIT`: Exceeds individual 24h redemption limit of the token
     case blvtExceedDailyLimit = -13001
 
-    /// Exceeds total 24h redemption limit of the token
-    ///
-    /// Documented as [`BLVT_EXCEED_TOKEN_DAILY_LIMIT`](https://developers.binance.com/docs/institutional_loan/error-code#-13002-blvt_exceed_token_daily_limit).
+    /// `-13002 BLVT_EXCEED_TOKEN_DAILY_LIMIT`: Exceeds total 24h redemption limit of the token
     case blvtExceedTokenDailyLimit = -13002
 
-    /// Subscription of the token is forbiden now
-    ///
-    /// Documented as [`BLVT_FORBID_PURCHASE`](https://developers.binance.com/docs/institutional_loan/error-code#-13003-blvt_forbid_purchase).
+    /// `-13003 BLVT_FORBID_PURCHASE`: Subscription of the token is forbiden now
     case blvtForbidPurchase = -13003
 
-    /// Exceeds individual 24h subscription limit of the token
-    ///
-    /// Documented as [`BLVT_EXCEED_DAILY_PURCHASE_LIMIT`](https://developers.binance.com/docs/institutional_loan/error-code#-13004-blvt_exceed_daily_purchase_limit).
+    /// `-13004 BLVT_EXCEED_DAILY_PURCHASE_LIMIT`: Exceeds individual 24h subscription limit of the token
     case blvtExceedDailyPurchaseLimit = -13004
 
-    /// Exceeds total 24h subscription limit of the token
-    ///
-    /// Documented as [`BLVT_EXCEED_TOKEN_DAILY_PURCHASE_LIMIT`](https://developers.binance.com/docs/institutional_loan/error-code#-13005-blvt_exceed_token_daily_purchase_limit).
+    /// `-13005 BLVT_EXCEED_TOKEN_DAILY_PURCHASE_LIMIT`: Exceeds total 24h subscription limit of the token
     case blvtExceedTokenDailyPurchaseLimit = -13005
 
-    /// Subscription amount is too small
-    ///
-    /// Documented as [`BLVT_PURCHASE_LESS_MIN_AMOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-13006-blvt_purchase_less_min_amount).
+    /// `-13006 BLVT_PURCHASE_LESS_MIN_AMOUNT`: Subscription amount is too small
     case blvtPurchaseLessMinAmount = -13006
 
-    /// The Agreement is not signed
-    ///
-    /// Documented as [`BLVT_PURCHASE_AGREEMENT_NOT_SIGN`](https://developers.binance.com/docs/institutional_loan/error-code#-13007-blvt_purchase_agreement_not_sign).
+    /// `-13007 BLVT_PURCHASE_AGREEMENT_NOT_SIGN`: The Agreement is not signed
     case blvtPurchaseAgreementNotSign = -13007
 
     // MARK: 12xxx - Liquid Swap
 
-    /// More than 1 request in 2 seconds
-    ///
-    /// Documented as [`TOO MANY REQUESTS`](https://developers.binance.com/docs/institutional_loan/error-code#-12014-too-many-requests).
+    /// `-12014 TOO MANY REQUESTS`: More than 1 request in 2 seconds
     case tooManyRequests12014 = -12014
 
     // MARK: 18xxx - Binance Code
 
-    /// The total amount of codes you created has exceeded the 24-hour limit, please try again after UTC 0
-    ///
-    /// Documented as [`-18002`](https://developers.binance.com/docs/institutional_loan/error-code#-18002).
+    /// `-18002`: The total amount of codes you created has exceeded the 24-hour limit, please try again after UTC 0
     case code18002 = -18002
 
-    /// Too many codes created in 24 hours, please try again after UTC 0
-    ///
-    /// Documented as [`-18003`](https://developers.binance.com/docs/institutional_loan/error-code#-18003).
+    /// `-18003`: Too many codes created in 24 hours, please try again after UTC 0
     case code18003 = -18003
 
-    /// Too many invalid redeem attempts in 24 hours, please try again after UTC 0
-    ///
-    /// Documented as [`-18004`](https://developers.binance.com/docs/institutional_loan/error-code#-18004).
+    /// `-18004`: Too many invalid redeem attempts in 24 hours, please try again after UTC 0
     case code18004 = -18004
 
-    /// Too many invalid verify attempts, please try later
-    ///
-    /// Documented as [`-18005`](https://developers.binance.com/docs/institutional_loan/error-code#-18005).
+    /// `-18005`: Too many invalid verify attempts, please try later
     case code18005 = -18005
 
-    /// The amount is too small, please re-enter
-    ///
-    /// Documented as [`-18006`](https://developers.binance.com/docs/institutional_loan/error-code#-18006).
+    /// `-18006`: The amount is too small, please re-enter
     case code18006 = -18006
 
-    /// This token is not currently supported, please re-enter
-    ///
-    /// Documented as [`-18007`](https://developers.binance.com/docs/institutional_loan/error-code#-18007).
+    /// `-18007`: This token is not currently supported, please re-enter
     case code18007 = -18007
 
     // MARK: 21xxx - Portfolio Margin Account
 
-    /// Request ID is not a Portfolio Margin Account.
-    ///
-    /// Documented as [`USER_IS_NOT_UNIACCOUNT`](https://developers.binance.com/docs/institutional_loan/error-code#-21001-user_is_not_uniaccount).
+    /// `-21001 USER_IS_NOT_UNIACCOUNT`: Request ID is not a Portfolio Margin Account.
     case userIsNotUniaccount = -21001
 
-    /// Portfolio Margin Account doesn't support transfer from margin to futures.
-    ///
-    /// Documented as [`UNI_ACCOUNT_CANT_TRANSFER_FUTURE`](https://developers.binance.com/docs/institutional_loan/error-code#-21002-uni_account_cant_transfer_future).
+    /// `-21002 UNI_ACCOUNT_CANT_TRANSFER_FUTURE`: Portfolio Margin Account doesn't support transfer from margin to futures.
     case uniAccountCantTransferFuture = -21002
 
-    /// Fail to retrieve margin assets.
-    ///
-    /// Documented as [`NET_ASSET_MUST_LTE_RATIO`](https://developers.binance.com/docs/institutional_loan/error-code#-21003-net_asset_must_lte_ratio).
+    /// `-21003 NET_ASSET_MUST_LTE_RATIO`: Fail to retrieve margin assets.
     case netAssetMustLteRatio = -21003
 
-    /// User doesn’t have portfolio margin bankruptcy loan
-    ///
-    /// Documented as [`USER_NO_LIABILITY`](https://developers.binance.com/docs/institutional_loan/error-code#-21004-user_no_liability).
+    /// `-21004 USER_NO_LIABILITY`: User doesn’t have portfolio margin bankruptcy loan
     case userNoLiability = -21004
 
-    /// User’s spot wallet doesn’t have enough BUSD to repay portfolio margin bankruptcy loan
-    ///
-    /// Documented as [`NO_ENOUGH_ASSET`](https://developers.binance.com/docs/institutional_loan/error-code#-21005-no_enough_asset).
+    /// `-21005 NO_ENOUGH_ASSET`: User’s spot wallet doesn’t have enough BUSD to repay portfolio margin bankruptcy loan
     case noEnoughAsset = -21005
 
-    /// User had portfolio margin bankruptcy loan repayment in process
-    ///
-    /// Documented as [`HAD_IN_PROCESS_REPAY`](https://developers.binance.com/docs/institutional_loan/error-code#-21006-had_in_process_repay).
+    /// `-21006 HAD_IN_PROCESS_REPAY`: User had portfolio margin bankruptcy loan repayment in process
     case hadInProcessRepay = -21006
 
-    /// User failed to repay portfolio margin bankruptcy loan since liquidation was in process
-    ///
-    /// Documented as [`IN_FORCE_LIQUIDATION`](https://developers.binance.com/docs/institutional_loan/error-code#-21007-in_force_liquidation).
+    /// `-21007 IN_FORCE_LIQUIDATION`: User failed to repay portfolio margin bankruptcy loan since liquidation was in process
     case inForceLiquidation = -21007
 
     // MARK: Errors regarding POST /api/v3/order/cancelReplace
 
-    /// This code is sent when either the cancellation of the order failed or the new order placement failed but not both.
-    ///
-    /// Documented as [`Order cancel-replace partially failed`](https://developers.binance.com/docs/institutional_loan/error-code#-2021-order-cancel-replace-partially-failed).
+    /// `-2021 Order cancel-replace partially failed`: This code is sent when either the cancellation of the order failed or the new order placement failed but not both.
     case orderCancelReplacePartiallyFailed = -2021
 
-    /// This code is sent when both the cancellation of the order failed and the new order placement failed.
-    ///
-    /// Documented as [`Order cancel-replace failed.`](https://developers.binance.com/docs/institutional_loan/error-code#-2022-order-cancel-replace-failed).
+    /// `-2022 Order cancel-replace failed.`: This code is sent when both the cancellation of the order failed and the new order placement failed.
     case orderCancelReplaceFailed = -2022
-
-    /// The number that the server sends.
-    public var rawValue: Int { unsafe Self.numbers[Swift.unsafeBitCast(self, to: UInt8.self)] }
-
-    /// The code with a number; `nil` for one that the pages do not document.
-    public init?(rawValue: Int) {
-      guard let place = Self.numbers.place(of: rawValue) else { return nil }
-      self = unsafe Swift.unsafeBitCast(place, to: Self.self)
-    }
-
-    private static var numbers: NumberTable {
-      unsafe NumberTable(slots: 353, #"  @d  @?AX    @G    ANAkBN@\Bn@m@2CcB@Ba  CaB?AGA_@T  @J  CNATA3BUCWB3@:      @C    AgBICF    @i    A;B\@eBcABA[B:@OC\      AnBQ@_Bk  @5  Cf      CBAJAbBD        CQA6BXCZBm@=AVB6    @E    AiBL@Z  @k@0  A>B_    B=AEC_@R  @H    ARA1BSCLB1@8CUCj  @A@f  CDAeBG@V  @M    A9BZ    B8A@AY          AOAlBO@]Bi@3BoCdBABb    AHA`C@@U      COA4BV@aCXB4@;AU    @D  CGBJ    @X        A<B]BdC]ACA\Be@PB;    CJAPAoCS  @6B0  Cg      CCAKAcBE  @K    CRA7  @cB7@>AW    @F@g  CIAMAj@[BM@l@1CbA?B`    B>AFA^@SBf@IC`  ASA2BT@`B2@9CMCV  @B    CEAfBH@WBh@h    A:B[    B9AAAZ@NBC      Am    @^Bj@4  CeBB      AIAaCA        CPA5BP@bBW@n@<B5CY      CHAhBK@Y  @j@o    A=B^  B<ADA]C^@Q      CKAQA0BRBl@7CTC[ChCi@@    ALAdBFBg@L    A8BY??0X??0W??0V??0U??0T??0R??0Q??0P??0J??0I??0H??0D??0C??0B??n5??n4??n3??n2??n1??n0??no??nn??ni??nh??nf??ne??nd??nc??nb??na??n`??n_??n[??nY??nX??nV??nU??nR??nG??nA??`f??`e??`c??`b??`a??``??`V??QH??QG??QF??QE??QD??QC??QB??QA??Q@??P???P>??P=??P<??P;??P:??P9??P8??P7??P6??P5??P4??P3??P2??P1??P0??Po??Pn??Pm??Pl??Pk??Pd??Pc??Pb??P_??P^??P]??P\??P[??Aa??A_??A^??A]??A\??A[??AZ??AY??AX??AV??AU??AT??AS??AR??AQ??AP??AO??AN??AM??AK??AJ??AI??AH??AG??AF??AE??AD??AC??AB??AA??A@??@???@>??@=??@<??@;??@:??@9??@8??@7??@6??@5??@4??@3??@2??@1??@d?>17?>16?>15?>14?>13?>12?>11?>10?>1o?>1n?>1m?>1l?>1c?>bO?>bM?>bL?>bK?>bJ?>bI?>bH?>bG?>bE?>bD?>bC?>bB?>bA?>b@?>a??>a>?>a=?>a<?>Rg?>Rf?;Eg?;Ed?;E^?;E\?;D^?;D]?;D\?;DZ?;DT?=co?=cn?=ck?=ci?=ch?=cg?=cf?=ce?=cd?=cc?=ca?=c`?=c_?=c^?=c]?=c\?=c[?=cZ?=cY?=cX?=cW?=cV?=cT?=cS?=cR?=cQ?=cP?=cN?=cI?=cH?=cG?=cF?=cE?=cD?=cC?=cB?=cA?<48?<47?<46?<45?<44?<43?<42?<41?=DR?;fn?;fm?;fl?;fk?;fj?;fi?:77?:76?:75?:74?:73?:72?:71??`[??`Z    "#)
-    }
 
     /// What the pages say of the codes.
     public static let table = ErrorCodeTable(
@@ -1531,20 +1316,6 @@ public enum InstitutionalLoan: Product {
         @
         en No trading window could be found for the symbol. Try ticker/24hrs instead.
         + zh-CN 找不到该交易对的交易窗口。 尝试改为24小时自动报价。
-
-        # Errors regarding POST /api/v3/order/cancelReplace
-
-        -2021 Order cancel-replace partially failed
-        @ #-2021-order-cancel-replace-partially-failed
-        en This code is sent when either the cancellation of the order failed or the new order placement failed but not both.
-        + zh-CN 收到该错误码代表撤单或者 下单失败。
-
-        -2022 Order cancel-replace failed.
-        @ #-2022-order-cancel-replace-failed
-        en This code is sent when both the cancellation of the order failed and the new order placement failed.
-        + zh-CN 收到该错误码代表撤单和 下单都失败。
-
-        # 11xx - 2xxx Request issues
 
         -2026 ORDER_ARCHIVED
         @
@@ -2041,15 +1812,15 @@ public enum InstitutionalLoan: Product {
         en Asset transfer is in pending.
         + zh-CN 资产转移正在进行中。
 
-        -5012 FUTURE_ACCT_OR_SUBRELATION_NOT_EXIST
-        @
-        en future account or sub relation not exists.
-        + zh-CN 合约帐户或子账户关系不存在。
-
         -5021 PARENT_SUB_HAVE_NO_RELATION
         @
         en This parent sub have no relation
         + zh-CN 当前的子账户和母账户没有从属关系。
+
+        -5012 FUTURE_ACCT_OR_SUBRELATION_NOT_EXIST
+        @
+        en future account or sub relation not exists.
+        + zh-CN 合约帐户或子账户关系不存在。
 
         # 6XXX - Savings Issues
 
@@ -2154,6 +1925,53 @@ public enum InstitutionalLoan: Product {
         @
         en Data request type is not supported.
         + zh-CN 此数据请求类型不支持。
+
+        # 20xxx - Futures/Spot Algo
+
+        -20121 Invalid symbol
+        @ #-20121
+        en Invalid symbol.
+        + zh-CN 无效交易对。
+
+        -20124 Invalid algo id or it has been completed
+        @ #-20124
+        en Invalid algo id or it has been completed.
+        + zh-CN 无效的策略订单ID或者它已经被执行。
+
+        -20130 Invalid data sent for a parameter
+        @ #-20130
+        en Invalid data sent for a parameter.
+        + zh-CN 无效数据。
+
+        -20132 The client algo id is duplicated
+        @ #-20132
+        en The client algo id is duplicated.
+        + zh-CN 用户自定义策略订单ID重复。
+
+        -20194 Duration is too short to execute all required quantity
+        @ #-20194
+        en Duration is too short to execute all required quantity.
+        + zh-CN Duration 时间太短不足以执行用户选择的订单数量。
+
+        -20195 The total size is too small
+        @ #-20195
+        en The total size is too small.
+        + zh-CN 下单数量太小。
+
+        -20196 The total size is too large
+        @ #-20196
+        en The total size is too large.
+        + zh-CN 下单数量太大。
+
+        -20198 Reach the max open orders allowed
+        @ #-20198
+        en Reach the max open orders allowed.
+        + zh-CN 达到了最大挂单上限。
+
+        -20204 The notional of USD is less or more than the limit
+        @ #-20204
+        en The notional of USD is less or more than the limit.
+        + zh-CN 订单小于最小USD名义价值
 
         # 10xxx - Crypto Loans
 
@@ -2342,13 +2160,6 @@ public enum InstitutionalLoan: Product {
         en This coin is currently not supported in your location due to local regulations.
         + zh-CN 受当地法规管制，您所在地区暂不支持该币种。
 
-        # 12xxx - Liquid Swap
-
-        -12014 TOO MANY REQUESTS
-        @ #-12014-too-many-requests
-        en More than 1 request in 2 seconds
-        + zh-CN 2秒内接收的请求数量多于1条
-
         # 13xxx - BLVT
 
         -13000 BLVT_FORBID_REDEEM
@@ -2391,6 +2202,13 @@ public enum InstitutionalLoan: Product {
         en The Agreement is not signed
         + zh-CN 没有签署开通交易协议
 
+        # 12xxx - Liquid Swap
+
+        -12014 TOO MANY REQUESTS
+        @ #-12014-too-many-requests
+        en More than 1 request in 2 seconds
+        + zh-CN 2秒内接收的请求数量多于1条
+
         # 18xxx - Binance Code
 
         -18002
@@ -2422,53 +2240,6 @@ public enum InstitutionalLoan: Product {
         @ #-18007
         en This token is not currently supported, please re-enter
         + zh-CN 尚未支持该币种，请重新输入
-
-        # 20xxx - Futures/Spot Algo
-
-        -20121 Invalid symbol
-        @ #-20121
-        en Invalid symbol.
-        + zh-CN 无效交易对。
-
-        -20124 Invalid algo id or it has been completed
-        @ #-20124
-        en Invalid algo id or it has been completed.
-        + zh-CN 无效的策略订单ID或者它已经被执行。
-
-        -20130 Invalid data sent for a parameter
-        @ #-20130
-        en Invalid data sent for a parameter.
-        + zh-CN 无效数据。
-
-        -20132 The client algo id is duplicated
-        @ #-20132
-        en The client algo id is duplicated.
-        + zh-CN 用户自定义策略订单ID重复。
-
-        -20194 Duration is too short to execute all required quantity
-        @ #-20194
-        en Duration is too short to execute all required quantity.
-        + zh-CN Duration 时间太短不足以执行用户选择的订单数量。
-
-        -20195 The total size is too small
-        @ #-20195
-        en The total size is too small.
-        + zh-CN 下单数量太小。
-
-        -20196 The total size is too large
-        @ #-20196
-        en The total size is too large.
-        + zh-CN 下单数量太大。
-
-        -20198 Reach the max open orders allowed
-        @ #-20198
-        en Reach the max open orders allowed.
-        + zh-CN 达到了最大挂单上限。
-
-        -20204 The notional of USD is less or more than the limit
-        @ #-20204
-        en The notional of USD is less or more than the limit.
-        + zh-CN 订单小于最小USD名义价值
 
         # 21xxx - Portfolio Margin Account
 
@@ -2506,6 +2277,18 @@ public enum InstitutionalLoan: Product {
         @
         en User failed to repay portfolio margin bankruptcy loan since liquidation was in process
         + zh-CN 强平进行中，用户偿还统一账户穿仓负债失败
+
+        # Errors regarding POST /api/v3/order/cancelReplace
+
+        -2021 Order cancel-replace partially failed
+        @ #-2021-order-cancel-replace-partially-failed
+        en This code is sent when either the cancellation of the order failed or the new order placement failed but not both.
+        + zh-CN 收到该错误码代表撤单或者 下单失败。
+
+        -2022 Order cancel-replace failed.
+        @ #-2022-order-cancel-replace-failed
+        en This code is sent when both the cancellation of the order failed and the new order placement failed.
+        + zh-CN 收到该错误码代表撤单和 下单都失败。
         """
     )
   }
@@ -2562,71 +2345,69 @@ public enum InstitutionalLoan: Product {
     case exchangeMaxAlgoOrders = "Filter failure: EXCHANGE_MAX_ALGO_ORDERS"
 
     /// What the pages say of the messages.
-    public static var table: MessageTable {
-      MessageTable(
-        """
-        Filter failure: PRICE_FILTER
-        en price is too high, too low, and/or not following the tick size rule for the symbol.
-        zh-CN "价格"过高，过低和/或不遵循交易对的最小价格规则。
+    public static let table = MessageTable(
+      """
+      Filter failure: PRICE_FILTER
+      en price is too high, too low, and/or not following the tick size rule for the symbol.
+      zh-CN "价格"过高，过低和/或不遵循交易对的最小价格规则。
 
-        Filter failure: PERCENT_PRICE
-        en price is X% too high or X% too low from the average weighted price over the last Y minutes.
-        zh-CN "价格"比最近Y分钟的平均加权价格高X％或X％太低。
+      Filter failure: PERCENT_PRICE
+      en price is X% too high or X% too low from the average weighted price over the last Y minutes.
+      zh-CN "价格"比最近Y分钟的平均加权价格高X％或X％太低。
 
-        Filter failure: PERCENT_PRICE_BY_SIDE
-        en price is X% too high or Y% too low from the lastPrice on that side (i.e. BUY/SELL)
-        zh-CN price 在当前方向上(BUY或者SELL)比lastPrice价格超过X%或者低于Y%。
+      Filter failure: PERCENT_PRICE_BY_SIDE
+      en price is X% too high or Y% too low from the lastPrice on that side (i.e. BUY/SELL)
+      zh-CN price 在当前方向上(BUY或者SELL)比lastPrice价格超过X%或者低于Y%。
 
-        Filter failure: LOT_SIZE
-        en quantity is too high, too low, and/or not following the step size rule for the symbol.
-        zh-CN "数量"太高，太低和/或不遵循该交易对的步长规则。
+      Filter failure: LOT_SIZE
+      en quantity is too high, too low, and/or not following the step size rule for the symbol.
+      zh-CN "数量"太高，太低和/或不遵循该交易对的步长规则。
 
-        Filter failure: MIN_NOTIONAL
-        en price * quantity is too low to be a valid order for the symbol.
-        zh-CN 价格*数量太低，无法成为该交易对的有效订单。
+      Filter failure: MIN_NOTIONAL
+      en price * quantity is too low to be a valid order for the symbol.
+      zh-CN 价格*数量太低，无法成为该交易对的有效订单。
 
-        Filter failure: ICEBERG_PARTS
-        en ICEBERG order would break into too many parts; icebergQty is too small.
-        zh-CN ICEBERG 订单会分成太多部分； icebergQty太小。
+      Filter failure: ICEBERG_PARTS
+      en ICEBERG order would break into too many parts; icebergQty is too small.
+      zh-CN ICEBERG 订单会分成太多部分； icebergQty太小。
 
-        Filter failure: MARKET_LOT_SIZE
-        en MARKET order's quantity is too high, too low, and/or not following the step size rule for the symbol.
-        zh-CN "MARKET"订单的"数量"过高，过低和/或未遵循交易对的步长规则。
+      Filter failure: MARKET_LOT_SIZE
+      en MARKET order's quantity is too high, too low, and/or not following the step size rule for the symbol.
+      zh-CN "MARKET"订单的"数量"过高，过低和/或未遵循交易对的步长规则。
 
-        Filter failure: MAX_POSITION
-        en The account's position has reached the maximum defined limit. This is composed of the sum of the balance of the base asset, and the sum of the quantity of all open BUYorders.
-        zh-CN 达到账户的最大仓位限制。这包括了账户的余额总额，以及所有处于open的买单的数量总和。
+      Filter failure: MAX_POSITION
+      en The account's position has reached the maximum defined limit. This is composed of the sum of the balance of the base asset, and the sum of the quantity of all open BUYorders.
+      zh-CN 达到账户的最大仓位限制。这包括了账户的余额总额，以及所有处于open的买单的数量总和。
 
-        Filter failure: MAX_NUM_ORDERS
-        en Account has too many open orders on the symbol.
-        zh-CN 客户在交易对上有太多挂单。
+      Filter failure: MAX_NUM_ORDERS
+      en Account has too many open orders on the symbol.
+      zh-CN 客户在交易对上有太多挂单。
 
-        Filter failure: MAX_NUM_ALGO_ORDERS
-        en Account has too many open stop loss and/or take profit orders on the symbol.
+      Filter failure: MAX_NUM_ALGO_ORDERS
+      en Account has too many open stop loss and/or take profit orders on the symbol.
 
-        Filter failure: MAX_NUM_ICEBERG_ORDERS
-        en Account has too many open iceberg orders on the symbol.
-        zh-CN 客户在交易对上有太多 iceberg 挂单。
+      Filter failure: MAX_NUM_ICEBERG_ORDERS
+      en Account has too many open iceberg orders on the symbol.
+      zh-CN 客户在交易对上有太多 iceberg 挂单。
 
-        Filter failure: TRAILING_DELTA
-        en trailingDelta is not within the defined range of the filter for that order type.
-        zh-CN trailingDelta 值不在限定的范围内.
+      Filter failure: TRAILING_DELTA
+      en trailingDelta is not within the defined range of the filter for that order type.
+      zh-CN trailingDelta 值不在限定的范围内.
 
-        Filter failure: EXCHANGE_MAX_NUM_ORDERS
-        en Account has too many open orders on the exchange.
-        zh-CN 帐户上的交易所有太多挂单。
+      Filter failure: EXCHANGE_MAX_NUM_ORDERS
+      en Account has too many open orders on the exchange.
+      zh-CN 帐户上的交易所有太多挂单。
 
-        Filter failure: EXCHANGE_MAX_NUM_ALGO_ORDERS
-        en Account has too many open stop loss and/or take profit orders on the exchange.
+      Filter failure: EXCHANGE_MAX_NUM_ALGO_ORDERS
+      en Account has too many open stop loss and/or take profit orders on the exchange.
 
-        Filter failure: MAX_ALGO_ORDERS
-        zh-CN 账户有太多未平仓止损和/或在交易对上执行获利指令。
+      Filter failure: MAX_ALGO_ORDERS
+      zh-CN 账户有太多未平仓止损和/或在交易对上执行获利指令。
 
-        Filter failure: EXCHANGE_MAX_ALGO_ORDERS
-        zh-CN 帐户有太多止损挂单和/或在交易所收取获利指令。
-        """
-      )
-    }
+      Filter failure: EXCHANGE_MAX_ALGO_ORDERS
+      zh-CN 帐户有太多止损挂单和/或在交易所收取获利指令。
+      """
+    )
   }
 
   /// Order Rejection Issues: messages that come with several codes.
@@ -2711,114 +2492,112 @@ public enum InstitutionalLoan: Product {
     case orderWasNotCanceledDueToCancelRestrictions = "Order was not canceled due to cancel restrictions."
 
     /// What the pages say of the messages.
-    public static var table: MessageTable {
-      MessageTable(
-        """
-        Unknown order sent.
-        en The order (by either orderId, clientOrderId, origClientOrderId) could not be found.
-        zh-CN 找不到订单(通过"orderId"，"clientOrderId"，"origClientOrderId")
+    public static let table = MessageTable(
+      """
+      Unknown order sent.
+      en The order (by either orderId, clientOrderId, origClientOrderId) could not be found.
+      zh-CN 找不到订单(通过"orderId"，"clientOrderId"，"origClientOrderId")
 
-        Duplicate order sent.
-        en The clientOrderId is already in use.
-        zh-CN clientOrderId已经被使用
+      Duplicate order sent.
+      en The clientOrderId is already in use.
+      zh-CN clientOrderId已经被使用
 
-        Market is closed.
-        en The symbol is not trading.
-        zh-CN 该交易对不在交易范围
+      Market is closed.
+      en The symbol is not trading.
+      zh-CN 该交易对不在交易范围
 
-        Account has insufficient balance for requested action.
-        en Not enough funds to complete the action.
-        zh-CN 没有足够的资金来完成行动
+      Account has insufficient balance for requested action.
+      en Not enough funds to complete the action.
+      zh-CN 没有足够的资金来完成行动
 
-        Market orders are not supported for this symbol.
-        en MARKET is not enabled on the symbol.
-        zh-CN 交易对上未启用"MARKET"
+      Market orders are not supported for this symbol.
+      en MARKET is not enabled on the symbol.
+      zh-CN 交易对上未启用"MARKET"
 
-        Iceberg orders are not supported for this symbol.
-        en icebergQty is not enabled on the symbol
-        zh-CN 交易对上未启用icebergQty
+      Iceberg orders are not supported for this symbol.
+      en icebergQty is not enabled on the symbol
+      zh-CN 交易对上未启用icebergQty
 
-        Stop loss orders are not supported for this symbol.
-        en STOP_LOSS is not enabled on the symbol
-        zh-CN 交易对上未启用 STOP_LOSS
+      Stop loss orders are not supported for this symbol.
+      en STOP_LOSS is not enabled on the symbol
+      zh-CN 交易对上未启用 STOP_LOSS
 
-        Stop loss limit orders are not supported for this symbol.
-        en STOP_LOSS_LIMIT is not enabled on the symbol
-        zh-CN 交易对上未启STOP_LOSS_LIMIT
+      Stop loss limit orders are not supported for this symbol.
+      en STOP_LOSS_LIMIT is not enabled on the symbol
+      zh-CN 交易对上未启STOP_LOSS_LIMIT
 
-        Take profit orders are not supported for this symbol.
-        en TAKE_PROFIT is not enabled on the symbol
-        zh-CN 交易对上未启用TAKE_PROFIT
+      Take profit orders are not supported for this symbol.
+      en TAKE_PROFIT is not enabled on the symbol
+      zh-CN 交易对上未启用TAKE_PROFIT
 
-        Take profit limit orders are not supported for this symbol.
-        en TAKE_PROFIT_LIMIT is not enabled on the symbol
-        zh-CN 交易对上未启用TAKE_PROFIT_LIMIT
+      Take profit limit orders are not supported for this symbol.
+      en TAKE_PROFIT_LIMIT is not enabled on the symbol
+      zh-CN 交易对上未启用TAKE_PROFIT_LIMIT
 
-        Price * QTY is zero or less.
-        en price * quantity is too low
-        zh-CN price * quantity太小
+      Price * QTY is zero or less.
+      en price * quantity is too low
+      zh-CN price * quantity太小
 
-        IcebergQty exceeds QTY.
-        en icebergQty must be less than the order quantity
-        zh-CN icebergQty 必须少于订单数量
+      IcebergQty exceeds QTY.
+      en icebergQty must be less than the order quantity
+      zh-CN icebergQty 必须少于订单数量
 
-        This action is disabled on this account.
-        en Contact customer support; some actions have been disabled on the account.
-        zh-CN 联系客户支持； 该账户已禁用了某些操作。
+      This action is disabled on this account.
+      en Contact customer support; some actions have been disabled on the account.
+      zh-CN 联系客户支持； 该账户已禁用了某些操作。
 
-        This account may not place or cancel orders.
-        en Contact customer support; the account has trading ability disabled.
-        zh-CN 联系客户支持： 该账户已被禁用了交易操作。
+      This account may not place or cancel orders.
+      en Contact customer support; the account has trading ability disabled.
+      zh-CN 联系客户支持： 该账户已被禁用了交易操作。
 
-        Unsupported order combination
-        en The orderType, timeInForce, stopPrice, and/or icebergQty combination isn't allowed.
-        zh-CN 不允许组合orderType, timeInForce, stopPrice, 和/或 icebergQty 。
+      Unsupported order combination
+      en The orderType, timeInForce, stopPrice, and/or icebergQty combination isn't allowed.
+      zh-CN 不允许组合orderType, timeInForce, stopPrice, 和/或 icebergQty 。
 
-        Order would trigger immediately.
-        en The order's stop price is not valid when compared to the last traded price.
-        zh-CN 与最后交易价格相比，订单的止损价无效。
+      Order would trigger immediately.
+      en The order's stop price is not valid when compared to the last traded price.
+      zh-CN 与最后交易价格相比，订单的止损价无效。
 
-        Cancel order is invalid. Check origClientOrderId and orderId.
-        en No origClientOrderId or orderId was sent in.
-        zh-CN 未发送origClientOrderId 或orderId 。
+      Cancel order is invalid. Check origClientOrderId and orderId.
+      en No origClientOrderId or orderId was sent in.
+      zh-CN 未发送origClientOrderId 或orderId 。
 
-        Order would immediately match and take.
-        en LIMIT_MAKER order type would immediately match and trade, and not be a pure maker order.
-        zh-CN LIMIT_MAKER 订单类型将立即匹配并进行交易，而不是纯粹的生成订单。
+      Order would immediately match and take.
+      en LIMIT_MAKER order type would immediately match and trade, and not be a pure maker order.
+      zh-CN LIMIT_MAKER 订单类型将立即匹配并进行交易，而不是纯粹的生成订单。
 
-        The relationship of the prices for the orders is not correct.
-        en The prices set in the OCO is breaking the Price rules. The rules are: SELL Orders: Limit Price > Last Price > Stop Price BUY Orders: Limit Price < Last Price < Stop Price
-        zh-CN OCO订单中设置的价格不符合报价规则： The rules are: SELL Orders: Limit Price > Last Price > Stop Price BUY Orders: Limit Price < Last Price < Stop Price
+      The relationship of the prices for the orders is not correct.
+      en The prices set in the OCO is breaking the Price rules. The rules are: SELL Orders: Limit Price > Last Price > Stop Price BUY Orders: Limit Price < Last Price < Stop Price
+      zh-CN OCO订单中设置的价格不符合报价规则： The rules are: SELL Orders: Limit Price > Last Price > Stop Price BUY Orders: Limit Price < Last Price < Stop Price
 
-        OCO orders are not supported for this symbol
-        en OCO is not enabled on the symbol.
-        zh-CN OCO订单不支持该交易对
+      OCO orders are not supported for this symbol
+      en OCO is not enabled on the symbol.
+      zh-CN OCO订单不支持该交易对
 
-        Quote order qty market orders are not support for this symbol.
-        en MARKET orders using the parameter quoteOrderQty are not enabled on this symbol.
-        zh-CN 这个交易对，市价单不支持参数quoteOrderQty
+      Quote order qty market orders are not support for this symbol.
+      en MARKET orders using the parameter quoteOrderQty are not enabled on this symbol.
+      zh-CN 这个交易对，市价单不支持参数quoteOrderQty
 
-        Trailing stop orders are not supported for this symbol.
-        en Orders using trailingDelta are not enabled on the symbol.
-        zh-CN 此symbol不支持 trailingDelta
+      Trailing stop orders are not supported for this symbol.
+      en Orders using trailingDelta are not enabled on the symbol.
+      zh-CN 此symbol不支持 trailingDelta
 
-        Order cancel-replace is not supported for this symbol.
-        en POST /api/v3/order/cancelReplace (REST API) or order.cancelReplace (WebSocket API) is on enabled the symbol.
-        zh-CN 此symbol不支持 POST /api/v3/order/cancelReplace 或者 order.cancelReplace (WebSocket API)
+      Order cancel-replace is not supported for this symbol.
+      en POST /api/v3/order/cancelReplace (REST API) or order.cancelReplace (WebSocket API) is on enabled the symbol.
+      zh-CN 此symbol不支持 POST /api/v3/order/cancelReplace 或者 order.cancelReplace (WebSocket API)
 
-        This symbol is not permitted for this account.
-        en Account and symbol do not have the same permissions. (e.g. SPOT, MARGIN, etc)
-        zh-CN 账户和交易对的权限不一致 (比如 SPOT, MARGIN 等)。
+      This symbol is not permitted for this account.
+      en Account and symbol do not have the same permissions. (e.g. SPOT, MARGIN, etc)
+      zh-CN 账户和交易对的权限不一致 (比如 SPOT, MARGIN 等)。
 
-        This symbol is restricted for this account.
-        en Account is unable to trade on that symbol. (e.g. An ISOLATED_MARGIN account cannot place SPOT orders.)
-        zh-CN 账户没有权限在此交易对交易 (比如账户只拥有 ISOLATED_MARGIN权限，则无法下SPOT 订单)。
+      This symbol is restricted for this account.
+      en Account is unable to trade on that symbol. (e.g. An ISOLATED_MARGIN account cannot place SPOT orders.)
+      zh-CN 账户没有权限在此交易对交易 (比如账户只拥有 ISOLATED_MARGIN权限，则无法下SPOT 订单)。
 
-        Order was not canceled due to cancel restrictions.
-        en Either cancelRestrictions was set to ONLY_NEW but the order status was not NEW or cancelRestrictions was set to ONLY_PARTIALLY_FILLED but the order status was not PARTIALLY_FILLED.
-        zh-CN cancelRestrictions 设置为 ONLY_NEW 但订单状态不是 NEW 或 cancelRestrictions 设置为 ONLY_PARTIALLY_FILLED 但订单状态不是 PARTIALLY_FILLED。
-        """
-      )
-    }
+      Order was not canceled due to cancel restrictions.
+      en Either cancelRestrictions was set to ONLY_NEW but the order status was not NEW or cancelRestrictions was set to ONLY_PARTIALLY_FILLED but the order status was not PARTIALLY_FILLED.
+      zh-CN cancelRestrictions 设置为 ONLY_NEW 但订单状态不是 NEW 或 cancelRestrictions 设置为 ONLY_PARTIALLY_FILLED 但订单状态不是 PARTIALLY_FILLED。
+      """
+    )
   }
 }

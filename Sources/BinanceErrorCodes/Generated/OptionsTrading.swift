@@ -2,671 +2,551 @@
 // Source: options-trading.md
 // swift-format-ignore-file
 
-/// Error codes of `options-trading`, as documented on [its page](https://developers.binance.com/docs/derivatives/options-trading/error-code).
-public enum OptionsTrading: Product {
+/// Errors of European-style options (/eapi).
+///
+/// [The page that documents them](https://developers.binance.com/docs/derivatives/options-trading/error-code)
+public enum OptionsTrading: ExchangeProduct {
   /// The product's identifier: `options-trading`.
   public static var id: String { "options-trading" }
 
   /// The codes of the product's errors.
+  ///
+  /// ## Topics
+  ///
+  /// ### 10xx - General Server or Network issues
+  /// - ``unknown``
+  /// - ``disconnected``
+  /// - ``unauthorized``
+  /// - ``tooManyRequests``
+  /// - ``unknownOrderComposition``
+  /// - ``tooManyOrders``
+  /// - ``serviceShuttingDown``
+  /// - ``unsupportedOperation``
+  /// - ``invalidTimestamp``
+  /// - ``invalidSignature``
+  ///
+  /// ### 11xx - 2xxx Request issues
+  /// - ``illegalChars``
+  /// - ``tooManyParameters``
+  /// - ``mandatoryParamEmptyOrMalformed``
+  /// - ``unknownParam``
+  /// - ``unreadParameters``
+  /// - ``paramEmpty``
+  /// - ``paramNotRequired``
+  /// - ``badPrecision``
+  /// - ``invalidTIF``
+  /// - ``invalidOrderType``
+  /// - ``invalidSide``
+  /// - ``emptyNewClOrdID``
+  /// - ``emptyOrgClOrdID``
+  /// - ``badInterval``
+  /// - ``badSymbol``
+  /// - ``invalidListenKey``
+  /// - ``moreThanXXHours``
+  /// - ``badContract``
+  /// - ``badCurrency``
+  /// - ``invalidParameter``
+  /// - ``badRecvWindow``
+  /// - ``newOrderRejected``
+  /// - ``noSuchOrder``
+  /// - ``badAPIKeyFmt``
+  /// - ``invalidAPIKey``
+  /// - ``balanceNotSufficient``
+  /// - ``optionMarginNotSufficient``
+  ///
+  /// ### 3xxx-5xxx Filters and other issues
+  /// - ``transferFailed``
+  /// - ``priceLessThanZero``
+  /// - ``priceGreaterThanMaxPrice``
+  /// - ``qtyLessThanZero``
+  /// - ``qtyLessThanMinQty``
+  /// - ``qtyGreaterThanMaxQty``
+  /// - ``priceLessThanMinPrice``
+  /// - ``invalidTickSizePrecision``
+  /// - ``invalidQtyPrecision``
+  /// - ``amountMustBePositive``
+  /// - ``invalidAmount``
+  /// - ``optionsCommonError``
+  /// - ``userExist``
+  /// - ``userNotAccess``
+  /// - ``badInviteCode``
+  /// - ``usedInviteCode``
+  /// - ``blackCountry``
+  /// - ``itemsExist``
+  /// - ``userAPIExist``
+  /// - ``kycNotPass``
+  /// - ``ipCountryBlack``
+  /// - ``notEnoughPosition``
+  /// - ``invalidMMPWindowTimeLimit``
+  /// - ``invalidMMPFrozenTimeLimit``
+  /// - ``invalidUnderlying``
+  /// - ``mmpUnderlyingNotFound``
+  /// - ``isNotMarketMaker``
+  /// - ``mmpRulesNotExisting``
+  /// - ``mmpErrorUnknown``
+  /// - ``invalidLimit``
+  /// - ``invalidCountdownTime``
+  /// - ``openInterestErrData``
+  /// - ``exceedMaximumBatchOrders``
+  /// - ``exceedMaximumBlockOrderLegs``
+  /// - ``blockOrderLegsWithDuplicateSymbol``
+  /// - ``grfqInvalidLegs``
+  /// - ``grfqQtyIsNotMultipleOfMinimumQty``
+  /// - ``grfqQuoteNotFound``
+  /// - ``grfqQuoteNotEnoughQtyLeft``
+  /// - ``grfqQuoteRequestNotFound``
+  /// - ``grfqQuoteInvalidExpireTime``
+  /// - ``grfqQuoteExpired``
+  /// - ``grfqInvalidSide``
+  /// - ``grfqInvalidUser``
+  /// - ``selfTradePrevention``
+  /// - ``changeUserFlagFailed``
+  /// - ``grfqInvalidQuotePrice``
+  /// - ``invalidQty``
+  /// - ``invalidPrice``
+  /// - ``orderIsFinal``
+  /// - ``parameterIsRequired``
+  /// - ``invalidTimeInterval``
+  /// - ``startTimeGreaterThanEndTime``
+  /// - ``hasOpenOrder``
+  /// - ``hasNegativeBalance``
+  /// - ``hasPosition``
+  /// - ``noNeedToChange``
+  /// - ``noPermissionToChange``
+  /// - ``noRecordsFound``
+  /// - ``scaleNotMatch``
+  /// - ``invalidStepSizePrecision``
+  /// - ``invalidQtylimitDeltalimit``
+  /// - ``startTradingMustSlowly``
+  /// - ``indexCommissionNotMatch``
+  /// - ``indexRiskparameterNotMatch``
+  /// - ``cliOrdIDError``
+  /// - ``reduceOnlyReject``
+  /// - ``fokOrderReject``
+  /// - ``gtxOrderReject``
+  /// - ``invalidBlockOrder``
+  /// - ``symbolNotTrading``
+  /// - ``maxOpenOrdersOnSymbolExceeded``
+  /// - ``maxOpenOrdersOnIndexExceeded``
+  /// - ``maxShortPositionOnSymbolExceeded``
+  /// - ``maxShortPositionOnIndexExceeded``
+  /// - ``maxQuantityOnSingleOrderExceeded``
+  /// - ``userLiquidating``
+  /// - ``reduceOnlyMarginCheckFailed``
+  /// - ``writerCantNakedSell``
+  /// - ``mmpTriggered``
+  /// - ``userInLiquidation``
+  /// - ``lockedBalanceNotFound``
+  /// - ``lockedOTCOrderNotFount``
+  /// - ``invalidUserStatus``
+  /// - ``cancelRejected``
   @nonexhaustive
   public enum ErrorCode: Int, DocumentedErrorCode {
     // MARK: 10xx - General Server or Network issues
 
-    /// An unknown error occurred while processing the request.
-    ///
-    /// Documented as [`UNKNOWN`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1000-unknown).
+    /// `-1000 UNKNOWN`: An unknown error occurred while processing the request.
     case unknown = -1000
 
-    /// Internal error; unable to process your request. Please try again.
-    ///
-    /// Documented as [`DISCONNECTED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1001-disconnected).
+    /// `-1001 DISCONNECTED`: Internal error; unable to process your request. Please try again.
     case disconnected = -1001
 
-    /// You are not authorized to execute this request.
-    ///
-    /// Documented as [`UNAUTHORIZED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1002-unauthorized).
+    /// `-1002 UNAUTHORIZED`: You are not authorized to execute this request.
     case unauthorized = -1002
 
-    /// Too many requests queued.
+    /// `-1008 TOO_MANY_REQUESTS`: Too many requests queued.
     ///
-    /// - Too much request weight used; please use the websocket for live updates to avoid polling the API.
-    /// - Too much request weight used; current limit is `%s` request weight per `%s` `%s`. Please use the websocket for live updates to avoid polling the API.
-    /// - Way too much request weight used; IP banned until `%s`. Please use the websocket for live updates to avoid bans.
+    /// Also: Too much request weight used; please use the websocket for live updates to avoid polling the API.
     ///
-    /// Documented as [`TOO_MANY_REQUESTS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1008-too_many_requests).
+    /// Also: Too much request weight used; current limit is `%s` request weight per `%s` `%s`. Please use the websocket for live updates to avoid polling the API.
+    ///
+    /// Also: Way too much request weight used; IP banned until `%s`. Please use the websocket for live updates to avoid bans.
     case tooManyRequests = -1008
 
-    /// Unsupported order combination.
-    ///
-    /// Documented as [`UNKNOWN_ORDER_COMPOSITION`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1014-unknown_order_composition).
+    /// `-1014 UNKNOWN_ORDER_COMPOSITION`: Unsupported order combination.
     case unknownOrderComposition = -1014
 
-    /// Too many new orders.
+    /// `-1015 TOO_MANY_ORDERS`: Too many new orders.
     ///
-    /// - Too many new orders; current limit is `%s` orders per `%s`.
-    ///
-    /// Documented as [`TOO_MANY_ORDERS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1015-too_many_orders).
+    /// Also: Too many new orders; current limit is `%s` orders per `%s`.
     case tooManyOrders = -1015
 
-    /// This service is no longer available.
-    ///
-    /// Documented as [`SERVICE_SHUTTING_DOWN`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1016-service_shutting_down).
+    /// `-1016 SERVICE_SHUTTING_DOWN`: This service is no longer available.
     case serviceShuttingDown = -1016
 
-    /// This operation is not supported.
-    ///
-    /// Documented as [`UNSUPPORTED_OPERATION`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1020-unsupported_operation).
+    /// `-1020 UNSUPPORTED_OPERATION`: This operation is not supported.
     case unsupportedOperation = -1020
 
-    /// Timestamp for this request is outside of the recvWindow.
+    /// `-1021 INVALID_TIMESTAMP`: Timestamp for this request is outside of the recvWindow.
     ///
-    /// - Timestamp for this request was 1000ms ahead of the server's time.
-    ///
-    /// Documented as [`INVALID_TIMESTAMP`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1021-invalid_timestamp).
+    /// Also: Timestamp for this request was 1000ms ahead of the server's time.
     case invalidTimestamp = -1021
 
-    /// Signature for this request is not valid.
-    ///
-    /// Documented as [`INVALID_SIGNATURE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1022-invalid_signature).
+    /// `-1022 INVALID_SIGNATURE`: Signature for this request is not valid.
     case invalidSignature = -1022
 
     // MARK: 11xx - 2xxx Request issues
 
-    /// Illegal characters found in a parameter.
+    /// `-1100 ILLEGAL_CHARS`: Illegal characters found in a parameter.
     ///
-    /// - Illegal characters found in a parameter. `%s`
-    /// - Illegal characters found in parameter `%s`; legal range is `%s`.
+    /// Also: Illegal characters found in a parameter. `%s`
     ///
-    /// Documented as [`ILLEGAL_CHARS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1100-illegal_chars).
+    /// Also: Illegal characters found in parameter `%s`; legal range is `%s`.
     case illegalChars = -1100
 
-    /// Too many parameters sent for this endpoint.
+    /// `-1101 TOO_MANY_PARAMETERS`: Too many parameters sent for this endpoint.
     ///
-    /// - Too many parameters; expected `%s` and received `%s`.
-    /// - Duplicate values for a parameter detected.
+    /// Also: Too many parameters; expected `%s` and received `%s`.
     ///
-    /// Documented as [`TOO_MANY_PARAMETERS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1101-too_many_parameters).
+    /// Also: Duplicate values for a parameter detected.
     case tooManyParameters = -1101
 
-    /// A mandatory parameter was not sent, was empty/null, or malformed.
+    /// `-1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED`: A mandatory parameter was not sent, was empty/null, or malformed.
     ///
-    /// - Mandatory parameter `%s` was not sent, was empty/null, or malformed.
-    /// - Param `%s` or `%s` must be sent, but both were empty/null!
+    /// Also: Mandatory parameter `%s` was not sent, was empty/null, or malformed.
     ///
-    /// Documented as [`MANDATORY_PARAM_EMPTY_OR_MALFORMED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1102-mandatory_param_empty_or_malformed).
+    /// Also: Param `%s` or `%s` must be sent, but both were empty/null!
     case mandatoryParamEmptyOrMalformed = -1102
 
-    /// An unknown parameter was sent.
-    ///
-    /// Documented as [`UNKNOWN_PARAM`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1103-unknown_param).
+    /// `-1103 UNKNOWN_PARAM`: An unknown parameter was sent.
     case unknownParam = -1103
 
-    /// Not all sent parameters were read.
+    /// `-1104 UNREAD_PARAMETERS`: Not all sent parameters were read.
     ///
-    /// - Not all sent parameters were read; read `%s` parameter(s) but was sent `%s`.
-    ///
-    /// Documented as [`UNREAD_PARAMETERS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1104-unread_parameters).
+    /// Also: Not all sent parameters were read; read `%s` parameter(s) but was sent `%s`.
     case unreadParameters = -1104
 
-    /// A parameter was empty.
+    /// `-1105 PARAM_EMPTY`: A parameter was empty.
     ///
-    /// - Parameter `%s` was empty.
-    ///
-    /// Documented as [`PARAM_EMPTY`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1105-param_empty).
+    /// Also: Parameter `%s` was empty.
     case paramEmpty = -1105
 
-    /// A parameter was sent when not required.
+    /// `-1106 PARAM_NOT_REQUIRED`: A parameter was sent when not required.
     ///
-    /// - Parameter `%s` sent when not required.
-    ///
-    /// Documented as [`PARAM_NOT_REQUIRED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1106-param_not_required).
+    /// Also: Parameter `%s` sent when not required.
     case paramNotRequired = -1106
 
-    /// Precision is over the maximum defined for this asset.
-    ///
-    /// Documented as [`BAD_PRECISION`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1111-bad_precision).
+    /// `-1111 BAD_PRECISION`: Precision is over the maximum defined for this asset.
     case badPrecision = -1111
 
-    /// Invalid timeInForce.
-    ///
-    /// Documented as [`INVALID_TIF`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1115-invalid_tif).
+    /// `-1115 INVALID_TIF`: Invalid timeInForce.
     case invalidTIF = -1115
 
-    /// Invalid orderType.
-    ///
-    /// Documented as [`INVALID_ORDER_TYPE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1116-invalid_order_type).
+    /// `-1116 INVALID_ORDER_TYPE`: Invalid orderType.
     case invalidOrderType = -1116
 
-    /// Invalid side.
-    ///
-    /// Documented as [`INVALID_SIDE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1117-invalid_side).
+    /// `-1117 INVALID_SIDE`: Invalid side.
     case invalidSide = -1117
 
-    /// New client order ID was empty.
-    ///
-    /// Documented as [`EMPTY_NEW_CL_ORD_ID`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1118-empty_new_cl_ord_id).
+    /// `-1118 EMPTY_NEW_CL_ORD_ID`: New client order ID was empty.
     case emptyNewClOrdID = -1118
 
-    /// Original client order ID was empty.
-    ///
-    /// Documented as [`EMPTY_ORG_CL_ORD_ID`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1119-empty_org_cl_ord_id).
+    /// `-1119 EMPTY_ORG_CL_ORD_ID`: Original client order ID was empty.
     case emptyOrgClOrdID = -1119
 
-    /// Invalid interval.
-    ///
-    /// Documented as [`BAD_INTERVAL`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1120-bad_interval).
+    /// `-1120 BAD_INTERVAL`: Invalid interval.
     case badInterval = -1120
 
-    /// Invalid symbol.
-    ///
-    /// Documented as [`BAD_SYMBOL`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1121-bad_symbol).
+    /// `-1121 BAD_SYMBOL`: Invalid symbol.
     case badSymbol = -1121
 
-    /// This listenKey does not exist.
-    ///
-    /// Documented as [`INVALID_LISTEN_KEY`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1125-invalid_listen_key).
+    /// `-1125 INVALID_LISTEN_KEY`: This listenKey does not exist.
     case invalidListenKey = -1125
 
-    /// Lookup interval is too big.
+    /// `-1127 MORE_THAN_XX_HOURS`: Lookup interval is too big.
     ///
-    /// - More than `%s` hours between startTime and endTime.
-    ///
-    /// Documented as [`MORE_THAN_XX_HOURS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1127-more_than_xx_hours).
+    /// Also: More than `%s` hours between startTime and endTime.
     case moreThanXXHours = -1127
 
-    /// Invalid underlying
-    ///
-    /// Documented as [`BAD_CONTRACT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1128-bad_contract).
+    /// `-1128 BAD_CONTRACT`: Invalid underlying
     case badContract = -1128
 
-    /// Invalid asset。
+    /// `-1129 BAD_CURRENCY`: Invalid asset。
     ///
-    /// - 无效的资产类型。
-    ///
-    /// Documented as [`BAD_CURRENCY`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1129-bad_currency).
+    /// Also: 无效的资产类型。
     case badCurrency = -1129
 
-    /// Invalid data sent for a parameter.
+    /// `-1130 INVALID_PARAMETER`: Invalid data sent for a parameter.
     ///
-    /// - Data sent for paramter `%s` is not valid.
-    ///
-    /// Documented as [`INVALID_PARAMETER`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1130-invalid_parameter).
+    /// Also: Data sent for paramter `%s` is not valid.
     case invalidParameter = -1130
 
-    /// recvWindow must be less than 60000
-    ///
-    /// Documented as [`BAD_RECV_WINDOW`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-1131-bad_recv_window).
+    /// `-1131 BAD_RECV_WINDOW`: recvWindow must be less than 60000
     case badRecvWindow = -1131
 
-    /// NEW_ORDER_REJECTED
-    ///
-    /// Documented as [`NEW_ORDER_REJECTED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-2010-new_order_rejected).
+    /// `-2010 NEW_ORDER_REJECTED`: NEW_ORDER_REJECTED
     case newOrderRejected = -2010
 
-    /// Order does not exist.
-    ///
-    /// Documented as [`NO_SUCH_ORDER`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-2013-no_such_order).
+    /// `-2013 NO_SUCH_ORDER`: Order does not exist.
     case noSuchOrder = -2013
 
-    /// API-key format invalid.
-    ///
-    /// Documented as [`BAD_API_KEY_FMT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-2014-bad_api_key_fmt).
+    /// `-2014 BAD_API_KEY_FMT`: API-key format invalid.
     case badAPIKeyFmt = -2014
 
-    /// Invalid API-key, IP, or permissions for action.
-    ///
-    /// Documented as [`INVALID_API_KEY`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-2015-invalid_api_key).
+    /// `-2015 INVALID_API_KEY`: Invalid API-key, IP, or permissions for action.
     case invalidAPIKey = -2015
 
-    /// Balance is insufficient.
-    ///
-    /// Documented as [`BALANCE_NOT_SUFFICIENT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-2018-balance_not_sufficient).
+    /// `-2018 BALANCE_NOT_SUFFICIENT`: Balance is insufficient.
     case balanceNotSufficient = -2018
 
-    /// Option margin is insufficient.
-    ///
-    /// Documented as [`OPTION_MARGIN_NOT_SUFFICIENT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-2027-option_margin_not_sufficient).
+    /// `-2027 OPTION_MARGIN_NOT_SUFFICIENT`: Option margin is insufficient.
     case optionMarginNotSufficient = -2027
 
     // MARK: 3xxx-5xxx Filters and other issues
 
-    /// Asset transfer fail.
-    ///
-    /// Documented as [`TRANSFER_FAILED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-3029-transfer_failed).
+    /// `-3029 TRANSFER_FAILED`: Asset transfer fail.
     case transferFailed = -3029
 
-    /// Price less than 0.
-    ///
-    /// Documented as [`PRICE_LESS_THAN_ZERO`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4001-price_less_than_zero).
+    /// `-4001 PRICE_LESS_THAN_ZERO`: Price less than 0.
     case priceLessThanZero = -4001
 
-    /// Price greater than max price.
-    ///
-    /// Documented as [`PRICE_GREATER_THAN_MAX_PRICE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4002-price_greater_than_max_price).
+    /// `-4002 PRICE_GREATER_THAN_MAX_PRICE`: Price greater than max price.
     case priceGreaterThanMaxPrice = -4002
 
-    /// Quantity less than zero.
-    ///
-    /// Documented as [`QTY_LESS_THAN_ZERO`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4003-qty_less_than_zero).
+    /// `-4003 QTY_LESS_THAN_ZERO`: Quantity less than zero.
     case qtyLessThanZero = -4003
 
-    /// Quantity less than min quantity.
-    ///
-    /// Documented as [`QTY_LESS_THAN_MIN_QTY`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4004-qty_less_than_min_qty).
+    /// `-4004 QTY_LESS_THAN_MIN_QTY`: Quantity less than min quantity.
     case qtyLessThanMinQty = -4004
 
-    /// Quantity greater than max quantity.
-    ///
-    /// Documented as [`QTY_GREATER_THAN_MAX_QTY`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4005-qty_greater_than_max_qty).
+    /// `-4005 QTY_GREATER_THAN_MAX_QTY`: Quantity greater than max quantity.
     case qtyGreaterThanMaxQty = -4005
 
-    /// Price less than min price.
-    ///
-    /// Documented as [`PRICE_LESS_THAN_MIN_PRICE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4013-price_less_than_min_price).
+    /// `-4013 PRICE_LESS_THAN_MIN_PRICE`: Price less than min price.
     case priceLessThanMinPrice = -4013
 
-    /// Tick size precision is invalid.
-    ///
-    /// Documented as [`INVALID_TICK_SIZE_PRECISION`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4029-invalid_tick_size_precision).
+    /// `-4029 INVALID_TICK_SIZE_PRECISION`: Tick size precision is invalid.
     case invalidTickSizePrecision = -4029
 
-    /// Step size precision is invalid.
-    ///
-    /// Documented as [`INVALID_QTY_PRECISION`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4030-invalid_qty_precision).
+    /// `-4030 INVALID_QTY_PRECISION`: Step size precision is invalid.
     case invalidQtyPrecision = -4030
 
-    /// Amount must be positive.
-    ///
-    /// Documented as [`AMOUNT_MUST_BE_POSITIVE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4055-amount_must_be_positive).
+    /// `-4055 AMOUNT_MUST_BE_POSITIVE`: Amount must be positive.
     case amountMustBePositive = -4055
 
-    /// Amount is invalid.
-    ///
-    /// Documented as [`INVALID_AMOUNT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4056-invalid_amount).
+    /// `-4056 INVALID_AMOUNT`: Amount is invalid.
     case invalidAmount = -4056
 
-    /// options internal error
-    ///
-    /// Documented as [`OPTIONS_COMMON_ERROR`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-4078-options_common_error).
+    /// `-4078 OPTIONS_COMMON_ERROR`: options internal error
     case optionsCommonError = -4078
 
-    /// Option user already exist
-    ///
-    /// Documented as [`USER_EXIST`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-5001-user_exist).
+    /// `-5001 USER_EXIST`: Option user already exist
     case userExist = -5001
 
-    /// Option user not access
-    ///
-    /// Documented as [`USER_NOT_ACCESS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-5002-user_not_access).
+    /// `-5002 USER_NOT_ACCESS`: Option user not access
     case userNotAccess = -5002
 
-    /// Invalid invite code
-    ///
-    /// Documented as [`BAD_INVITE_CODE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-5003-bad_invite_code).
+    /// `-5003 BAD_INVITE_CODE`: Invalid invite code
     case badInviteCode = -5003
 
-    /// Invite code has bean used
-    ///
-    /// Documented as [`USED_INVITE_CODE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-5004-used_invite_code).
+    /// `-5004 USED_INVITE_CODE`: Invite code has bean used
     case usedInviteCode = -5004
 
-    /// Black country
-    ///
-    /// Documented as [`BLACK_COUNTRY`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-5005-black_country).
+    /// `-5005 BLACK_COUNTRY`: Black country
     case blackCountry = -5005
 
-    /// Items '`%s`' already exist
-    ///
-    /// Documented as [`ITEMS_EXIST`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-5006-items_exist).
+    /// `-5006 ITEMS_EXIST`: Items '`%s`' already exist
     case itemsExist = -5006
 
-    /// User api already exist
-    ///
-    /// Documented as [`USER_API_EXIST`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-5007-user_api_exist).
+    /// `-5007 USER_API_EXIST`: User api already exist
     case userAPIExist = -5007
 
-    /// User kyc not pass
-    ///
-    /// Documented as [`KYC_NOT_PASS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-5008-kyc_not_pass).
+    /// `-5008 KYC_NOT_PASS`: User kyc not pass
     case kycNotPass = -5008
 
-    /// Restricted jurisdiction ip address
-    ///
-    /// Documented as [`IP_COUNTRY_BLACK`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-5009-ip_country_black).
+    /// `-5009 IP_COUNTRY_BLACK`: Restricted jurisdiction ip address
     case ipCountryBlack = -5009
 
-    /// User doesn't have enough position to sell
-    ///
-    /// Documented as [`NOT_ENOUGH_POSITION`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-5010-not_enough_position).
+    /// `-5010 NOT_ENOUGH_POSITION`: User doesn't have enough position to sell
     case notEnoughPosition = -5010
 
-    /// Invalid mmp window time limit
-    ///
-    /// Documented as [`INVALID_MMP_WINDOW_TIME_LIMIT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6001-invalid_mmp_window_time_limit).
+    /// `-6001 INVALID_MMP_WINDOW_TIME_LIMIT`: Invalid mmp window time limit
     case invalidMMPWindowTimeLimit = -6001
 
-    /// Invalid mmp frozen time limit
-    ///
-    /// Documented as [`INVALID_MMP_FROZEN_TIME_LIMIT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6002-invalid_mmp_frozen_time_limit).
+    /// `-6002 INVALID_MMP_FROZEN_TIME_LIMIT`: Invalid mmp frozen time limit
     case invalidMMPFrozenTimeLimit = -6002
 
-    /// Invalid underlying
-    ///
-    /// Documented as [`INVALID_UNDERLYING`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6003-invalid_underlying).
+    /// `-6003 INVALID_UNDERLYING`: Invalid underlying
     case invalidUnderlying = -6003
 
-    /// Underlying not found
-    ///
-    /// Documented as [`MMP_UNDERLYING_NOT_FOUND`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6004-mmp_underlying_not_found).
+    /// `-6004 MMP_UNDERLYING_NOT_FOUND`: Underlying not found
     case mmpUnderlyingNotFound = -6004
 
-    /// It is not market maker
-    ///
-    /// Documented as [`IS_NOT_MARKET_MAKER`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6005-is_not_market_maker).
+    /// `-6005 IS_NOT_MARKET_MAKER`: It is not market maker
     case isNotMarketMaker = -6005
 
-    /// Mmp rules are not existing
-    ///
-    /// Documented as [`MMP_RULES_NOT_EXISTING`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6006-mmp_rules_not_existing).
+    /// `-6006 MMP_RULES_NOT_EXISTING`: Mmp rules are not existing
     case mmpRulesNotExisting = -6006
 
-    /// Mmp unknown error
-    ///
-    /// Documented as [`MMP_ERROR_UNKNOWN`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6007-mmp_error_unknown).
+    /// `-6007 MMP_ERROR_UNKNOWN`: Mmp unknown error
     case mmpErrorUnknown = -6007
 
-    /// parameter 'limit' is invalid.
-    ///
-    /// Documented as [`INVALID_LIMIT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6008-invalid_limit).
+    /// `-6008 INVALID_LIMIT`: parameter 'limit' is invalid.
     case invalidLimit = -6008
 
-    /// countdownTime must be no less than 5000 or equal to 0
-    ///
-    /// Documented as [`INVALID_COUNTDOWN_TIME`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6009-invalid_countdown_time).
+    /// `-6009 INVALID_COUNTDOWN_TIME`: countdownTime must be no less than 5000 or equal to 0
     case invalidCountdownTime = -6009
 
-    /// open interest error data.
-    ///
-    /// Documented as [`OPEN_INTEREST_ERR_DATA`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6010-open_interest_err_data).
+    /// `-6010 OPEN_INTEREST_ERR_DATA`: open interest error data.
     case openInterestErrData = -6010
 
-    /// Maximum 10 orders in one batchOrder request.
-    ///
-    /// Documented as [`EXCEED_MAXIMUM_BATCH_ORDERS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6011-exceed_maximum_batch_orders).
+    /// `-6011 EXCEED_MAXIMUM_BATCH_ORDERS`: Maximum 10 orders in one batchOrder request.
     case exceedMaximumBatchOrders = -6011
 
-    /// Exceed maximum number of legs in one block order request.
-    ///
-    /// Documented as [`EXCEED_MAXIMUM_BLOCK_ORDER_LEGS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6012-exceed_maximum_block_order_legs).
+    /// `-6012 EXCEED_MAXIMUM_BLOCK_ORDER_LEGS`: Exceed maximum number of legs in one block order request.
     case exceedMaximumBlockOrderLegs = -6012
 
-    /// Duplicate symbol in one block order request.
-    ///
-    /// Documented as [`BLOCK_ORDER_LEGS_WITH_DUPLICATE_SYMBOL`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6013-block_order_legs_with_duplicate_symbol).
+    /// `-6013 BLOCK_ORDER_LEGS_WITH_DUPLICATE_SYMBOL`: Duplicate symbol in one block order request.
     case blockOrderLegsWithDuplicateSymbol = -6013
 
-    /// Invalid legs
-    ///
-    /// Documented as [`GRFQ_INVALID_LEGS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6014-grfq_invalid_legs).
+    /// `-6014 GRFQ_INVALID_LEGS`: Invalid legs
     case grfqInvalidLegs = -6014
 
-    /// Quantity is not multiple of minimum quantity
-    ///
-    /// Documented as [`GRFQ_QTY_IS_NOT_MULTIPLE_OF_MINIMUM_QTY`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6015-grfq_qty_is_not_multiple_of_minimum_qty).
+    /// `-6015 GRFQ_QTY_IS_NOT_MULTIPLE_OF_MINIMUM_QTY`: Quantity is not multiple of minimum quantity
     case grfqQtyIsNotMultipleOfMinimumQty = -6015
 
-    /// Quote is not found
-    ///
-    /// Documented as [`GRFQ_QUOTE_NOT_FOUND`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6016-grfq_quote_not_found).
+    /// `-6016 GRFQ_QUOTE_NOT_FOUND`: Quote is not found
     case grfqQuoteNotFound = -6016
 
-    /// Not enough quantity left
-    ///
-    /// Documented as [`GRFQ_QUOTE_NOT_ENOUGH_QTY_LEFT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6017-grfq_quote_not_enough_qty_left).
+    /// `-6017 GRFQ_QUOTE_NOT_ENOUGH_QTY_LEFT`: Not enough quantity left
     case grfqQuoteNotEnoughQtyLeft = -6017
 
-    /// Quote request is not found
-    ///
-    /// Documented as [`GRFQ_QUOTE_REQUEST_NOT_FOUND`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6018-grfq_quote_request_not_found).
+    /// `-6018 GRFQ_QUOTE_REQUEST_NOT_FOUND`: Quote request is not found
     case grfqQuoteRequestNotFound = -6018
 
-    /// Invalid quote expire time
-    ///
-    /// Documented as [`GRFQ_QUOTE_INVALID_EXPIRE_TIME`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6019-grfq_quote_invalid_expire_time).
+    /// `-6019 GRFQ_QUOTE_INVALID_EXPIRE_TIME`: Invalid quote expire time
     case grfqQuoteInvalidExpireTime = -6019
 
-    /// Quote expired
-    ///
-    /// Documented as [`GRFQ_QUOTE_EXPIRED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6020-grfq_quote_expired).
+    /// `-6020 GRFQ_QUOTE_EXPIRED`: Quote expired
     case grfqQuoteExpired = -6020
 
-    /// Invalid side
-    ///
-    /// Documented as [`GRFQ_INVALID_SIDE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6021-grfq_invalid_side).
+    /// `-6021 GRFQ_INVALID_SIDE`: Invalid side
     case grfqInvalidSide = -6021
 
-    /// Not Global RFQ user
-    ///
-    /// Documented as [`GRFQ_INVALID_USER`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6022-grfq_invalid_user).
+    /// `-6022 GRFQ_INVALID_USER`: Not Global RFQ user
     case grfqInvalidUser = -6022
 
-    /// Self trade prevention
-    ///
-    /// Documented as [`SELF_TRADE_PREVENTION`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6023-self_trade_prevention).
+    /// `-6023 SELF_TRADE_PREVENTION`: Self trade prevention
     case selfTradePrevention = -6023
 
-    /// Change user flag failed
-    ///
-    /// Documented as [`CHANGE_USER_FLAG_FAILED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6024-change_user_flag_failed).
+    /// `-6024 CHANGE_USER_FLAG_FAILED`: Change user flag failed
     case changeUserFlagFailed = -6024
 
-    /// Invalid quote price
-    ///
-    /// Documented as [`GRFQ_INVALID_QUOTE_PRICE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6025-grfq_invalid_quote_price).
+    /// `-6025 GRFQ_INVALID_QUOTE_PRICE`: Invalid quote price
     case grfqInvalidQuotePrice = -6025
 
-    /// Invalid qty
-    ///
-    /// Documented as [`INVALID_QTY`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6026-invalid_qty).
+    /// `-6026 INVALID_QTY`: Invalid qty
     case invalidQty = -6026
 
-    /// Invalid price
-    ///
-    /// Documented as [`INVALID_PRICE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6027-invalid_price).
+    /// `-6027 INVALID_PRICE`: Invalid price
     case invalidPrice = -6027
 
-    /// Order is in final state
-    ///
-    /// Documented as [`ORDER_IS_FINAL`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6028-order_is_final).
+    /// `-6028 ORDER_IS_FINAL`: Order is in final state
     case orderIsFinal = -6028
 
-    /// `%s` is required
-    ///
-    /// Documented as [`PARAMETER_IS_REQUIRED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6029-parameter_is_required).
+    /// `-6029 PARAMETER_IS_REQUIRED`: `%s` is required
     case parameterIsRequired = -6029
 
-    /// Invalid time interval.
-    ///
-    /// Documented as [`INVALID_TIME_INTERVAL`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6030-invalid_time_interval).
+    /// `-6030 INVALID_TIME_INTERVAL`: Invalid time interval.
     case invalidTimeInterval = -6030
 
-    /// Start time is greater than end time.
-    ///
-    /// Documented as [`START_TIME_GREATER_THAN_END_TIME`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6031-start_time_greater_than_end_time).
+    /// `-6031 START_TIME_GREATER_THAN_END_TIME`: Start time is greater than end time.
     case startTimeGreaterThanEndTime = -6031
 
-    /// Has open order.
-    ///
-    /// Documented as [`HAS_OPEN_ORDER`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6032-has_open_order).
+    /// `-6032 HAS_OPEN_ORDER`: Has open order.
     case hasOpenOrder = -6032
 
-    /// Has negative balance.
-    ///
-    /// Documented as [`HAS_NEGATIVE_BALANCE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6033-has_negative_balance).
+    /// `-6033 HAS_NEGATIVE_BALANCE`: Has negative balance.
     case hasNegativeBalance = -6033
 
-    /// Has position.
-    ///
-    /// Documented as [`HAS_POSITION`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6034-has_position).
+    /// `-6034 HAS_POSITION`: Has position.
     case hasPosition = -6034
 
-    /// No need to change.
-    ///
-    /// Documented as [`NO_NEED_TO_CHANGE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6035-no_need_to_change).
+    /// `-6035 NO_NEED_TO_CHANGE`: No need to change.
     case noNeedToChange = -6035
 
-    /// no permission to change.
-    ///
-    /// Documented as [`NO_PERMISSION_TO_CHANGE`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6036-no_permission_to_change).
+    /// `-6036 NO_PERMISSION_TO_CHANGE`: no permission to change.
     case noPermissionToChange = -6036
 
-    /// No records found.
-    ///
-    /// Documented as [`NO_RECORDS_FOUND`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6037-no_records_found).
+    /// `-6037 NO_RECORDS_FOUND`: No records found.
     case noRecordsFound = -6037
 
-    /// scale not match.
-    ///
-    /// Documented as [`SCALE_NOT_MATCH`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6038-scale_not_match).
+    /// `-6038 SCALE_NOT_MATCH`: scale not match.
     case scaleNotMatch = -6038
 
-    /// Step size precision is invalid.
-    ///
-    /// Documented as [`INVALID_STEP_SIZE_PRECISION`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6039-invalid_step_size_precision).
+    /// `-6039 INVALID_STEP_SIZE_PRECISION`: Step size precision is invalid.
     case invalidStepSizePrecision = -6039
 
-    /// Invalid qtyLimit or deltaLimit.
-    ///
-    /// Documented as [`INVALID_QTYLIMIT_DELTALIMIT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6040-invalid_qtylimit_deltalimit).
+    /// `-6040 INVALID_QTYLIMIT_DELTALIMIT`: Invalid qtyLimit or deltaLimit.
     case invalidQtylimitDeltalimit = -6040
 
-    /// Start Trading Must Slowly..
-    ///
-    /// Documented as [`START_TRADING_MUST_SLOWLY`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6041-start_trading_must_slowly).
+    /// `-6041 START_TRADING_MUST_SLOWLY`: Start Trading Must Slowly..
     case startTradingMustSlowly = -6041
 
-    /// Index Commission Not Match..
-    ///
-    /// Documented as [`INDEX_COMMISSION_NOT_MATCH`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6042-index_commission_not_match).
+    /// `-6042 INDEX_COMMISSION_NOT_MATCH`: Index Commission Not Match..
     case indexCommissionNotMatch = -6042
 
-    /// Index RiskParameter Not Match..
-    ///
-    /// Documented as [`INDEX_RISKPARAMETER_NOT_MATCH`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6043-index_riskparameter_not_match).
+    /// `-6043 INDEX_RISKPARAMETER_NOT_MATCH`: Index RiskParameter Not Match..
     case indexRiskparameterNotMatch = -6043
 
-    /// clientOrderId is duplicated
-    ///
-    /// Documented as [`CLI_ORD_ID_ERROR`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6044-cli_ord_id_error).
+    /// `-6044 CLI_ORD_ID_ERROR`: clientOrderId is duplicated
     case cliOrdIDError = -6044
 
-    /// Reduce-only order rejected. The new reduce-only order conflicts with existing open orders. Please cancel the conflicting orders and resubmit.
-    ///
-    /// Documented as [`REDUCE_ONLY_REJECT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6045-reduce_only_reject).
+    /// `-6045 REDUCE_ONLY_REJECT`: Reduce-only order rejected. The new reduce-only order conflicts with existing open orders. Please cancel the conflicting orders and resubmit.
     case reduceOnlyReject = -6045
 
-    /// Due to the order could not be filled immediately, the FOK order has been rejected.
-    ///
-    /// Documented as [`FOK_ORDER_REJECT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6046-fok_order_reject).
+    /// `-6046 FOK_ORDER_REJECT`: Due to the order could not be filled immediately, the FOK order has been rejected.
     case fokOrderReject = -6046
 
-    /// Due to the order could not be executed as maker, the Post Only order will be rejected.
-    ///
-    /// Documented as [`GTX_ORDER_REJECT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6047-gtx_order_reject).
+    /// `-6047 GTX_ORDER_REJECT`: Due to the order could not be executed as maker, the Post Only order will be rejected.
     case gtxOrderReject = -6047
 
-    /// Block order parameter is invalid
-    ///
-    /// Documented as [`INVALID_BLOCK_ORDER`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6048-invalid_block_order).
+    /// `-6048 INVALID_BLOCK_ORDER`: Block order parameter is invalid
     case invalidBlockOrder = -6048
 
-    /// this symbol is not in trading status
-    ///
-    /// Documented as [`SYMBOL_NOT_TRADING`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6049-symbol_not_trading).
+    /// `-6049 SYMBOL_NOT_TRADING`: this symbol is not in trading status
     case symbolNotTrading = -6049
 
-    /// Maximum open orders reached for this symbol. Please cancel existing orders and try again.
-    ///
-    /// Documented as [`MAX_OPEN_ORDERS_ON_SYMBOL_EXCEEDED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6050-max_open_orders_on_symbol_exceeded).
+    /// `-6050 MAX_OPEN_ORDERS_ON_SYMBOL_EXCEEDED`: Maximum open orders reached for this symbol. Please cancel existing orders and try again.
     case maxOpenOrdersOnSymbolExceeded = -6050
 
-    /// Maximum open orders reached for this underlying. Please cancel existing orders and try again.
-    ///
-    /// Documented as [`MAX_OPEN_ORDERS_ON_INDEX_EXCEEDED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6051-max_open_orders_on_index_exceeded).
+    /// `-6051 MAX_OPEN_ORDERS_ON_INDEX_EXCEEDED`: Maximum open orders reached for this underlying. Please cancel existing orders and try again.
     case maxOpenOrdersOnIndexExceeded = -6051
 
-    /// Maximum short position size reached for this symbol
-    ///
-    /// Documented as [`MAX_SHORT_POSITION_ON_SYMBOL_EXCEEDED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6052-max_short_position_on_symbol_exceeded).
+    /// `-6052 MAX_SHORT_POSITION_ON_SYMBOL_EXCEEDED`: Maximum short position size reached for this symbol
     case maxShortPositionOnSymbolExceeded = -6052
 
-    /// Maximum short position size reached for this underlying
-    ///
-    /// Documented as [`MAX_SHORT_POSITION_ON_INDEX_EXCEEDED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6053-max_short_position_on_index_exceeded).
+    /// `-6053 MAX_SHORT_POSITION_ON_INDEX_EXCEEDED`: Maximum short position size reached for this underlying
     case maxShortPositionOnIndexExceeded = -6053
 
-    /// Quantity greater than max quantity
-    ///
-    /// Documented as [`MAX_QUANTITY_ON_SINGLE_ORDER_EXCEEDED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6054-max_quantity_on_single_order_exceeded).
+    /// `-6054 MAX_QUANTITY_ON_SINGLE_ORDER_EXCEEDED`: Quantity greater than max quantity
     case maxQuantityOnSingleOrderExceeded = -6054
 
-    /// User is in liquidation process
-    ///
-    /// Documented as [`USER_LIQUIDATING`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6055-user_liquidating).
+    /// `-6055 USER_LIQUIDATING`: User is in liquidation process
     case userLiquidating = -6055
 
-    /// Reduce-only order failed. Your new reduce-only order, when combined with existing same-side open orders, would flip your position and cause insufficient margin. Please cancel those open orders and try again.
-    ///
-    /// Documented as [`REDUCE_ONLY_MARGIN_CHECK_FAILED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6056-reduce_only_margin_check_failed).
+    /// `-6056 REDUCE_ONLY_MARGIN_CHECK_FAILED`: Reduce-only order failed. Your new reduce-only order, when combined with existing same-side open orders, would flip your position and cause insufficient margin. Please cancel those open orders and try again.
     case reduceOnlyMarginCheckFailed = -6056
 
-    /// The current symbol is not eligible for option writing.
-    ///
-    /// Documented as [`WRITER_CANT_NAKED_SELL`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6057-writer_cant_naked_sell).
+    /// `-6057 WRITER_CANT_NAKED_SELL`: The current symbol is not eligible for option writing.
     case writerCantNakedSell = -6057
 
-    /// MMP triggered. Please reset MMP config
-    ///
-    /// Documented as [`MMP_TRIGGERED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6058-mmp_triggered).
+    /// `-6058 MMP_TRIGGERED`: MMP triggered. Please reset MMP config
     case mmpTriggered = -6058
 
-    /// User is in liquidation process
-    ///
-    /// Documented as [`USER_IN_LIQUIDATION`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6059-user_in_liquidation).
+    /// `-6059 USER_IN_LIQUIDATION`: User is in liquidation process
     case userInLiquidation = -6059
 
-    /// OTC order fail due to unable to lock balance
-    ///
-    /// Documented as [`LOCKED_BALANCE_NOT_FOUND`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6060-locked_balance_not_found).
+    /// `-6060 LOCKED_BALANCE_NOT_FOUND`: OTC order fail due to unable to lock balance
     case lockedBalanceNotFound = -6060
 
-    /// OTC order fail due to unable to lock order
-    ///
-    /// Documented as [`LOCKED_OTC_ORDER_NOT_FOUNT`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6061-locked_otc_order_not_fount).
+    /// `-6061 LOCKED_OTC_ORDER_NOT_FOUNT`: OTC order fail due to unable to lock order
     case lockedOTCOrderNotFount = -6061
 
-    /// Operation is not supported for current user status
-    ///
-    /// Documented as [`INVALID_USER_STATUS`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6062-invalid_user_status).
+    /// `-6062 INVALID_USER_STATUS`: Operation is not supported for current user status
     case invalidUserStatus = -6062
 
-    /// Cancel rejected by system
-    ///
-    /// Documented as [`CANCEL_REJECTED`](https://developers.binance.com/docs/derivatives/options-trading/error-code#-6063-cancel_rejected).
+    /// `-6063 CANCEL_REJECTED`: Cancel rejected by system
     case cancelRejected = -6063
-
-    /// The number that the server sends.
-    public var rawValue: Int { unsafe Self.numbers[Swift.unsafeBitCast(self, to: UInt8.self)] }
-
-    /// The code with a number; `nil` for one that the pages do not document.
-    public init?(rawValue: Int) {
-      guard let place = Self.numbers.place(of: rawValue) else { return nil }
-      self = unsafe Swift.unsafeBitCast(place, to: Self.self)
-    }
-
-    private static var numbers: NumberTable {
-      unsafe NumberTable(slots: 184, #"@^@h  AZ@C  @UAo  AM      @O@FAbA@A7    AU  @6  Aj  AH    @JA]  @;@XA2  AP    @1Ae    AC@\@d@f@oAX@9@S@aAmAK    @M@DA`@m@>A5  AS@A@4  @I@QAFAh  @iA[      @VA0  AN    @PAc  AA@ZA8  AV  @7  Ak  AI      @KA^  @<A3  AQ    @2Af@G  AD@]@g  AY  @:@T@b@0ALAn    @E@N@?@YAaA6AT@B  @5Ai@_  AG  @j  A\    @W@cA1AO  @k  Ad  AB@[A9  @nAW@8  @R@`AJAl    @LA_  @l@=A4  @@AR@e@3@HAgAE??0X??0W??0V??0P??0J??0I??0H??0D??0C??0B??n4??n3??n2??n1??n0??no??nn??ni??ne??nd??nc??nb??na??n`??n_??n[??nY??nX??nW??nV??nU??`f??`c??`b??`a??`^??`U??Pk??A_??A^??A]??A\??A[??AS??AC??AB??@i??@h??@R?>17?>16?>15?>14?>13?>12?>11?>10?>1o?>1n?>bO?>bN?>bM?>bL?>bK?>bJ?>bI?>bH?>bG?>bF?>bE?>bD?>bC?>bB?>bA?>b@?>a??>a>?>a=?>a<?>a;?>a:?>a9?>a8?>a7?>a6?>a5?>a4?>a3?>a2?>a1?>a0?>ao?>an?>am?>al?>ak?>aj?>ai?>ah?>ag?>af?>ae?>ad?>ac?>ab?>aa?>a`?>a_?>a^?>a]?>a\?>a[?>aZ?>aY?>aX?>aW?>aV?>aU?>aT?>aS?>aR?>aQ    "#)
-    }
 
     /// What the pages say of the codes.
     public static let table = ErrorCodeTable(

@@ -2,887 +2,735 @@
 // Source: portfolio-margin.zh-CN.md
 // swift-format-ignore-file
 
-/// Error codes of `portfolio-margin`, as documented on [its page](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code).
-public enum PortfolioMargin: Product {
+/// Errors of portfolio margin, one account for margin trading and futures (/papi).
+///
+/// [The page that documents them](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code)
+public enum PortfolioMargin: ExchangeProduct {
   /// The product's identifier: `portfolio-margin`.
   public static var id: String { "portfolio-margin" }
 
   /// The codes of the product's errors.
+  ///
+  /// ## Topics
+  ///
+  /// ### 10xx - 常规服务器或网络问题
+  /// - ``unknown``
+  /// - ``disconnected``
+  /// - ``unauthorized``
+  /// - ``tooManyRequests``
+  /// - ``duplicateIP``
+  /// - ``noSuchIP``
+  /// - ``unexpectedResp``
+  /// - ``timeout``
+  /// - ``requestThrottled``
+  /// - ``unknownOrderComposition``
+  /// - ``tooManyOrders``
+  /// - ``serviceShuttingDown``
+  /// - ``unsupportedOperation``
+  /// - ``invalidTimestamp``
+  /// - ``invalidSignature``
+  /// - ``startTimeGreaterThanEndTime``
+  ///
+  /// ### 11xx - Request issues
+  /// - ``illegalChars``
+  /// - ``tooManyParameters``
+  /// - ``mandatoryParamEmptyOrMalformed``
+  /// - ``unknownParam``
+  /// - ``unreadParameters``
+  /// - ``paramEmpty``
+  /// - ``paramNotRequired``
+  /// - ``badPrecision``
+  /// - ``noDepth``
+  /// - ``tifNotRequired``
+  /// - ``invalidTIF``
+  /// - ``invalidOrderType``
+  /// - ``invalidSide``
+  /// - ``emptyNewClOrdID``
+  /// - ``emptyOrgClOrdID``
+  /// - ``badInterval``
+  /// - ``badSymbol``
+  /// - ``invalidListenKey``
+  /// - ``moreThanXXHours``
+  /// - ``optionalParamsBadCombo``
+  /// - ``invalidParameter``
+  /// - ``invalidNewOrderRespType``
+  ///
+  /// ### 20xx - Processing Issues
+  /// - ``newOrderRejected``
+  /// - ``cancelRejected``
+  /// - ``noSuchOrder``
+  /// - ``badAPIKeyFmt``
+  /// - ``rejectedMBXKey``
+  /// - ``noTradingWindow``
+  /// - ``balanceNotSufficient``
+  /// - ``marginNotSufficien``
+  /// - ``unableToFill``
+  /// - ``orderWouldImmediatelyTrigger``
+  /// - ``reduceOnlyReject``
+  /// - ``userInLiquidation``
+  /// - ``positionNotSufficient``
+  /// - ``maxOpenOrderExceeded``
+  /// - ``reduceOnlyOrderTypeNotSupported``
+  /// - ``maxLeverageRatio``
+  /// - ``minLeverageRatio``
+  ///
+  /// ### 40xx - Filters and other Issues
+  /// - ``invalidOrderStatus``
+  /// - ``priceLessThanZero``
+  /// - ``priceGreaterThanMaxPrice``
+  /// - ``qtyLessThanZero``
+  /// - ``qtyLessThanMinQty``
+  /// - ``qtyGreaterThanMaxQty``
+  /// - ``stopPriceLessThanZero``
+  /// - ``stopPriceGreaterThanMaxPrice``
+  /// - ``tickSizeLessThanZero``
+  /// - ``maxPriceLessThanMinPrice``
+  /// - ``maxQtyLessThanMinQty``
+  /// - ``stepSizeLessThanZero``
+  /// - ``maxNumOrdersLessThanZero``
+  /// - ``priceLessThanMinPrice``
+  /// - ``priceNotIncreasedByTickSize``
+  /// - ``invalidClOrdIDLen``
+  /// - ``priceHighterThanMultiplierUp``
+  /// - ``multiplierUpLessThanZero``
+  /// - ``multiplierDownLessThanZero``
+  /// - ``compositeScaleOverflow``
+  /// - ``targetStrategyInvalid``
+  /// - ``invalidDepthLimit``
+  /// - ``wrongMarketStatus``
+  /// - ``qtyNotIncreasedByStepSize``
+  /// - ``priceLowerThanMultiplierDown``
+  /// - ``multiplierDecimalLessThanZero``
+  /// - ``commissionInvalid``
+  /// - ``invalidAccountType``
+  /// - ``invalidLeverage``
+  /// - ``invalidTickSizePrecision``
+  /// - ``invalidStepSizePrecision``
+  /// - ``invalidWorkingType``
+  /// - ``exceedMaxCancelOrderSize``
+  /// - ``insuranceAccountNotFound``
+  /// - ``invalidBalanceType``
+  /// - ``maxStopOrderExceeded``
+  /// - ``noNeedToChangeMarginType``
+  /// - ``thereExistsOpenOrders``
+  /// - ``thereExistsQuantity``
+  /// - ``addIsolatedMarginReject``
+  /// - ``crossBalanceInsufficient``
+  /// - ``isolatedBalanceInsufficient``
+  /// - ``noNeedToChangeAutoAddMargin``
+  /// - ``autoAddCrossedMarginReject``
+  /// - ``addIsolatedMarginNoPositionReject``
+  /// - ``amountMustBePositive``
+  /// - ``invalidAPIKeyType``
+  /// - ``invalidRSAPublicKey``
+  /// - ``maxPriceTooLarge``
+  /// - ``noNeedToChangePositionSide``
+  /// - ``invalidPositionSide``
+  /// - ``positionSideNotMatch``
+  /// - ``reduceOnlyConflict``
+  /// - ``invalidOptionsRequestType``
+  /// - ``invalidOptionsTimeFrame``
+  /// - ``invalidOptionsAmount``
+  /// - ``invalidOptionsEventType``
+  /// - ``positionSideChangeExistsOpenOrders``
+  /// - ``positionSideChangeExistsQuantity``
+  /// - ``invalidOptionsPremiumFee``
+  /// - ``invalidClOptionsIDLen``
+  /// - ``invalidOptionsDirection``
+  /// - ``optionsPremiumNotUpdate``
+  /// - ``optionsPremiumInputLessThanZero``
+  /// - ``optionsAmountBiggerThanUpper``
+  /// - ``optionsPremiumOutputZero``
+  /// - ``optionsPremiumTooDiff``
+  /// - ``optionsPremiumReachLimit``
+  /// - ``optionsCommonError``
+  /// - ``invalidOptionsID``
+  /// - ``optionsUserNotFound``
+  /// - ``optionsNotFound``
+  /// - ``invalidBatchPlaceOrderSize``
+  /// - ``placeBatchOrdersFail``
+  /// - ``upcomingMethod``
+  /// - ``invalidNotionalLimitCoef``
+  /// - ``invalidPriceSpreadThreshold``
+  /// - ``reduceOnlyOrderPermission``
+  /// - ``noPlaceOrderPermission``
+  /// - ``invalidContractType``
+  /// - ``invalidClientTranIDLen``
+  /// - ``duplicatedClientTranID``
+  /// - ``reduceOnlyMarginCheckFailed``
+  /// - ``marketOrderReject``
+  /// - ``invalidActivationPrice``
+  /// - ``quantityExistsWithClosePosition``
+  /// - ``reduceOnlyMustBeTrue``
+  /// - ``orderTypeCannotBeMkt``
+  /// - ``invalidOpeningPositionStatus``
+  /// - ``symbolAlreadyClosed``
+  /// - ``strategyInvalidTriggerPrice``
+  /// - ``invalidPair``
+  /// - ``isolatedLeverageRejectWithPosition``
+  /// - ``minNotional``
+  /// - ``invalidTimeInterval``
+  /// - ``priceHighterThanStopMultiplierUp``
+  /// - ``priceLowerThanStopMultiplierDown``
+  ///
+  /// ### 50xx/51xxx - Order Execution Issues
+  /// - ``fokOrderReject``
+  /// - ``gtxOrderReject``
+  /// - ``meRecvwindowReject``
+  /// - ``tooManyRequestsInQueue``
+  /// - ``netAssetMustLteRatio``
+  /// - ``hasPendingTransaction``
   @nonexhaustive
   public enum ErrorCode: Int, DocumentedErrorCode {
     // MARK: 10xx - 常规服务器或网络问题
 
-    /// An unknown error occured while processing the request.
-    ///
-    /// Documented as [`UNKNOWN`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1000-unknown).
+    /// `-1000 UNKNOWN`: An unknown error occured while processing the request.
     case unknown = -1000
 
-    /// Internal error; unable to process your request. Please try again.
-    ///
-    /// Documented as [`DISCONNECTED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1001-disconnected).
+    /// `-1001 DISCONNECTED`: Internal error; unable to process your request. Please try again.
     case disconnected = -1001
 
-    /// You are not authorized to execute this request.
-    ///
-    /// Documented as [`UNAUTHORIZED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1002-unauthorized).
+    /// `-1002 UNAUTHORIZED`: You are not authorized to execute this request.
     case unauthorized = -1002
 
-    /// Too many requests; current limit is `%s` requests per minute. Please use the websocket for live updates to avoid polling the API.
+    /// `-1003 TOO_MANY_REQUESTS`: Too many requests; current limit is `%s` requests per minute. Please use the websocket for live updates to avoid polling the API.
     ///
-    /// - Way too many requests; IP banned until `%s`. Please use the websocket for live updates to avoid bans.
-    ///
-    /// Documented as [`TOO_MANY_REQUESTS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1003-too_many_requests).
+    /// Also: Way too many requests; IP banned until `%s`. Please use the websocket for live updates to avoid bans.
     case tooManyRequests = -1003
 
-    /// This IP is already on the white list
-    ///
-    /// Documented as [`DUPLICATE_IP`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1004-duplicate_ip).
+    /// `-1004 DUPLICATE_IP`: This IP is already on the white list
     case duplicateIP = -1004
 
-    /// No such IP has been white listed
-    ///
-    /// Documented as [`NO_SUCH_IP`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1005-no_such_ip).
+    /// `-1005 NO_SUCH_IP`: No such IP has been white listed
     case noSuchIP = -1005
 
-    /// An unexpected response was received from the message bus. Execution status unknown.
-    ///
-    /// Documented as [`UNEXPECTED_RESP`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1006-unexpected_resp).
+    /// `-1006 UNEXPECTED_RESP`: An unexpected response was received from the message bus. Execution status unknown.
     case unexpectedResp = -1006
 
-    /// Timeout waiting for response from backend server. Send status unknown; execution status unknown.
-    ///
-    /// Documented as [`TIMEOUT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1007-timeout).
+    /// `-1007 TIMEOUT`: Timeout waiting for response from backend server. Send status unknown; execution status unknown.
     case timeout = -1007
 
-    /// Request throttled by system-level protection. Reduce-only/close-position orders are exempt. Please try again.
-    ///
-    /// Documented as [`Request Throttled`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1008-request-throttled).
+    /// `-1008 Request Throttled`: Request throttled by system-level protection. Reduce-only/close-position orders are exempt. Please try again.
     case requestThrottled = -1008
 
-    /// Unsupported order combination.
-    ///
-    /// Documented as [`UNKNOWN_ORDER_COMPOSITION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1014-unknown_order_composition).
+    /// `-1014 UNKNOWN_ORDER_COMPOSITION`: Unsupported order combination.
     case unknownOrderComposition = -1014
 
-    /// Too many new orders.
+    /// `-1015 TOO_MANY_ORDERS`: Too many new orders.
     ///
-    /// - Too many new orders; current limit is `%s` orders per `%s`.
-    ///
-    /// Documented as [`TOO_MANY_ORDERS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1015-too_many_orders).
+    /// Also: Too many new orders; current limit is `%s` orders per `%s`.
     case tooManyOrders = -1015
 
-    /// This service is no longer available.
-    ///
-    /// Documented as [`SERVICE_SHUTTING_DOWN`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1016-service_shutting_down).
+    /// `-1016 SERVICE_SHUTTING_DOWN`: This service is no longer available.
     case serviceShuttingDown = -1016
 
-    /// This operation is not supported.
-    ///
-    /// Documented as [`UNSUPPORTED_OPERATION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1020-unsupported_operation).
+    /// `-1020 UNSUPPORTED_OPERATION`: This operation is not supported.
     case unsupportedOperation = -1020
 
-    /// Timestamp for this request is outside of the recvWindow.
+    /// `-1021 INVALID_TIMESTAMP`: Timestamp for this request is outside of the recvWindow.
     ///
-    /// - Timestamp for this request was 1000ms ahead of the server's time.
-    ///
-    /// Documented as [`INVALID_TIMESTAMP`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1021-invalid_timestamp).
+    /// Also: Timestamp for this request was 1000ms ahead of the server's time.
     case invalidTimestamp = -1021
 
-    /// Signature for this request is not valid.
-    ///
-    /// Documented as [`INVALID_SIGNATURE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1022-invalid_signature).
+    /// `-1022 INVALID_SIGNATURE`: Signature for this request is not valid.
     case invalidSignature = -1022
 
-    /// Start time is greater than end time.
-    ///
-    /// Documented as [`START_TIME_GREATER_THAN_END_TIME`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1023-start_time_greater_than_end_time).
+    /// `-1023 START_TIME_GREATER_THAN_END_TIME`: Start time is greater than end time.
     case startTimeGreaterThanEndTime = -1023
 
     // MARK: 11xx - Request issues
 
-    /// Illegal characters found in a parameter.
+    /// `-1100 ILLEGAL_CHARS`: Illegal characters found in a parameter.
     ///
-    /// - Illegal characters found in parameter '`%s`'; legal range is '`%s`'.
-    ///
-    /// Documented as [`ILLEGAL_CHARS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1100-illegal_chars).
+    /// Also: Illegal characters found in parameter '`%s`'; legal range is '`%s`'.
     case illegalChars = -1100
 
-    /// Too many parameters sent for this endpoint.
+    /// `-1101 TOO_MANY_PARAMETERS`: Too many parameters sent for this endpoint.
     ///
-    /// - Too many parameters; expected '`%s`' and received '`%s`'.
-    /// - Duplicate values for a parameter detected.
+    /// Also: Too many parameters; expected '`%s`' and received '`%s`'.
     ///
-    /// Documented as [`TOO_MANY_PARAMETERS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1101-too_many_%E5%8F%82%E6%95%B0).
+    /// Also: Duplicate values for a parameter detected.
     case tooManyParameters = -1101
 
-    /// A mandatory parameter was not sent, was empty/null, or malformed.
+    /// `-1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED`: A mandatory parameter was not sent, was empty/null, or malformed.
     ///
-    /// - Mandatory parameter '`%s`' was not sent, was empty/null, or malformed.
-    /// - Param '`%s`' or '`%s`' must be sent, but both were empty/null!
+    /// Also: Mandatory parameter '`%s`' was not sent, was empty/null, or malformed.
     ///
-    /// Documented as [`MANDATORY_PARAM_EMPTY_OR_MALFORMED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1102-mandatory_param_empty_or_malformed).
+    /// Also: Param '`%s`' or '`%s`' must be sent, but both were empty/null!
     case mandatoryParamEmptyOrMalformed = -1102
 
-    /// An unknown parameter was sent.
-    ///
-    /// Documented as [`UNKNOWN_PARAM`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1103-unknown_param).
+    /// `-1103 UNKNOWN_PARAM`: An unknown parameter was sent.
     case unknownParam = -1103
 
-    /// Not all sent parameters were read.
+    /// `-1104 UNREAD_PARAMETERS`: Not all sent parameters were read.
     ///
-    /// - Not all sent parameters were read; read '`%s`' parameter(s) but was sent '`%s`'.
-    ///
-    /// Documented as [`UNREAD_PARAMETERS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1104-unread_%E5%8F%82%E6%95%B0).
+    /// Also: Not all sent parameters were read; read '`%s`' parameter(s) but was sent '`%s`'.
     case unreadParameters = -1104
 
-    /// A parameter was empty.
+    /// `-1105 PARAM_EMPTY`: A parameter was empty.
     ///
-    /// - Parameter '`%s`' was empty.
-    ///
-    /// Documented as [`PARAM_EMPTY`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1105-param_empty).
+    /// Also: Parameter '`%s`' was empty.
     case paramEmpty = -1105
 
-    /// A parameter was sent when not required.
+    /// `-1106 PARAM_NOT_REQUIRED`: A parameter was sent when not required.
     ///
-    /// - Parameter '`%s`' sent when not required.
-    ///
-    /// Documented as [`PARAM_NOT_REQUIRED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1106-param_not_required).
+    /// Also: Parameter '`%s`' sent when not required.
     case paramNotRequired = -1106
 
-    /// Precision is over the maximum defined for this asset.
-    ///
-    /// Documented as [`BAD_PRECISION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1111-bad_precision).
+    /// `-1111 BAD_PRECISION`: Precision is over the maximum defined for this asset.
     case badPrecision = -1111
 
-    /// No orders on book for symbol.
-    ///
-    /// Documented as [`NO_DEPTH`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1112-no_depth).
+    /// `-1112 NO_DEPTH`: No orders on book for symbol.
     case noDepth = -1112
 
-    /// TimeInForce parameter sent when not required.
-    ///
-    /// Documented as [`TIF_NOT_REQUIRED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1114-tif_not_required).
+    /// `-1114 TIF_NOT_REQUIRED`: TimeInForce parameter sent when not required.
     case tifNotRequired = -1114
 
-    /// Invalid timeInForce.
-    ///
-    /// Documented as [`INVALID_TIF`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1115-invalid_tif).
+    /// `-1115 INVALID_TIF`: Invalid timeInForce.
     case invalidTIF = -1115
 
-    /// Invalid orderType.
-    ///
-    /// Documented as [`INVALID_ORDER_TYPE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1116-invalid_order_type).
+    /// `-1116 INVALID_ORDER_TYPE`: Invalid orderType.
     case invalidOrderType = -1116
 
-    /// Invalid side.
-    ///
-    /// Documented as [`INVALID_SIDE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1117-invalid_side).
+    /// `-1117 INVALID_SIDE`: Invalid side.
     case invalidSide = -1117
 
-    /// New client order ID was empty.
-    ///
-    /// Documented as [`EMPTY_NEW_CL_ORD_ID`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1118-empty_new_cl_ord_id).
+    /// `-1118 EMPTY_NEW_CL_ORD_ID`: New client order ID was empty.
     case emptyNewClOrdID = -1118
 
-    /// Original client order ID was empty.
-    ///
-    /// Documented as [`EMPTY_ORG_CL_ORD_ID`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1119-empty_org_cl_ord_id).
+    /// `-1119 EMPTY_ORG_CL_ORD_ID`: Original client order ID was empty.
     case emptyOrgClOrdID = -1119
 
-    /// Invalid interval.
-    ///
-    /// Documented as [`BAD_INTERVAL`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1120-bad_interval).
+    /// `-1120 BAD_INTERVAL`: Invalid interval.
     case badInterval = -1120
 
-    /// Invalid symbol.
-    ///
-    /// Documented as [`BAD_SYMBOL`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1121-bad_symbol).
+    /// `-1121 BAD_SYMBOL`: Invalid symbol.
     case badSymbol = -1121
 
-    /// This listenKey does not exist.
-    ///
-    /// Documented as [`INVALID_LISTEN_KEY`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1125-invalid_listen_key).
+    /// `-1125 INVALID_LISTEN_KEY`: This listenKey does not exist.
     case invalidListenKey = -1125
 
-    /// Lookup interval is too big.
+    /// `-1127 MORE_THAN_XX_HOURS`: Lookup interval is too big.
     ///
-    /// - More than `%s` hours between startTime and endTime.
-    ///
-    /// Documented as [`MORE_THAN_XX_HOURS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1127-more_than_xx_hours).
+    /// Also: More than `%s` hours between startTime and endTime.
     case moreThanXXHours = -1127
 
-    /// Combination of optional parameters invalid.
-    ///
-    /// Documented as [`OPTIONAL_PARAMS_BAD_COMBO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1128-optional_params_bad_combo).
+    /// `-1128 OPTIONAL_PARAMS_BAD_COMBO`: Combination of optional parameters invalid.
     case optionalParamsBadCombo = -1128
 
-    /// Invalid data sent for a parameter.
+    /// `-1130 INVALID_PARAMETER`: Invalid data sent for a parameter.
     ///
-    /// - Data sent for parameter '`%s`' is not valid.
-    ///
-    /// Documented as [`INVALID_PARAMETER`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1130-invalid_parameter).
+    /// Also: Data sent for parameter '`%s`' is not valid.
     case invalidParameter = -1130
 
-    /// Invalid newOrderRespType.
-    ///
-    /// Documented as [`INVALID_NEW_ORDER_RESP_TYPE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-1136-invalid_new_order_resp_type).
+    /// `-1136 INVALID_NEW_ORDER_RESP_TYPE`: Invalid newOrderRespType.
     case invalidNewOrderRespType = -1136
 
     // MARK: 20xx - Processing Issues
 
-    /// NEW_ORDER_REJECTED
-    ///
-    /// Documented as [`NEW_ORDER_REJECTED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2010-new_order_rejected).
+    /// `-2010 NEW_ORDER_REJECTED`: NEW_ORDER_REJECTED
     case newOrderRejected = -2010
 
-    /// CANCEL_REJECTED
-    ///
-    /// Documented as [`CANCEL_REJECTED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2011-cancel_rejected).
+    /// `-2011 CANCEL_REJECTED`: CANCEL_REJECTED
     case cancelRejected = -2011
 
-    /// Order does not exist.
-    ///
-    /// Documented as [`NO_SUCH_ORDER`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2013-no_such_order).
+    /// `-2013 NO_SUCH_ORDER`: Order does not exist.
     case noSuchOrder = -2013
 
-    /// API-key format invalid.
-    ///
-    /// Documented as [`BAD_API_KEY_FMT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2014-bad_api_key_fmt).
+    /// `-2014 BAD_API_KEY_FMT`: API-key format invalid.
     case badAPIKeyFmt = -2014
 
-    /// Invalid API-key, IP, or permissions for action.
-    ///
-    /// Documented as [`REJECTED_MBX_KEY`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2015-rejected_mbx_key).
+    /// `-2015 REJECTED_MBX_KEY`: Invalid API-key, IP, or permissions for action.
     case rejectedMBXKey = -2015
 
-    /// No trading window could be found for the symbol. Try ticker/24hrs instead.
-    ///
-    /// Documented as [`NO_TRADING_WINDOW`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2016-no_trading_window).
+    /// `-2016 NO_TRADING_WINDOW`: No trading window could be found for the symbol. Try ticker/24hrs instead.
     case noTradingWindow = -2016
 
-    /// Balance is insufficient.
-    ///
-    /// Documented as [`BALANCE_NOT_SUFFICIENT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2018-balance_not_sufficient).
+    /// `-2018 BALANCE_NOT_SUFFICIENT`: Balance is insufficient.
     case balanceNotSufficient = -2018
 
-    /// Margin is insufficient.
-    ///
-    /// Documented as [`MARGIN_NOT_SUFFICIEN`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2019-margin_not_sufficien).
+    /// `-2019 MARGIN_NOT_SUFFICIEN`: Margin is insufficient.
     case marginNotSufficien = -2019
 
-    /// Unable to fill.
-    ///
-    /// Documented as [`UNABLE_TO_FILL`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2020-unable_to_fill).
+    /// `-2020 UNABLE_TO_FILL`: Unable to fill.
     case unableToFill = -2020
 
-    /// Order would immediately trigger.
-    ///
-    /// Documented as [`ORDER_WOULD_IMMEDIATELY_TRIGGER`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2021-order_would_immediately_trigger).
+    /// `-2021 ORDER_WOULD_IMMEDIATELY_TRIGGER`: Order would immediately trigger.
     case orderWouldImmediatelyTrigger = -2021
 
-    /// ReduceOnly Order is rejected.
-    ///
-    /// Documented as [`REDUCE_ONLY_REJECT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2022-reduce_only_reject).
+    /// `-2022 REDUCE_ONLY_REJECT`: ReduceOnly Order is rejected.
     case reduceOnlyReject = -2022
 
-    /// User in liquidation mode now.
-    ///
-    /// Documented as [`USER_IN_LIQUIDATION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2023-user_in_liquidation).
+    /// `-2023 USER_IN_LIQUIDATION`: User in liquidation mode now.
     case userInLiquidation = -2023
 
-    /// Position is not sufficient.
-    ///
-    /// Documented as [`POSITION_NOT_SUFFICIENT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2024-position_not_sufficient).
+    /// `-2024 POSITION_NOT_SUFFICIENT`: Position is not sufficient.
     case positionNotSufficient = -2024
 
-    /// Reach max open order limit.
-    ///
-    /// Documented as [`MAX_OPEN_ORDER_EXCEEDED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2025-max_open_order_exceeded).
+    /// `-2025 MAX_OPEN_ORDER_EXCEEDED`: Reach max open order limit.
     case maxOpenOrderExceeded = -2025
 
-    /// This OrderType is not supported when reduceOnly.
-    ///
-    /// Documented as [`REDUCE_ONLY_ORDER_TYPE_NOT_SUPPORTED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2026-reduce_only_order_type_not_supported).
+    /// `-2026 REDUCE_ONLY_ORDER_TYPE_NOT_SUPPORTED`: This OrderType is not supported when reduceOnly.
     case reduceOnlyOrderTypeNotSupported = -2026
 
-    /// Exceeded the maximum allowable position at current leverage.
-    ///
-    /// Documented as [`MAX_LEVERAGE_RATIO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2027-max_leverage_ratio).
+    /// `-2027 MAX_LEVERAGE_RATIO`: Exceeded the maximum allowable position at current leverage.
     case maxLeverageRatio = -2027
 
-    /// Leverage is smaller than permitted: insufficient margin balance.
-    ///
-    /// Documented as [`MIN_LEVERAGE_RATIO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-2028-min_leverage_ratio).
+    /// `-2028 MIN_LEVERAGE_RATIO`: Leverage is smaller than permitted: insufficient margin balance.
     case minLeverageRatio = -2028
 
     // MARK: 40xx - Filters and other Issues
 
-    /// Invalid order status.
-    ///
-    /// Documented as [`INVALID_ORDER_STATUS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4000-invalid_order_status).
+    /// `-4000 INVALID_ORDER_STATUS`: Invalid order status.
     case invalidOrderStatus = -4000
 
-    /// Price less than 0.
-    ///
-    /// Documented as [`PRICE_LESS_THAN_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4001-price_less_than_zero).
+    /// `-4001 PRICE_LESS_THAN_ZERO`: Price less than 0.
     case priceLessThanZero = -4001
 
-    /// Price greater than max price.
-    ///
-    /// Documented as [`PRICE_GREATER_THAN_MAX_PRICE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4002-price_greater_than_max_price).
+    /// `-4002 PRICE_GREATER_THAN_MAX_PRICE`: Price greater than max price.
     case priceGreaterThanMaxPrice = -4002
 
-    /// Quantity less than zero.
-    ///
-    /// Documented as [`QTY_LESS_THAN_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4003-qty_less_than_zero).
+    /// `-4003 QTY_LESS_THAN_ZERO`: Quantity less than zero.
     case qtyLessThanZero = -4003
 
-    /// Quantity less than min quantity.
-    ///
-    /// Documented as [`QTY_LESS_THAN_MIN_QTY`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4004-qty_less_than_min_qty).
+    /// `-4004 QTY_LESS_THAN_MIN_QTY`: Quantity less than min quantity.
     case qtyLessThanMinQty = -4004
 
-    /// Quantity greater than max quantity.
-    ///
-    /// Documented as [`QTY_GREATER_THAN_MAX_QTY`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4005-qty_greater_than_max_qty).
+    /// `-4005 QTY_GREATER_THAN_MAX_QTY`: Quantity greater than max quantity.
     case qtyGreaterThanMaxQty = -4005
 
-    /// Stop price less than zero.
-    ///
-    /// Documented as [`STOP_PRICE_LESS_THAN_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4006-stop_price_less_than_zero).
+    /// `-4006 STOP_PRICE_LESS_THAN_ZERO`: Stop price less than zero.
     case stopPriceLessThanZero = -4006
 
-    /// Stop price greater than max price.
-    ///
-    /// Documented as [`STOP_PRICE_GREATER_THAN_MAX_PRICE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4007-stop_price_greater_than_max_price).
+    /// `-4007 STOP_PRICE_GREATER_THAN_MAX_PRICE`: Stop price greater than max price.
     case stopPriceGreaterThanMaxPrice = -4007
 
-    /// Tick size less than zero.
-    ///
-    /// Documented as [`TICK_SIZE_LESS_THAN_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4008-tick_size_less_than_zero).
+    /// `-4008 TICK_SIZE_LESS_THAN_ZERO`: Tick size less than zero.
     case tickSizeLessThanZero = -4008
 
-    /// Max price less than min price.
-    ///
-    /// Documented as [`MAX_PRICE_LESS_THAN_MIN_PRICE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4009-max_price_less_than_min_price).
+    /// `-4009 MAX_PRICE_LESS_THAN_MIN_PRICE`: Max price less than min price.
     case maxPriceLessThanMinPrice = -4009
 
-    /// Max qty less than min qty.
-    ///
-    /// Documented as [`MAX_QTY_LESS_THAN_MIN_QTY`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4010-max_qty_less_than_min_qty).
+    /// `-4010 MAX_QTY_LESS_THAN_MIN_QTY`: Max qty less than min qty.
     case maxQtyLessThanMinQty = -4010
 
-    /// Step size less than zero.
-    ///
-    /// Documented as [`STEP_SIZE_LESS_THAN_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4011-step_size_less_than_zero).
+    /// `-4011 STEP_SIZE_LESS_THAN_ZERO`: Step size less than zero.
     case stepSizeLessThanZero = -4011
 
-    /// Max num orders less than zero.
-    ///
-    /// Documented as [`MAX_NUM_ORDERS_LESS_THAN_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4012-max_num_orders_less_than_zero).
+    /// `-4012 MAX_NUM_ORDERS_LESS_THAN_ZERO`: Max num orders less than zero.
     case maxNumOrdersLessThanZero = -4012
 
-    /// Price less than min price.
-    ///
-    /// Documented as [`PRICE_LESS_THAN_MIN_PRICE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4013-price_less_than_min_price).
+    /// `-4013 PRICE_LESS_THAN_MIN_PRICE`: Price less than min price.
     case priceLessThanMinPrice = -4013
 
-    /// Price not increased by tick size.
-    ///
-    /// Documented as [`PRICE_NOT_INCREASED_BY_TICK_SIZE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4014-price_not_increased_by_tick_size).
+    /// `-4014 PRICE_NOT_INCREASED_BY_TICK_SIZE`: Price not increased by tick size.
     case priceNotIncreasedByTickSize = -4014
 
-    /// Client order id is not valid.
+    /// `-4015 INVALID_CL_ORD_ID_LEN`: Client order id is not valid.
     ///
-    /// - Client order id length should not be more than 36 chars
-    ///
-    /// Documented as [`INVALID_CL_ORD_ID_LEN`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4015-invalid_cl_ord_id_len).
+    /// Also: Client order id length should not be more than 36 chars
     case invalidClOrdIDLen = -4015
 
-    /// Price is higher than mark price multiplier cap.
-    ///
-    /// Documented as [`PRICE_HIGHTER_THAN_MULTIPLIER_UP`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4016-price_highter_than_multiplier_up).
+    /// `-4016 PRICE_HIGHTER_THAN_MULTIPLIER_UP`: Price is higher than mark price multiplier cap.
     case priceHighterThanMultiplierUp = -4016
 
-    /// Multiplier up less than zero.
-    ///
-    /// Documented as [`MULTIPLIER_UP_LESS_THAN_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4017-multiplier_up_less_than_zero).
+    /// `-4017 MULTIPLIER_UP_LESS_THAN_ZERO`: Multiplier up less than zero.
     case multiplierUpLessThanZero = -4017
 
-    /// Multiplier down less than zero.
-    ///
-    /// Documented as [`MULTIPLIER_DOWN_LESS_THAN_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4018-multiplier_down_less_than_zero).
+    /// `-4018 MULTIPLIER_DOWN_LESS_THAN_ZERO`: Multiplier down less than zero.
     case multiplierDownLessThanZero = -4018
 
-    /// Composite scale too large.
-    ///
-    /// Documented as [`COMPOSITE_SCALE_OVERFLOW`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4019-composite_scale_overflow).
+    /// `-4019 COMPOSITE_SCALE_OVERFLOW`: Composite scale too large.
     case compositeScaleOverflow = -4019
 
-    /// Target strategy invalid for orderType '`%s`',reduceOnly '`%b`'.
-    ///
-    /// Documented as [`TARGET_STRATEGY_INVALID`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4020-target_strategy_invalid).
+    /// `-4020 TARGET_STRATEGY_INVALID`: Target strategy invalid for orderType '`%s`',reduceOnly '`%b`'.
     case targetStrategyInvalid = -4020
 
-    /// Invalid depth limit.
+    /// `-4021 INVALID_DEPTH_LIMIT`: Invalid depth limit.
     ///
-    /// - '`%s`' is not valid depth limit.
-    ///
-    /// Documented as [`INVALID_DEPTH_LIMIT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4021-invalid_depth_limit).
+    /// Also: '`%s`' is not valid depth limit.
     case invalidDepthLimit = -4021
 
-    /// market status sent is not valid.
-    ///
-    /// Documented as [`WRONG_MARKET_STATUS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4022-wrong_market_status).
+    /// `-4022 WRONG_MARKET_STATUS`: market status sent is not valid.
     case wrongMarketStatus = -4022
 
-    /// Qty not increased by step size.
-    ///
-    /// Documented as [`QTY_NOT_INCREASED_BY_STEP_SIZE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4023-qty_not_increased_by_step_size).
+    /// `-4023 QTY_NOT_INCREASED_BY_STEP_SIZE`: Qty not increased by step size.
     case qtyNotIncreasedByStepSize = -4023
 
-    /// Price is lower than mark price multiplier floor.
-    ///
-    /// Documented as [`PRICE_LOWER_THAN_MULTIPLIER_DOWN`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4024-price_lower_than_multiplier_down).
+    /// `-4024 PRICE_LOWER_THAN_MULTIPLIER_DOWN`: Price is lower than mark price multiplier floor.
     case priceLowerThanMultiplierDown = -4024
 
-    /// Multiplier decimal less than zero.
-    ///
-    /// Documented as [`MULTIPLIER_DECIMAL_LESS_THAN_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4025-multiplier_decimal_less_than_zero).
+    /// `-4025 MULTIPLIER_DECIMAL_LESS_THAN_ZERO`: Multiplier decimal less than zero.
     case multiplierDecimalLessThanZero = -4025
 
-    /// Commission invalid.
+    /// `-4026 COMMISSION_INVALID`: Commission invalid.
     ///
-    /// - `%s` less than zero.
-    /// - `%s` absolute value greater than `%s`
+    /// Also: `%s` less than zero.
     ///
-    /// Documented as [`COMMISSION_INVALID`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4026-commission_invalid).
+    /// Also: `%s` absolute value greater than `%s`
     case commissionInvalid = -4026
 
-    /// Invalid account type.
-    ///
-    /// Documented as [`INVALID_ACCOUNT_TYPE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4027-invalid_account_type).
+    /// `-4027 INVALID_ACCOUNT_TYPE`: Invalid account type.
     case invalidAccountType = -4027
 
-    /// Invalid leverage
+    /// `-4028 INVALID_LEVERAGE`: Invalid leverage
     ///
-    /// - Leverage `%s` is not valid
-    /// - Leverage `%s` already exist with `%s`
+    /// Also: Leverage `%s` is not valid
     ///
-    /// Documented as [`INVALID_LEVERAGE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4028-invalid_leverage).
+    /// Also: Leverage `%s` already exist with `%s`
     case invalidLeverage = -4028
 
-    /// Tick size precision is invalid.
-    ///
-    /// Documented as [`INVALID_TICK_SIZE_PRECISION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4029-invalid_tick_size_precision).
+    /// `-4029 INVALID_TICK_SIZE_PRECISION`: Tick size precision is invalid.
     case invalidTickSizePrecision = -4029
 
-    /// Step size precision is invalid.
-    ///
-    /// Documented as [`INVALID_STEP_SIZE_PRECISION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4030-invalid_step_size_precision).
+    /// `-4030 INVALID_STEP_SIZE_PRECISION`: Step size precision is invalid.
     case invalidStepSizePrecision = -4030
 
-    /// Invalid parameter working type
+    /// `-4031 INVALID_WORKING_TYPE`: Invalid parameter working type
     ///
-    /// - Invalid parameter working type: `%s`
-    ///
-    /// Documented as [`INVALID_WORKING_TYPE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4031-invalid_working_type).
+    /// Also: Invalid parameter working type: `%s`
     case invalidWorkingType = -4031
 
-    /// Exceed maximum cancel order size.
+    /// `-4032 EXCEED_MAX_CANCEL_ORDER_SIZE`: Exceed maximum cancel order size.
     ///
-    /// - Invalid parameter working type: `%s`
-    ///
-    /// Documented as [`EXCEED_MAX_CANCEL_ORDER_SIZE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4032-exceed_max_cancel_order_size).
+    /// Also: Invalid parameter working type: `%s`
     case exceedMaxCancelOrderSize = -4032
 
-    /// Insurance account not found.
-    ///
-    /// Documented as [`INSURANCE_ACCOUNT_NOT_FOUND`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4033-insurance_account_not_found).
+    /// `-4033 INSURANCE_ACCOUNT_NOT_FOUND`: Insurance account not found.
     case insuranceAccountNotFound = -4033
 
-    /// Balance Type is invalid.
-    ///
-    /// Documented as [`INVALID_BALANCE_TYPE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4044-invalid_balance_type).
+    /// `-4044 INVALID_BALANCE_TYPE`: Balance Type is invalid.
     case invalidBalanceType = -4044
 
-    /// Reach max stop order limit.
-    ///
-    /// Documented as [`MAX_STOP_ORDER_EXCEEDED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4045-max_stop_order_exceeded).
+    /// `-4045 MAX_STOP_ORDER_EXCEEDED`: Reach max stop order limit.
     case maxStopOrderExceeded = -4045
 
-    /// No need to change margin type.
-    ///
-    /// Documented as [`NO_NEED_TO_CHANGE_MARGIN_TYPE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4046-no_need_to_change_margin_type).
+    /// `-4046 NO_NEED_TO_CHANGE_MARGIN_TYPE`: No need to change margin type.
     case noNeedToChangeMarginType = -4046
 
-    /// Margin type cannot be changed if there exists open orders.
-    ///
-    /// Documented as [`THERE_EXISTS_OPEN_ORDERS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4047-there_exists_open_orders).
+    /// `-4047 THERE_EXISTS_OPEN_ORDERS`: Margin type cannot be changed if there exists open orders.
     case thereExistsOpenOrders = -4047
 
-    /// Margin type cannot be changed if there exists position.
-    ///
-    /// Documented as [`THERE_EXISTS_QUANTITY`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4048-there_exists_quantity).
+    /// `-4048 THERE_EXISTS_QUANTITY`: Margin type cannot be changed if there exists position.
     case thereExistsQuantity = -4048
 
-    /// Add margin only support for isolated position.
-    ///
-    /// Documented as [`ADD_ISOLATED_MARGIN_REJECT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4049-add_isolated_margin_reject).
+    /// `-4049 ADD_ISOLATED_MARGIN_REJECT`: Add margin only support for isolated position.
     case addIsolatedMarginReject = -4049
 
-    /// Cross balance insufficient.
-    ///
-    /// Documented as [`CROSS_BALANCE_INSUFFICIENT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4050-cross_balance_insufficient).
+    /// `-4050 CROSS_BALANCE_INSUFFICIENT`: Cross balance insufficient.
     case crossBalanceInsufficient = -4050
 
-    /// Isolated balance insufficient.
-    ///
-    /// Documented as [`ISOLATED_BALANCE_INSUFFICIENT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4051-isolated_balance_insufficient).
+    /// `-4051 ISOLATED_BALANCE_INSUFFICIENT`: Isolated balance insufficient.
     case isolatedBalanceInsufficient = -4051
 
-    /// No need to change auto add margin.
-    ///
-    /// Documented as [`NO_NEED_TO_CHANGE_AUTO_ADD_MARGIN`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4052-no_need_to_change_auto_add_margin).
+    /// `-4052 NO_NEED_TO_CHANGE_AUTO_ADD_MARGIN`: No need to change auto add margin.
     case noNeedToChangeAutoAddMargin = -4052
 
-    /// Auto add margin only support for isolated position.
-    ///
-    /// Documented as [`AUTO_ADD_CROSSED_MARGIN_REJECT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4053-auto_add_crossed_margin_reject).
+    /// `-4053 AUTO_ADD_CROSSED_MARGIN_REJECT`: Auto add margin only support for isolated position.
     case autoAddCrossedMarginReject = -4053
 
-    /// Cannot add position margin: position is 0.
-    ///
-    /// Documented as [`ADD_ISOLATED_MARGIN_NO_POSITION_REJECT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4054-add_isolated_margin_no_position_reject).
+    /// `-4054 ADD_ISOLATED_MARGIN_NO_POSITION_REJECT`: Cannot add position margin: position is 0.
     case addIsolatedMarginNoPositionReject = -4054
 
-    /// Amount must be positive.
-    ///
-    /// Documented as [`AMOUNT_MUST_BE_POSITIVE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4055-amount_must_be_positive).
+    /// `-4055 AMOUNT_MUST_BE_POSITIVE`: Amount must be positive.
     case amountMustBePositive = -4055
 
-    /// Invalid api key type.
-    ///
-    /// Documented as [`INVALID_API_KEY_TYPE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4056-invalid_api_key_type).
+    /// `-4056 INVALID_API_KEY_TYPE`: Invalid api key type.
     case invalidAPIKeyType = -4056
 
-    /// Invalid api public key
-    ///
-    /// Documented as [`INVALID_RSA_PUBLIC_KEY`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4057-invalid_rsa_public_key).
+    /// `-4057 INVALID_RSA_PUBLIC_KEY`: Invalid api public key
     case invalidRSAPublicKey = -4057
 
-    /// maxPrice and priceDecimal too large,please check.
-    ///
-    /// Documented as [`MAX_PRICE_TOO_LARGE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4058-max_price_too_large).
+    /// `-4058 MAX_PRICE_TOO_LARGE`: maxPrice and priceDecimal too large,please check.
     case maxPriceTooLarge = -4058
 
-    /// No need to change position side.
-    ///
-    /// Documented as [`NO_NEED_TO_CHANGE_POSITION_SIDE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4059-no_need_to_change_position_side).
+    /// `-4059 NO_NEED_TO_CHANGE_POSITION_SIDE`: No need to change position side.
     case noNeedToChangePositionSide = -4059
 
-    /// Invalid position side.
-    ///
-    /// Documented as [`INVALID_POSITION_SIDE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4060-invalid_position_side).
+    /// `-4060 INVALID_POSITION_SIDE`: Invalid position side.
     case invalidPositionSide = -4060
 
-    /// Order's position side does not match user's setting.
-    ///
-    /// Documented as [`POSITION_SIDE_NOT_MATCH`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4061-position_side_not_match).
+    /// `-4061 POSITION_SIDE_NOT_MATCH`: Order's position side does not match user's setting.
     case positionSideNotMatch = -4061
 
-    /// Invalid or improper reduceOnly value.
-    ///
-    /// Documented as [`REDUCE_ONLY_CONFLICT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4062-reduce_only_conflict).
+    /// `-4062 REDUCE_ONLY_CONFLICT`: Invalid or improper reduceOnly value.
     case reduceOnlyConflict = -4062
 
-    /// Invalid options request type
-    ///
-    /// Documented as [`INVALID_OPTIONS_REQUEST_TYPE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4063-invalid_options_request_type).
+    /// `-4063 INVALID_OPTIONS_REQUEST_TYPE`: Invalid options request type
     case invalidOptionsRequestType = -4063
 
-    /// Invalid options time frame
-    ///
-    /// Documented as [`INVALID_OPTIONS_TIME_FRAME`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4064-invalid_options_time_frame).
+    /// `-4064 INVALID_OPTIONS_TIME_FRAME`: Invalid options time frame
     case invalidOptionsTimeFrame = -4064
 
-    /// Invalid options amount
-    ///
-    /// Documented as [`INVALID_OPTIONS_AMOUNT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4065-invalid_options_amount).
+    /// `-4065 INVALID_OPTIONS_AMOUNT`: Invalid options amount
     case invalidOptionsAmount = -4065
 
-    /// Invalid options event type
-    ///
-    /// Documented as [`INVALID_OPTIONS_EVENT_TYPE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4066-invalid_options_event_type).
+    /// `-4066 INVALID_OPTIONS_EVENT_TYPE`: Invalid options event type
     case invalidOptionsEventType = -4066
 
-    /// Position side cannot be changed if there exists open orders.
-    ///
-    /// Documented as [`POSITION_SIDE_CHANGE_EXISTS_OPEN_ORDERS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4067-position_side_change_exists_open_orders).
+    /// `-4067 POSITION_SIDE_CHANGE_EXISTS_OPEN_ORDERS`: Position side cannot be changed if there exists open orders.
     case positionSideChangeExistsOpenOrders = -4067
 
-    /// Position side cannot be changed if there exists position.
-    ///
-    /// Documented as [`POSITION_SIDE_CHANGE_EXISTS_QUANTITY`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4068-position_side_change_exists_quantity).
+    /// `-4068 POSITION_SIDE_CHANGE_EXISTS_QUANTITY`: Position side cannot be changed if there exists position.
     case positionSideChangeExistsQuantity = -4068
 
-    /// Invalid options premium fee
-    ///
-    /// Documented as [`INVALID_OPTIONS_PREMIUM_FEE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4069-invalid_options_premium_fee).
+    /// `-4069 INVALID_OPTIONS_PREMIUM_FEE`: Invalid options premium fee
     case invalidOptionsPremiumFee = -4069
 
-    /// Client options id is not valid.
+    /// `-4070 INVALID_CL_OPTIONS_ID_LEN`: Client options id is not valid.
     ///
-    /// - Client options id length should be less than 32 chars
-    ///
-    /// Documented as [`INVALID_CL_OPTIONS_ID_LEN`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4070-invalid_cl_options_id_len).
+    /// Also: Client options id length should be less than 32 chars
     case invalidClOptionsIDLen = -4070
 
-    /// Invalid options direction
-    ///
-    /// Documented as [`INVALID_OPTIONS_DIRECTION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4071-invalid_options_direction).
+    /// `-4071 INVALID_OPTIONS_DIRECTION`: Invalid options direction
     case invalidOptionsDirection = -4071
 
-    /// premium fee is not updated, reject order
-    ///
-    /// Documented as [`OPTIONS_PREMIUM_NOT_UPDATE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4072-options_premium_not_update).
+    /// `-4072 OPTIONS_PREMIUM_NOT_UPDATE`: premium fee is not updated, reject order
     case optionsPremiumNotUpdate = -4072
 
-    /// input premium fee is less than 0, reject order
-    ///
-    /// Documented as [`OPTIONS_PREMIUM_INPUT_LESS_THAN_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4073-options_premium_input_less_than_zero).
+    /// `-4073 OPTIONS_PREMIUM_INPUT_LESS_THAN_ZERO`: input premium fee is less than 0, reject order
     case optionsPremiumInputLessThanZero = -4073
 
-    /// Order amount is bigger than upper boundary or less than 0, reject order
-    ///
-    /// Documented as [`OPTIONS_AMOUNT_BIGGER_THAN_UPPER`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4074-options_amount_bigger_than_upper).
+    /// `-4074 OPTIONS_AMOUNT_BIGGER_THAN_UPPER`: Order amount is bigger than upper boundary or less than 0, reject order
     case optionsAmountBiggerThanUpper = -4074
 
-    /// output premium fee is less than 0, reject order
-    ///
-    /// Documented as [`OPTIONS_PREMIUM_OUTPUT_ZERO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4075-options_premium_output_zero).
+    /// `-4075 OPTIONS_PREMIUM_OUTPUT_ZERO`: output premium fee is less than 0, reject order
     case optionsPremiumOutputZero = -4075
 
-    /// original fee is too much higher than last fee
-    ///
-    /// Documented as [`OPTIONS_PREMIUM_TOO_DIFF`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4076-options_premium_too_diff).
+    /// `-4076 OPTIONS_PREMIUM_TOO_DIFF`: original fee is too much higher than last fee
     case optionsPremiumTooDiff = -4076
 
-    /// place order amount has reached to limit, reject order
-    ///
-    /// Documented as [`OPTIONS_PREMIUM_REACH_LIMIT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4077-options_premium_reach_limit).
+    /// `-4077 OPTIONS_PREMIUM_REACH_LIMIT`: place order amount has reached to limit, reject order
     case optionsPremiumReachLimit = -4077
 
-    /// options internal error
-    ///
-    /// Documented as [`OPTIONS_COMMON_ERROR`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4078-options_common_error).
+    /// `-4078 OPTIONS_COMMON_ERROR`: options internal error
     case optionsCommonError = -4078
 
-    /// invalid options id
+    /// `-4079 INVALID_OPTIONS_ID`: invalid options id
     ///
-    /// - invalid options id: `%s`
-    /// - duplicate options id `%d` for user `%d`
+    /// Also: invalid options id: `%s`
     ///
-    /// Documented as [`INVALID_OPTIONS_ID`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4079-invalid_options_id).
+    /// Also: duplicate options id `%d` for user `%d`
     case invalidOptionsID = -4079
 
-    /// user not found
+    /// `-4080 OPTIONS_USER_NOT_FOUND`: user not found
     ///
-    /// - user not found with id: `%s`
-    ///
-    /// Documented as [`OPTIONS_USER_NOT_FOUND`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4080-options_user_not_found).
+    /// Also: user not found with id: `%s`
     case optionsUserNotFound = -4080
 
-    /// options not found
+    /// `-4081 OPTIONS_NOT_FOUND`: options not found
     ///
-    /// - options not found with id: `%s`
-    ///
-    /// Documented as [`OPTIONS_NOT_FOUND`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4081-options_not_found).
+    /// Also: options not found with id: `%s`
     case optionsNotFound = -4081
 
-    /// Invalid number of batch place orders.
+    /// `-4082 INVALID_BATCH_PLACE_ORDER_SIZE`: Invalid number of batch place orders.
     ///
-    /// - Invalid number of batch place orders: `%s`
-    ///
-    /// Documented as [`INVALID_BATCH_PLACE_ORDER_SIZE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4082-invalid_batch_place_order_size).
+    /// Also: Invalid number of batch place orders: `%s`
     case invalidBatchPlaceOrderSize = -4082
 
-    /// Fail to place batch orders.
-    ///
-    /// Documented as [`PLACE_BATCH_ORDERS_FAIL`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4083-place_batch_orders_fail).
+    /// `-4083 PLACE_BATCH_ORDERS_FAIL`: Fail to place batch orders.
     case placeBatchOrdersFail = -4083
 
-    /// Method is not allowed currently. Upcoming soon.
-    ///
-    /// Documented as [`UPCOMING_METHOD`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4084-upcoming_method).
+    /// `-4084 UPCOMING_METHOD`: Method is not allowed currently. Upcoming soon.
     case upcomingMethod = -4084
 
-    /// Invalid notional limit coefficient
-    ///
-    /// Documented as [`INVALID_NOTIONAL_LIMIT_COEF`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4085-invalid_notional_limit_coef).
+    /// `-4085 INVALID_NOTIONAL_LIMIT_COEF`: Invalid notional limit coefficient
     case invalidNotionalLimitCoef = -4085
 
-    /// Invalid price spread threshold
-    ///
-    /// Documented as [`INVALID_PRICE_SPREAD_THRESHOLD`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4086-invalid_price_spread_threshold).
+    /// `-4086 INVALID_PRICE_SPREAD_THRESHOLD`: Invalid price spread threshold
     case invalidPriceSpreadThreshold = -4086
 
-    /// User can only place reduce only order
-    ///
-    /// Documented as [`REDUCE_ONLY_ORDER_PERMISSION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4087-reduce_only_order_permission).
+    /// `-4087 REDUCE_ONLY_ORDER_PERMISSION`: User can only place reduce only order
     case reduceOnlyOrderPermission = -4087
 
-    /// User can not place order currently
-    ///
-    /// Documented as [`NO_PLACE_ORDER_PERMISSION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4088-no_place_order_permission).
+    /// `-4088 NO_PLACE_ORDER_PERMISSION`: User can not place order currently
     case noPlaceOrderPermission = -4088
 
-    /// Invalid contract type
-    ///
-    /// Documented as [`INVALID_CONTRACT_TYPE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4104-invalid_contract_type).
+    /// `-4104 INVALID_CONTRACT_TYPE`: Invalid contract type
     case invalidContractType = -4104
 
-    /// clientTranId is not valid
+    /// `-4114 INVALID_CLIENT_TRAN_ID_LEN`: clientTranId is not valid
     ///
-    /// - Client tran id length should be less than 64 chars
-    ///
-    /// Documented as [`INVALID_CLIENT_TRAN_ID_LEN`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4114-invalid_client_tran_id_len).
+    /// Also: Client tran id length should be less than 64 chars
     case invalidClientTranIDLen = -4114
 
-    /// clientTranId is duplicated
+    /// `-4115 DUPLICATED_CLIENT_TRAN_ID`: clientTranId is duplicated
     ///
-    /// - Client tran id should be unique within 7 days
-    ///
-    /// Documented as [`DUPLICATED_CLIENT_TRAN_ID`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4115-duplicated_client_tran_id).
+    /// Also: Client tran id should be unique within 7 days
     case duplicatedClientTranID = -4115
 
-    /// ReduceOnly Order Failed. Please check your existing position and open orders
-    ///
-    /// Documented as [`REDUCE_ONLY_MARGIN_CHECK_FAILED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4118-reduce_only_margin_check_failed).
+    /// `-4118 REDUCE_ONLY_MARGIN_CHECK_FAILED`: ReduceOnly Order Failed. Please check your existing position and open orders
     case reduceOnlyMarginCheckFailed = -4118
 
-    /// The counterparty's best price does not meet the PERCENT_PRICE filter limit
-    ///
-    /// Documented as [`MARKET_ORDER_REJECT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4131-market_order_reject).
+    /// `-4131 MARKET_ORDER_REJECT`: The counterparty's best price does not meet the PERCENT_PRICE filter limit
     case marketOrderReject = -4131
 
-    /// Invalid activation price
-    ///
-    /// Documented as [`INVALID_ACTIVATION_PRICE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4135-invalid_activation_price).
+    /// `-4135 INVALID_ACTIVATION_PRICE`: Invalid activation price
     case invalidActivationPrice = -4135
 
-    /// Quantity must be zero with closePosition equals true
-    ///
-    /// Documented as [`QUANTITY_EXISTS_WITH_CLOSE_POSITION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4137-quantity_exists_with_close_position).
+    /// `-4137 QUANTITY_EXISTS_WITH_CLOSE_POSITION`: Quantity must be zero with closePosition equals true
     case quantityExistsWithClosePosition = -4137
 
-    /// Reduce only must be true with closePosition equals true
-    ///
-    /// Documented as [`REDUCE_ONLY_MUST_BE_TRUE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4138-reduce_only_must_be_true).
+    /// `-4138 REDUCE_ONLY_MUST_BE_TRUE`: Reduce only must be true with closePosition equals true
     case reduceOnlyMustBeTrue = -4138
 
-    /// Order type can not be market if it's unable to cancel
-    ///
-    /// Documented as [`ORDER_TYPE_CANNOT_BE_MKT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4139-order_type_cannot_be_mkt).
+    /// `-4139 ORDER_TYPE_CANNOT_BE_MKT`: Order type can not be market if it's unable to cancel
     case orderTypeCannotBeMkt = -4139
 
-    /// Invalid symbol status for opening position
-    ///
-    /// Documented as [`INVALID_OPENING_POSITION_STATUS`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4140-invalid_opening_position_status).
+    /// `-4140 INVALID_OPENING_POSITION_STATUS`: Invalid symbol status for opening position
     case invalidOpeningPositionStatus = -4140
 
-    /// Symbol is closed
-    ///
-    /// Documented as [`SYMBOL_ALREADY_CLOSED`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4141-symbol_already_closed).
+    /// `-4141 SYMBOL_ALREADY_CLOSED`: Symbol is closed
     case symbolAlreadyClosed = -4141
 
-    /// REJECT: take profit or stop order will be triggered immediately
-    ///
-    /// Documented as [`STRATEGY_INVALID_TRIGGER_PRICE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4142-strategy_invalid_trigger_price).
+    /// `-4142 STRATEGY_INVALID_TRIGGER_PRICE`: REJECT: take profit or stop order will be triggered immediately
     case strategyInvalidTriggerPrice = -4142
 
-    /// Invalid pair
-    ///
-    /// Documented as [`INVALID_PAIR`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4144-invalid_pair).
+    /// `-4144 INVALID_PAIR`: Invalid pair
     case invalidPair = -4144
 
-    /// Leverage reduction is not supported in Isolated Margin Mode with open positions
-    ///
-    /// Documented as [`ISOLATED_LEVERAGE_REJECT_WITH_POSITION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4161-isolated_leverage_reject_with_position).
+    /// `-4161 ISOLATED_LEVERAGE_REJECT_WITH_POSITION`: Leverage reduction is not supported in Isolated Margin Mode with open positions
     case isolatedLeverageRejectWithPosition = -4161
 
-    /// Order's notional must be no smaller than 5.0 (unless you choose reduce only)
+    /// `-4164 MIN_NOTIONAL`: Order's notional must be no smaller than 5.0 (unless you choose reduce only)
     ///
-    /// - Order's notional must be no smaller than `%s` (unless you choose reduce only)
-    ///
-    /// Documented as [`MIN_NOTIONAL`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4164-min_notional).
+    /// Also: Order's notional must be no smaller than `%s` (unless you choose reduce only)
     case minNotional = -4164
 
-    /// Invalid time interval
+    /// `-4165 INVALID_TIME_INTERVAL`: Invalid time interval
     ///
-    /// - Maximum time interval is `%s` days
-    ///
-    /// Documented as [`INVALID_TIME_INTERVAL`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4165-invalid_time_interval).
+    /// Also: Maximum time interval is `%s` days
     case invalidTimeInterval = -4165
 
-    /// Price is higher than stop price multiplier cap.
+    /// `-4183 PRICE_HIGHTER_THAN_STOP_MULTIPLIER_UP`: Price is higher than stop price multiplier cap.
     ///
-    /// - Limit price can't be higher than `%s`.
-    ///
-    /// Documented as [`PRICE_HIGHTER_THAN_STOP_MULTIPLIER_UP`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4183-price_highter_than_stop_multiplier_up).
+    /// Also: Limit price can't be higher than `%s`.
     case priceHighterThanStopMultiplierUp = -4183
 
-    /// Price is lower than stop price multiplier floor.
+    /// `-4184 PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN`: Price is lower than stop price multiplier floor.
     ///
-    /// - Limit price can't be lower than `%s`.
-    ///
-    /// Documented as [`PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-4184-price_lower_than_stop_multiplier_down).
+    /// Also: Limit price can't be lower than `%s`.
     case priceLowerThanStopMultiplierDown = -4184
 
     // MARK: 50xx/51xxx - Order Execution Issues
 
-    /// 订单无法完全成交，FOK订单被拒绝
-    ///
-    /// Documented as [`FOK_ORDER_REJECT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-5021-fok_order_reject).
+    /// `-5021 FOK_ORDER_REJECT`: 订单无法完全成交，FOK订单被拒绝
     case fokOrderReject = -5021
 
-    /// 订单无法仅做maker单， Post Only订单被拒绝
-    ///
-    /// Documented as [`GTX_ORDER_REJECT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-5022-gtx_order_reject).
+    /// `-5022 GTX_ORDER_REJECT`: 订单无法仅做maker单， Post Only订单被拒绝
     case gtxOrderReject = -5022
 
-    /// 请求的时间戳在撮合的recvWindow之外
-    ///
-    /// Documented as [`ME_RECVWINDOW_REJECT`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-5028-me_recvwindow_reject).
+    /// `-5028 ME_RECVWINDOW_REJECT`: 请求的时间戳在撮合的recvWindow之外
     case meRecvwindowReject = -5028
 
-    /// 此帐户同时排队的请求订单过多而超时
-    ///
-    /// Documented as [`TOO_MANY_REQUESTS_IN_QUEUE`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-5041-too_many_requests_in_queue).
+    /// `-5041 TOO_MANY_REQUESTS_IN_QUEUE`: 此帐户同时排队的请求订单过多而超时
     case tooManyRequestsInQueue = -5041
 
-    /// margin资产更新失败
-    ///
-    /// Documented as [`NET_ASSET_MUST_LTE_RATIO`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-51078-net_asset_must_lte_ratio).
+    /// `-51078 NET_ASSET_MUST_LTE_RATIO`: margin资产更新失败
     case netAssetMustLteRatio = -51078
 
-    /// You have pending borrow or repayment, please try again later
-    ///
-    /// Documented as [`HAS_PENDING_TRANSACTION`](https://developers.binance.com/docs/zh-CN/derivatives/portfolio-margin/error-code#-51007-has_pending_transaction).
+    /// `-51007 HAS_PENDING_TRANSACTION`: You have pending borrow or repayment, please try again later
     case hasPendingTransaction = -51007
-
-    /// The number that the server sends.
-    public var rawValue: Int { unsafe Self.numbers[Swift.unsafeBitCast(self, to: UInt8.self)] }
-
-    /// The code with a number; `nil` for one that the pages do not document.
-    public init?(rawValue: Int) {
-      guard let place = Self.numbers.place(of: rawValue) else { return nil }
-      self = unsafe Swift.unsafeBitCast(place, to: Self.self)
-    }
-
-    private static var numbers: NumberTable {
-      unsafe NumberTable(slots: 238, #"    @:  Ag@H  AO  @]@kA<AZ  B\AB  @U@KAoAW  BD@2BQAb@C  AJ  A7@g    BW    @=@PAj    AR@`A?@mBLA]    AE  A2    BY    @5@8Ae@F  AM  @[@iA:      A@  @S@IAmAU  BB@0BOA`@A    AH@W@NA5BS      @;  Ah  BGAP@^A=  BKA[    AC  @VA0  AX  @b@3BEAc@DB[AKBT@YA8  BZ    @>  @QAk    ASB@@nBM  A^  BFAF  A3@L    @d  @6@9Af@G  AN  @\@jA;AY    AA  @T@JAnAV  @a@1BCAa@BBPAI  @X@O@fA6BV    @<  Ai  BHAQ@_A>@l  A\    AD  A1    BX  @c@4@7Ad@EBRALBU@Z@hA9BJ  @e@?  @RAlBIATB]BA@oBN  @@A_  AG  @MA4    ??0X??0W??0V??0U??0T??0S??0R??0Q??0P??0J??0I??0H??0D??0C??0B??0A??n4??n3??n2??n1??n0??no??nn??ni??nh??nf??ne??nd??nc??nb??na??n`??n_??n[??nY??nX??nV??nP??`f??`e??`c??`b??`a??``??`^??`]??`\??`[??`Z??`Y??`X??`W??`V??`U??`T??A`??A_??A^??A]??A\??A[??AZ??AY??AX??AW??AV??AU??AT??AS??AR??AQ??AP??AO??AN??AM??AL??AK??AJ??AI??AH??AG??AF??AE??AD??AC??AB??AA??A@??@???@4??@3??@2??@1??@0??@o??@n??@m??@l??@k??@j??@i??@h??@g??@f??@e??@d??@c??@b??@a??@`??@_??@^??@]??@\??@[??@Z??@Y??@X??@W??@V??@U??@T??@S??@R??@Q??@P??@O??@N??@M??@L??@K??@J??@I??@H?>?8?>?n?>?m?>?j?>?]?>?Y?>?W?>?V?>?U?>?T?>?S?>?R?>?P?>>??>><?>>;?>>i?>>h?>1c?>1b?>1\?>1O?3a:?3cA    "#)
-    }
 
     /// What the pages say of the codes.
     public static let table = ErrorCodeTable(
@@ -1730,14 +1578,14 @@ public enum PortfolioMargin: Product {
         @
         zh-CN 此帐户同时排队的请求订单过多而超时
 
+        -51078 NET_ASSET_MUST_LTE_RATIO
+        @
+        zh-CN margin资产更新失败
+
         -51007 HAS_PENDING_TRANSACTION
         @
         en You have pending borrow or repayment, please try again later
         + zh-CN 您有待处理的交易，请稍后再试。
-
-        -51078 NET_ASSET_MUST_LTE_RATIO
-        @
-        zh-CN margin资产更新失败
         """
     )
   }

@@ -9,7 +9,13 @@
 /// The products whose error codes are documented here.
 public enum Products: ProductIndex {
   /// All products, in the order of their identifiers.
-  public static var all: [any Product.Type] {
-    [CoinMarginedFutures.self, InstitutionalLoan.self, OptionsTrading.self, PortfolioMargin.self, USDSMarginedFutures.self]
+  public static var all: [any ExchangeProduct.Type] {
+    [
+      CoinMarginedFutures.self,
+      InstitutionalLoan.self,
+      OptionsTrading.self,
+      PortfolioMargin.self,
+      USDSMarginedFutures.self,
+    ]
   }
 }

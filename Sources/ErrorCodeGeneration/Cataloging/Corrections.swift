@@ -24,7 +24,7 @@ package struct Corrections: Sendable {
 
   /// What a row corrects.
   package enum Field: String, Codable, Sendable {
-    case code, name, message, source
+    case code, name, message, source, summary
   }
 
   /// The rows in the order of the file.
@@ -70,6 +70,7 @@ extension Page {
   mutating func apply(_ row: Corrections.Row) -> Bool {
     switch row.field {
     case .source: Self.replace(&source, row)
+    case .summary: Self.replace(&summary, row)
     case .code: updateEntries(row) { $0.correctCode(row) }
     case .name: updateEntries(row) { Self.replace(&$0.name, row) }
     case .message: updateEntries(row) { Self.replace(in: &$0.messages, row) || Self.replace(in: &$0.notes, row) }

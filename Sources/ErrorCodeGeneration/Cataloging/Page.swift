@@ -45,6 +45,8 @@ package struct Page: Equatable, Sendable {
   package var headingSource: String?
   /// The first heading that leads to the page of another product.
   package var strayHeading: Heading?
+  /// What the product is for, which no page says of itself: corrections do.
+  package var summary: String?
   /// The time of the capture, as the page spells it.
   package var updated: String?
   package var entries: [Entry] = []

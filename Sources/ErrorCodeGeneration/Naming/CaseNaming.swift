@@ -1,10 +1,10 @@
 /// Gives every code its case and every further name of it an alias.
 struct CaseNaming {
-  /// The members that every enum of error codes has, and the cases of `Optional`.
+  /// The members that every enum of error codes or messages has, and the cases of `Optional`.
   static let reserved: Set<String> = [
-    "Type", "allCases", "code", "customMirror", "debugDescription", "description", "documentation", "documentedName",
-    "encode", "explanation", "hash", "hashValue", "init", "messages", "none", "numbers", "rawValue", "section", "self",
-    "some", "table", "type",
+    "Type", "allCases", "code", "customMirror", "debugDescription", "description", "documentation",
+    "documentationAddress", "documentedName", "encode", "explanation", "hash", "hashValue", "init", "messages", "none",
+    "rawValue", "section", "self", "some", "table", "type",
   ]
 
   private let entries: [Catalog.Entry]

@@ -24,6 +24,8 @@ package struct SwiftNamespace: Sendable {
   package var product: String
   /// The names of the snapshots.
   package var snapshots: [String]
+  /// What the product is for, in one sentence.
+  package var summary: String?
   /// The address of the page that leads.
   package var documentation: String?
   /// What the cases stand for.
@@ -40,6 +42,7 @@ package struct SwiftNamespace: Sendable {
     product = catalog.product
     var seen: Set<String> = []
     snapshots = catalog.pages.map(\.snapshot).filter { seen.insert($0).inserted }.sorted()
+    summary = catalog.pages.first?.summary
     documentation = catalog.pages.first?.source
     entries = catalog.entries
     var naming = CaseNaming(entries)
@@ -49,14 +52,16 @@ package struct SwiftNamespace: Sendable {
   }
 
   /// The types that generated code and the library refer to by their short names, and the words that no type can have.
-  private static let takenTypes: Set<String> = [
-    "APIError", "Any", "Array", "BatchItem", "BinanceErrorCodes", "Bool", "CancelReplaceError", "CaseIterable",
-    "Codable", "CodingKey", "CustomStringConvertible", "Decodable", "Decoder", "DocumentedErrorCode",
-    "DocumentedMessage", "Encodable", "Encoder", "Equatable", "Error", "ErrorCodeTable", "ErrorDocumentation",
-    "ErrorResponse", "Hashable", "Int", "JSONValue", "Language", "MessageArgument", "MessageTable", "MessageTemplate",
-    "NumberTable", "Optional", "Product", "ProductIndex", "Products", "Protocol", "RawRepresentable", "Self",
-    "Sendable", "StaticString", "String", "Substring", "Swift", "TemplateMatch", "Type", "UInt8", "UTF8", "Unicode",
-    "UnsafeBufferPointer",
+  static let takenTypes: Set<String> = [
+    "APIError", "Any", "Array", "ArraySlice", "BatchItem", "BinanceErrorCodes", "BodyField", "BodyValue", "Bool",
+    "CancelReplaceError", "CaseIterable", "Codable", "CodeRecords", "CodedError", "CodingKey", "Collection",
+    "CustomStringConvertible", "Decodable", "Decoder", "DecodingError", "Dictionary", "DocumentationLanguage",
+    "DocumentedErrorCode", "DocumentedMessage", "Double", "Encodable", "Encoder", "Equatable", "Error",
+    "ErrorCodeTable", "ErrorDocumentation", "ErrorResponse", "ExchangeProduct", "FailureReason", "Hashable", "Hasher",
+    "Int", "Int64", "MessageArgument", "MessageMatcher", "MessageTable", "MessageTemplate", "Optional",
+    "PreparedTemplate", "ProductIndex", "Products", "Protocol", "Range", "RawRepresentable", "Reading", "Result",
+    "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "TemplateMatch", "TemplatePart", "Type",
+    "UInt8", "UTF8", "Unicode", "Void",
   ]
 }
 

@@ -1,19 +1,6 @@
 extension StringProtocol {
   /// Whether a byte of the text satisfies a condition; the condition sees the bytes in their order, up to that one.
-  @inline(__always)
-  func containsByte(where condition: (UInt8) -> Bool) -> Bool {
-    let answer = utf8.withContiguousStorageIfAvailable { bytes -> Bool in
-      let count = bytes.count
-      var index = 0
-      while index < count {
-        let byte = unsafe bytes[index]
-        if condition(byte) { return true }
-        index += 1
-      }
-      return false
-    }
-    return answer ?? utf8.contains(where: condition)
-  }
+  func containsByte(where condition: (UInt8) -> Bool) -> Bool { utf8.contains(where: condition) }
 }
 
 extension String {

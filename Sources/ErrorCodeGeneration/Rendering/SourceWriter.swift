@@ -35,9 +35,7 @@ struct SourceWriter {
 
   /// Adds to the line that is being written.
   mutating func append(_ text: some StringProtocol) {
-    if text.isEmpty { return }
-    let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { unsafe bytes.append(contentsOf: $0) }
-    if isCopied == nil { bytes += text.utf8 }
+    bytes += text.utf8
   }
 
   /// Writes lines one step further to the right.

@@ -29,8 +29,12 @@ package struct SwiftFile: Equatable, Sendable {
       writer.line("/// The products whose error codes are documented here.")
       writer.block("public enum \(name): ProductIndex") { writer in
         writer.line("/// All products, in the order of their identifiers.")
-        writer.line("public static var all: [any Product.Type] {")
-        writer.line("  [", products.map { $0.name + ".self" }.joined(separator: ", "), "]")
+        writer.line("public static var all: [any ExchangeProduct.Type] {")
+        writer.indented { writer in
+          writer.line("[")
+          for product in products { writer.line("  ", product.name, ".self,") }
+          writer.line("]")
+        }
         writer.line("}")
       }
     }

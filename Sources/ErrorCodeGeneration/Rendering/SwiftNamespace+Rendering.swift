@@ -1,9 +1,12 @@
 extension SwiftNamespace {
   /// Lays out the declaration of the namespace.
   func render(into writer: inout SourceWriter) {
-    let page = documentation.map { ", as documented on [its page](\($0.linkDestination))" } ?? ""
-    writer.line("/// Error codes of ", product.codeSpan, page, ".")
-    writer.block("public enum \(name): Product") { writer in
+    writer.line("/// ", summary?.commentContent ?? "Error codes of \(product.codeSpan).")
+    if let documentation {
+      writer.line("///")
+      writer.line("/// [The page that documents them](", documentation.linkDestination, ")")
+    }
+    writer.block("public enum \(name): ExchangeProduct") { writer in
       writer.line("/// The product's identifier: ", product.codeSpan, ".")
       writer.line("public static var id: String { ", product.literal, " }")
       renderMessageTables(&writer)
@@ -19,50 +22,52 @@ extension SwiftNamespace {
   private func renderMessageTables(_ writer: inout SourceWriter) {
     guard !messageEnums.isEmpty else { return }
     writer.line("")
-    writer.line("/// The messages that come with several codes.")
+    writer.line("/// The tables of messages that come with several codes.")
     let tables = messageEnums.map { $0.name + ".table" }.joined(separator: ", ")
     writer.line("public static var messageTables: [MessageTable] { [", tables, "] }")
   }
 
   private func renderErrorCode(_ writer: inout SourceWriter) {
     writer.line("/// The codes of the product's errors.")
+    renderTopics(&writer)
     writer.line("@nonexhaustive")
     writer.block("public enum ErrorCode: Int, DocumentedErrorCode") { writer in
       renderCases(&writer)
-      renderNumbers(&writer)
       renderTable(&writer)
     }
   }
 
-  private func renderCases(_ writer: inout SourceWriter) {
-    var section: String?
-    for item in cases {
-      if let title = entries[item.entries[0]].section, title != section {
-        writer.line("// MARK: ", title.visible)
-        writer.line("")
-        section = title
+  /// Lists the cases under the titles of their sections: DocC shows them like this.
+  private func renderTopics(_ writer: inout SourceWriter) {
+    let sections = Dictionary(grouping: cases) { section(of: $0) ?? "" }
+    let titles = cases.compactMap { section(of: $0) }.withoutRepetitions
+    guard !titles.isEmpty else { return }
+    writer.line("///")
+    writer.line("/// ## Topics")
+    for title in titles {
+      writer.line("///")
+      writer.line("/// ### ", title.commentContent)
+      for name in sections[title, default: []].flatMap({ [$0.identifier] + $0.aliases }) {
+        writer.line("/// - ``", name, "``")
       }
-      item.render(into: &writer, entries)
+    }
+  }
+
+  private func renderCases(_ writer: inout SourceWriter) {
+    var title: String?
+    for item in cases {
+      if let section = section(of: item), section != title {
+        writer.line("// MARK: ", section.visible)
+        writer.line("")
+        title = section
+      }
+      render(item, &writer)
       writer.line("")
     }
   }
 
-  private func renderNumbers(_ writer: inout SourceWriter) {
-    guard let table = NumberTable(cases.map(\.code)) else { return }
-    writer.line("/// The number that the server sends.")
-    writer.line("public var rawValue: Int { unsafe Self.numbers[Swift.unsafeBitCast(self, to: UInt8.self)] }")
-    writer.line("")
-    writer.line("/// The code with a number; `nil` for one that the pages do not document.")
-    writer.block("public init?(rawValue: Int)") { writer in
-      writer.line("guard let place = Self.numbers.place(of: rawValue) else { return nil }")
-      writer.line("self = unsafe Swift.unsafeBitCast(place, to: Self.self)")
-    }
-    writer.line("")
-    writer.block("private static var numbers: NumberTable") { writer in
-      writer.line("unsafe NumberTable(slots: ", String(table.slotCount), ", #\"", table.text, "\"#)")
-    }
-    writer.line("")
-  }
+  /// The title of the section that documents a code first.
+  private func section(of item: Case) -> String? { entries[item.entries[0]].section }
 
   private func renderTable(_ writer: inout SourceWriter) {
     writer.line("/// What the pages say of the codes.")
@@ -76,82 +81,66 @@ extension SwiftNamespace {
   }
 
   private func renderRecords(_ writer: inout SourceWriter) {
-    var section: String?
-    var isFirst = true
-    for index in cases.indices.sorted(by: { cases[$0].code > cases[$1].code }) {
-      for place in cases[index].entries {
-        if !isFirst { writer.blank() }
-        isFirst = false
-        if entries[place].section != section {
-          section = entries[place].section
-          writer.text(label: "# ", section ?? "")
-          writer.blank()
-        }
-        entries[place].renderRecord(&writer, page: documentation)
+    for (index, entry) in entries.enumerated() {
+      if index > 0 { writer.blank() }
+      if index == 0 ? entry.section != nil : entry.section != entries[index - 1].section {
+        writer.text(label: "# ", entry.section ?? "")
+        writer.blank()
       }
+      entry.renderRecord(&writer, page: documentation)
     }
   }
 }
 
-extension SwiftNamespace.Case {
-  /// Lays out the case with its comment, and the aliases.
-  fileprivate func render(into writer: inout SourceWriter, _ all: [Catalog.Entry]) {
-    renderComment(&writer, all)
-    writer.line("case ", identifier.escapedIdentifier, " = ", String(code))
-    for alias in aliases {
+// MARK: - Cases
+
+extension SwiftNamespace {
+  /// Lays out a case with its comment, and its aliases.
+  private func render(_ item: Case, _ writer: inout SourceWriter) {
+    for (index, place) in item.entries.enumerated() {
+      if index > 0 { writer.line("///") }
+      renderComment(of: entries[place], &writer)
+    }
+    writer.line("case ", item.identifier.escapedIdentifier, " = ", String(item.code))
+    for alias in item.aliases {
+      let entry = item.entries.first { identifiers[$0] == alias }.map { entries[$0] }
       writer.line("")
-      writer.line("/// Another documented name of ``", identifier, "``.")
-      writer.line("public static let ", alias.escapedIdentifier, " = Self.", identifier.escapedIdentifier)
+      writer.line("/// ", entry?.label ?? "", ": another documented name of ``", item.identifier, "``.")
+      writer.line("public static let ", alias.escapedIdentifier, " = Self.", item.identifier.escapedIdentifier)
     }
   }
 
-  private func renderComment(_ writer: inout SourceWriter, _ all: [Catalog.Entry]) {
-    var count = 0
-    for place in entries {
-      for message in all[place].messages.leading {
-        if count == 0 {
-          writer.line("/// ", message.commentContent)
-          writer.line("///")
-        } else {
-          writer.line("/// - ", message.commentItem)
-        }
-        count += 1
-      }
+  /// The code and its name, so that a search for either finds the case, then all messages and notes.
+  private func renderComment(of entry: Catalog.Entry, _ writer: inout SourceWriter) {
+    let messages = entry.messages.leading
+    writer.line("/// ", entry.label, ": ", messages.first?.commentContent ?? "no message is documented.")
+    let others = messages.dropFirst().map { "Also: " + $0.commentContent }
+    for text in others + entry.notes.english.map(\.commentContent) {
+      writer.line("///")
+      writer.line("/// ", text)
     }
-    if count == 0 { writer.line("/// No message is documented.\n///") }
-    if entries.count > 1 || count > 1 { writer.line("///") }
-    for place in entries {
-      for note in all[place].notes.english {
-        writer.line("/// ", note.commentContent)
-        writer.line("///")
-      }
-    }
-    writer.begin("/// Documented as ")
-    for place in entries {
-      if place != entries.first { writer.append(" and as ") }
-      Self.renderLink(&writer, all[place].name ?? String(all[place].code), all[place].documentation)
-    }
-    writer.end(".")
   }
+}
 
-  /// Lays out the documented name, or the code, as code and as a link to its place on the page.
-  private static func renderLink(_ writer: inout SourceWriter, _ label: String, _ address: String?) {
-    let (start, content, end) = label.codeSpanParts
-    if address != nil { writer.append("[") }
-    writer.append(start)
-    writer.append(content)
-    writer.append(end)
-    guard let address else { return }
-    writer.append("](")
-    writer.append(address.linkDestination)
-    writer.append(")")
-  }
+extension Catalog.Entry {
+  /// The code and its name as code: `-4164 MIN_NOTIONAL`.
+  fileprivate var label: String { (name.map { "\(code) \($0)" } ?? "\(code)").codeSpan }
 }
 
 extension LocalizedTexts {
   /// The texts in English, or the others where there are none.
   fileprivate var leading: [String] { english.isEmpty ? chinese : english }
 }
+
+extension [String] {
+  /// The texts, each where it stands first.
+  fileprivate var withoutRepetitions: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+// MARK: - Messages of tables
 
 extension SwiftNamespace.MessageEnum {
   /// Lays out the declaration of the enum.
@@ -165,11 +154,9 @@ extension SwiftNamespace.MessageEnum {
         writer.line("")
       }
       writer.line("/// What the pages say of the messages.")
-      writer.block("public static var table: MessageTable") { writer in
-        writer.line("MessageTable(")
-        writer.indented { $0.literal(renderExplanations) }
-        writer.line(")")
-      }
+      writer.line("public static let table = MessageTable(")
+      writer.indented { $0.literal(renderExplanations) }
+      writer.line(")")
     }
   }
 

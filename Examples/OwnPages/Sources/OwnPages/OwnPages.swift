@@ -6,7 +6,7 @@ import Foundation
 struct OwnPages {
   static func main() throws {
     let body = Data(#"{"code":-1001,"msg":"The order is smaller than 5."}"#.utf8)
-    let error = try JSONDecoder().decode(APIError<PaperExchange>.self, from: body)
+    let error = try JSONDecoder().decode(PaperExchange.APIError.self, from: body)
     guard error.code == .orderTooSmall else { throw error }
     print(error)
     for code in PaperExchange.ErrorCode.allCases {

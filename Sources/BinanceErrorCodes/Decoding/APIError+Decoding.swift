@@ -1,0 +1,93 @@
+extension APIError: Codable {
+  /// Reads a body of any of the shapes that servers send.
+  public init(from decoder: any Decoder) throws {
+    let error = try Self.read(from: decoder)
+    guard !error.saysSuccess else { throw DecodingError.noError(decoder, "it says success") }
+    self = error
+  }
+
+  /// Writes the body as the server sent it.
+  public func encode(to encoder: any Encoder) throws {
+    if let body { return try body.encode(to: encoder) }
+    var fields = encoder.container(keyedBy: BodyField.self)
+    try fields.encode(rawCode, forKey: .code)
+    try fields.encode(message, forKey: .msg)
+  }
+
+  /// Reads a number and a text without further ado, any other body as JSON first.
+  private static func read(from decoder: any Decoder) throws -> APIError {
+    let fields = try decoder.container(keyedBy: BodyField.self)
+    if fields.allKeys.count == 2, let code = try? fields.decode(Int.self, forKey: .code),
+      let message = try? fields.decode(String.self, forKey: .msg)
+    {
+      return APIError(rawCode: code, message: message)
+    }
+    return try read(BodyValue(from: decoder), decoder)
+  }
+
+  /// Finds the code and the text, which the WebSocket API and streams put into a field of their own.
+  private static func read(_ body: BodyValue, _ decoder: any Decoder) throws -> APIError {
+    var fields = body
+    if body["code"] == nil, case .object? = body["error"] { fields = body["error"] ?? body }
+    let text = fields["msg"]?.text ?? fields["message"]?.text
+    let code = fields["code"]?.integer.flatMap { Int(exactly: $0) }
+    guard code != nil || text != nil else { throw DecodingError.noError(decoder, "it has no code and no text") }
+    guard !body.isOrder(besideText: text == nil ? nil : code) else {
+      throw DecodingError.noError(decoder, "it is an order")
+    }
+    if code == nil, let text, let parts = parts(of: text) {
+      return APIError(rawCode: parts.code, message: parts.message, body: body)
+    }
+    return APIError(rawCode: code ?? 0, message: text ?? "", body: body)
+  }
+
+  /// A code in a text, and what follows it: `-4009=Save withdrawal address …`; `nil` for any other text.
+  private static func parts(of text: String) -> (code: Int, message: String)? {
+    guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")),
+      let code = MessageArgument(String(text[..<sign])).integer.flatMap({ Int(exactly: $0) })
+    else { return nil }
+    return (code, String(text[text.utf8.index(after: sign)...]))
+  }
+
+  /// Whether the body reports success, as servers do in many ways: with 200, with a field of that name, with the text
+  /// `success` or `OK`, with 0 and nothing to say, or with the status 0 instead of a code. No number below 0 is a success.
+  private var saysSuccess: Bool {
+    if rawCode < 0 { return false }
+    if rawCode == 200 || rawCode == 0 && message.isEmpty || body?["success"] == .bool(true) { return true }
+    if let body, body["code"] == nil, body["status"]?.integer == 0 { return true }
+    let word = message.lowercased()
+    return word == "success" || word == "ok"
+  }
+}
+
+extension BodyValue {
+  /// Whether the body is an order, which can have a field named `code`, too.
+  ///
+  /// No order has a number below 0 beside a text, and only one with a number of its own has one above it.
+  fileprivate func isOrder(besideText code: Int?) -> Bool {
+    let code = code ?? 0
+    if code < 0 { return false }
+    if (self["orderId"] ?? self["orderListId"] ?? self["algoId"]) != nil { return true }
+    return code == 0 && (self["code"]?.integer ?? 0) >= 0 && (self["clientOrderId"] != nil || self["symbol"] != nil)
+  }
+}
+
+extension DecodingError {
+  fileprivate static func noError(_ decoder: any Decoder, _ reason: String) -> DecodingError {
+    .dataCorrupted(Context(codingPath: decoder.codingPath, debugDescription: "the body is no error: \(reason)"))
+  }
+}
+
+/// A field of a body.
+private enum BodyField: CodingKey {
+  case code, msg, other
+
+  /// Takes any name, so that a container says how many fields there are.
+  init?(stringValue: String) {
+    switch stringValue {
+    case "code": self = .code
+    case "msg": self = .msg
+    default: self = .other
+    }
+  }
+}

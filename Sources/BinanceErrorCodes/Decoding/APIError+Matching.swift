@@ -1,0 +1,61 @@
+extension APIError {
+  /// The documented template that the message follows, and its arguments; `nil` when there is none, or no single one.
+  ///
+  /// The templates are those of the code. A message that none of them fits is looked for in the tables of messages that
+  /// come with several codes, such as filter failures.
+  public var match: TemplateMatch? {
+    var matches = matches
+    return matches.count == 1 ? matches.popLast() : nil
+  }
+
+  /// The templates that the message follows equally well: mostly one or none.
+  public var matches: [TemplateMatch] {
+    let matcher = MessageMatcher(message)
+    var matches = matcher.bestMatches(among: Product.ErrorCode.table.templates(of: rawCode))
+    for table in Product.messageTables where matches.isEmpty { matches = matcher.bestMatches(among: table.templates) }
+    return matches
+  }
+
+  /// The message in another language, with the server's own arguments; the server's text when there is no counterpart.
+  ///
+  /// `Leverage 100 is not valid` is `杠杆100不正确` in Chinese.
+  public func message(in language: DocumentationLanguage) -> String {
+    guard let match else { return message }
+    let place = Product.documentation(of: rawCode).first { $0.messages.contains(match.template) }
+    return place?.translation(of: match, to: language) ?? message
+  }
+}
+
+// MARK: - Messages of tables
+
+/// A message that comes with several codes, as a table such as `InstitutionalLoan.FilterFailure` has it or lacks it.
+public enum FailureReason<Message: DocumentedMessage>: Equatable, Sendable {
+  /// A message of the table.
+  case documented(Message)
+
+  /// A message of the same kind that the table lacks, as the server wrote it.
+  case other(String)
+}
+
+extension APIError {
+  /// The message as one of a table; `nil` when it is of another kind.
+  ///
+  /// `Filter failure: LOT_SIZE` is documented, `Filter failure: NEW_FILTER` is another filter failure, and `Market is closed.`
+  /// is none.
+  ///
+  /// A message is of the table's kind when it begins like all of its messages. Where these have nothing in common, any message
+  /// is whose code documents nothing but its own name, such as -2010, unless it begins like those of another table.
+  public func reason<Message: DocumentedMessage>(as type: Message.Type = Message.self) -> FailureReason<Message>? {
+    let matches = MessageMatcher(message).bestMatches(among: Message.table.templates)
+    if let documented = matches.first.flatMap({ Message(rawValue: $0.template.text) }) {
+      return .documented(documented)
+    }
+    return isOfKind(of: Message.table) ? .other(message) : nil
+  }
+
+  private func isOfKind(of table: MessageTable) -> Bool {
+    if !table.prefix.isEmpty { return message.hasPrefix(table.prefix) }
+    let isOfAnother = Product.messageTables.contains { !$0.prefix.isEmpty && message.hasPrefix($0.prefix) }
+    return !isOfAnother && Product.documentation(of: rawCode).first?.saysOnlyItsName == true
+  }
+}

@@ -1,0 +1,90 @@
+/// A value in the JSON that a server sent.
+public indirect enum BodyValue: Hashable, Sendable {
+  /// No value, or a number beyond all that a `Double` can be.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A number without a fraction.
+  case integer(Int64)
+  /// A number with a fraction, or one that is too large for an integer.
+  case number(Double)
+  /// Text.
+  case string(String)
+  /// Several values.
+  case array([BodyValue])
+  /// Named values.
+  case object([String: BodyValue])
+}
+
+extension BodyValue {
+  /// The value of a field; `nil` when the value is no object or lacks it.
+  public subscript(name: String) -> BodyValue? {
+    if case .object(let fields) = self { fields[name] } else { nil }
+  }
+
+  /// The integer, which a server may also have sent as a string; `nil` for anything else.
+  public var integer: Int64? {
+    switch self {
+    case .integer(let integer): integer
+    case .string(let text): MessageArgument(text).integer
+    default: nil
+    }
+  }
+
+  /// The string; `nil` for anything else.
+  public var string: String? {
+    if case .string(let text) = self { text } else { nil }
+  }
+
+  /// The string, or a number as one; `nil` for anything else.
+  var text: String? {
+    switch self {
+    case .string(let text): text
+    case .integer(let integer): integer.description
+    case .number(let number): number.description
+    default: nil
+    }
+  }
+}
+
+extension BodyValue: Codable {
+  /// Reads any JSON.
+  public init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    // Containers first: an attempt that fails costs as much as the value stands deep.
+    if value.decodeNil() {
+      self = .null
+    } else if let fields = try? value.decode([String: BodyValue].self) {
+      self = .object(fields)
+    } else if let array = try? value.decode([BodyValue].self) {
+      self = .array(array)
+    } else if let bool = try? value.decode(Bool.self) {
+      self = .bool(bool)
+    } else if let integer = try? value.decode(Int64.self) {
+      // Of the zeros, only a floating-point one has a sign.
+      let number = integer == 0 ? try value.decode(Double.self) : 0
+      self = number.sign == .minus ? .number(number) : .integer(integer)
+    } else if let number = try? value.decode(Double.self) {
+      self = .number(number)
+    } else if let text = try? value.decode(String.self) {
+      self = .string(text)
+    } else {
+      // A number beyond all others, such as 1e400, must not keep an error from being read.
+      self = .null
+    }
+  }
+
+  /// Writes the JSON.
+  public func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
+    switch self {
+    case .null: try value.encodeNil()
+    case .bool(let bool): try value.encode(bool)
+    case .integer(let integer): try value.encode(integer)
+    case .number(let number): try value.encode(number)
+    case .string(let text): try value.encode(text)
+    case .array(let array): try value.encode(array)
+    case .object(let fields): try value.encode(fields)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// Why an order was not cancelled and replaced: -2021 when one of both failed, -2022 when both did.
+public struct CancelReplaceError<Product: ExchangeProduct, Order: Sendable>: CodedError {
+  /// The error as a whole.
+  public let error: APIError<Product>
+
+  /// The answer to the cancellation; `nil` when the server gave none.
+  public let cancelResponse: BatchItem<Product, Order>?
+
+  /// The answer to the other order; `nil` when the server gave none.
+  public let newOrderResponse: BatchItem<Product, Order>?
+
+  /// The documented code of the error as a whole.
+  public var code: Product.ErrorCode? { error.code }
+
+  /// What became of the cancellation: `SUCCESS` or `FAILURE`.
+  public var cancelResult: String? { error.data?["cancelResult"]?.string }
+
+  /// What became of the other order: `SUCCESS`, `FAILURE` or `NOT_ATTEMPTED`.
+  public var newOrderResult: String? { error.data?["newOrderResult"]?.string }
+}
+
+extension CancelReplaceError: Equatable where Order: Equatable {}
+
+extension CancelReplaceError: CustomStringConvertible {
+  /// The error as a whole: its code, documented name and text.
+  public var description: String { error.description }
+}
+
+extension CancelReplaceError: Decodable where Order: Decodable {
+  private enum Field: String, CodingKey {
+    case code, error, data, cancelResponse, newOrderResponse
+  }
+
+  /// Reads a body with the two answers in `data`, or with the code and the text alone.
+  public init(from decoder: any Decoder) throws {
+    error = try APIError(from: decoder)
+    var body = try decoder.container(keyedBy: Field.self)
+    if !body.contains(.code), let inner = try? body.nestedContainer(keyedBy: Field.self, forKey: .error) {
+      body = inner
+    }
+    let data = try? body.nestedContainer(keyedBy: Field.self, forKey: .data)
+    cancelResponse = try data?.decodeIfPresent(BatchItem.self, forKey: .cancelResponse)
+    newOrderResponse = try data?.decodeIfPresent(BatchItem.self, forKey: .newOrderResponse)
+  }
+}

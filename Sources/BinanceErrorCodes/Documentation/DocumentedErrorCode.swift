@@ -1,0 +1,58 @@
+/// An error code that a page documents. Its raw value is the number that servers send.
+public protocol DocumentedErrorCode: RawRepresentable<Int>, CaseIterable, CustomStringConvertible, Hashable,
+  Sendable
+{
+  /// What the product's page says of its codes.
+  static var table: ErrorCodeTable { get }
+}
+
+extension DocumentedErrorCode {
+  /// What the page says of the code, one element for each place that documents it: mostly one.
+  public var documentation: [ErrorDocumentation] { Self.table.documentation(of: rawValue) }
+
+  /// The documented name, such as `MIN_NOTIONAL`; `nil` for a code without one.
+  public var documentedName: String? { Self.table.name(of: rawValue) }
+
+  /// The title of the section that documents the code; `nil` where the page has no sections.
+  public var section: String? { documentation.first?.section }
+
+  /// The address of the place that documents the code; `nil` when it is not known.
+  public var documentationAddress: String? { documentation.first?.address }
+
+  /// The documented messages in one language, in the order of the page.
+  public func messages(in language: DocumentationLanguage) -> [MessageTemplate] {
+    documentation.flatMap { $0.messages.filter { $0.language == language } }
+  }
+
+  /// The code and its documented name: `-4164 MIN_NOTIONAL`.
+  public var description: String { Self.table.description(of: rawValue) }
+}
+
+// MARK: - Catching
+
+/// An error that can have a documented code.
+public protocol CodedError: Error {
+  /// The codes of the product that answered.
+  associatedtype Code: DocumentedErrorCode
+
+  /// The documented code; `nil` when the error has none.
+  var code: Code? { get }
+}
+
+extension ExchangeProduct {
+  /// The errors that have a code, as a pattern: `catch USDSMarginedFutures.error(.tooManyRequests)`.
+  ///
+  /// A bare `catch USDSMarginedFutures.ErrorCode.tooManyRequests` does not compile: Swift compares cases of an enum with
+  /// values of that enum only.
+  ///
+  /// - Returns: The code, which matches any ``CodedError`` that has it.
+  public static func error(_ code: ErrorCode) -> ErrorCode { code }
+}
+
+extension DocumentedErrorCode {
+  /// Whether an error has the code.
+  public static func ~= (code: Self, error: any Error) -> Bool {
+    guard let error = error as? any CodedError else { return false }
+    return error.code as? Self == code
+  }
+}

@@ -1,0 +1,12 @@
+/// A message that a table of a page documents, such as the reason of a filter failure. Its raw value is the message.
+public protocol DocumentedMessage: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// What the page says of the messages.
+  static var table: MessageTable { get }
+}
+
+extension DocumentedMessage {
+  /// What the page says of the message in one language; `nil` when it says nothing.
+  public func explanation(in language: DocumentationLanguage) -> String? {
+    Self.table.explanation(of: rawValue, in: language)
+  }
+}

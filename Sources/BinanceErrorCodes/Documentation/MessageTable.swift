@@ -1,0 +1,49 @@
+/// What a page says of messages that come with several codes.
+public struct MessageTable: Sendable {
+  /// The messages, as templates without placeholders.
+  let templates: [PreparedTemplate]
+
+  /// What all messages begin with up to a colon, such as `Filter failure: `; empty when they have nothing in common.
+  let prefix: String
+
+  /// The lines of each message: itself, and what the page says of it.
+  private let rows: [[ArraySlice<UInt8>]]
+
+  /// Creates a table from generated text.
+  ///
+  /// - Parameter rows: For each message a line that repeats it, one for each explanation behind its language, and a blank
+  ///   one.
+  public init(_ rows: String) {
+    self.rows = Self.paragraphs(of: rows)
+    templates = self.rows.map { PreparedTemplate(MessageTemplate($0[0].string), isMessage: false) }
+    prefix = Self.prefix(templates)
+  }
+
+  private static func paragraphs(of text: String) -> [[ArraySlice<UInt8>]] {
+    var paragraphs: [[ArraySlice<UInt8>]] = []
+    var isBehindBlank = true
+    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if isBehindBlank, !line.isEmpty { paragraphs.append([]) }
+      if !line.isEmpty { paragraphs[paragraphs.count - 1].append(line) }
+      isBehindBlank = line.isEmpty
+    }
+    return paragraphs
+  }
+
+  private static func prefix(_ templates: [PreparedTemplate]) -> String {
+    var prefix = templates.first?.template.text ?? ""
+    while !prefix.isEmpty, !prefix.hasSuffix(": ") { prefix.removeLast() }
+    return templates.allSatisfy { $0.template.text.hasPrefix(prefix) } ? prefix : ""
+  }
+
+  /// What the page says of a message in one language; `nil` when it says nothing.
+  func explanation(of message: String, in language: DocumentationLanguage) -> String? {
+    var texts: [String] = []
+    for row in rows where row[0].string == message {
+      for line in row.dropFirst() where line.languageAndText.language == language {
+        texts.append(line.languageAndText.text)
+      }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,83 @@
+extension MessageMatcher {
+  /// A value, where it ends together with quotes round it, and where the message goes on behind it and the text that follows.
+  typealias Value = (range: Range<Int>, end: Int, next: Int)
+
+  /// Finds the value in the place of a placeholder; `nil` when the message does not go on like the template.
+  ///
+  /// - Parameters:
+  ///   - position: Where the value begins in the message.
+  ///   - number: The number of the placeholder, counted from 0.
+  ///   - template: The template.
+  ///   - part: How much of the template is looked at.
+  /// - Returns: The value, `symbol` in `parameter 'symbol';`, and what follows it.
+  func value(at position: Int, _ number: Int, of template: PreparedTemplate, _ part: TemplatePart) -> Value? {
+    let (placeholder, isLast) = (template.placeholders[number], number == part.placeholders - 1)
+    let isQuoted = template.bytes.isQuoted(placeholder)
+    let quote = isQuoted ? message.byte(at: position - 1).flatMap { $0.isQuote ? $0 : nil } : nil
+    let next = isLast ? part.end : template.placeholders[number + 1].lowerBound
+    let text = (placeholder.upperBound + (isQuoted ? 1 : 0))..<next
+    if isLast, text.isEmpty, quote == nil { return lastValue(at: position, template, part) }
+    var found: (end: Int, next: Int)?
+    for place in position..<message.count + 1 where quote == nil || message.byte(at: place) == quote {
+      guard let end = end(of: text, in: template, at: quote == nil ? place : place + 1) else { continue }
+      guard let next = isLast ? ending(at: end, part) : end else { continue }
+      if found == nil || next == message.count { found = (place, next) }
+      if !isLast || next == message.count { break }
+    }
+    guard let found else { return nil }
+    let range = position..<found.end
+    return (quote == nil ? message.withoutQuotes(range) : range, found.end, found.next)
+  }
+
+  /// The value that a template ends with: the rest of the message, except what evidently does not belong to it.
+  ///
+  /// `5. Please retry.` is the value `5`, and so are `5.` and `5, request ip: 1.2.3.4`.
+  private func lastValue(at position: Int, _ template: PreparedTemplate, _ part: TemplatePart) -> Value {
+    if !part.isCut, let end = message.endOfEvidentValue(at: position) {
+      return (message.withoutQuotes(position..<end), end, end + message.lengthOfFullStop(at: end))
+    }
+    let end = max(position, message.count - message.lengthOfFullStopAtEnd)
+    let range = message.withoutQuotes(position..<end)
+    // A full stop belongs to a value such as `A.` where the template has none.
+    let isBare = range.count == end - position && !message[range].isNumber
+    let hasStop = isBare && !part.isCut && part.end == template.bytes.count
+    return hasStop
+      ? (message.withoutQuotes(position..<message.count), message.count, message.count) : (range, end, message.count)
+  }
+
+  /// Where the server's own text begins when the template ends at an offset; `nil` when a message cannot go on like this.
+  ///
+  /// It can with a full stop, or with a mark that ends a part of a sentence. Where sentences of the template are left out,
+  /// the message has to end.
+  func ending(at end: Int, _ part: TemplatePart) -> Int? {
+    let rest = end + message.lengthOfFullStop(at: end)
+    if rest == message.count { return rest }
+    if part.isCut { return nil }
+    if rest > end { return message[rest].isLetter || message[rest].isDigit ? nil : rest }
+    return message.isPunctuation(at: message.byte(at: end) == UInt8(ascii: " ") ? end + 1 : end) ? rest : nil
+  }
+
+  /// Where a text of the template ends in the message that begins there at an offset; `nil` when it does not stand there.
+  func end(of text: Range<Int>, in template: PreparedTemplate, at place: Int) -> Int? {
+    let common = commonText(template, text, at: place)
+    return common.offset == text.upperBound ? common.end : nil
+  }
+
+  /// How far the message goes on like a text of the template: where they part in the template, and in the message.
+  func commonText(_ template: PreparedTemplate, _ text: Range<Int>, at place: Int) -> (offset: Int, end: Int) {
+    let bytes = template.bytes
+    var (offset, end) = (text.lowerBound, place)
+    while offset < text.upperBound {
+      if end < message.count, bytes[offset].isSameLetter(as: message[end]) {
+        offset += 1
+        end += 1
+      } else {
+        let (ours, theirs) = (bytes.lengthOfQuote(at: offset), message.lengthOfQuote(at: end))
+        if ours == 0 || theirs == 0 && bytes.isWithinWord(offset..<offset + ours) { break }
+        offset += ours
+        end += theirs
+      }
+    }
+    return (offset, end)
+  }
+}

@@ -1,0 +1,86 @@
+/// Holds a message against templates, each from left to right: the time is linear in the message.
+///
+/// What a template says in quotes the server may say in other ones or none. A full stop at the end and the case of letters
+/// do not matter. A value is as short as the text behind it allows, the last one as long as the message allows.
+struct MessageMatcher {
+  let message: [UInt8]
+
+  init(_ message: String) { self.message = Array(message.utf8) }
+
+  /// The templates that the message follows best: several when they fit equally well, none when no template fits.
+  func bestMatches(among templates: [PreparedTemplate]) -> [TemplateMatch] {
+    var best: [TemplateMatch] = []
+    var rank: Reading.Rank = (0, 0, 0, 0)
+    for template in templates where template.canBegin(with: message.first) {
+      guard let reading = reading(of: template) else { continue }
+      if let first = best.first {
+        if reading.rank < rank || template.template == first.template { continue }
+        if reading.rank > rank { best = [] }
+      }
+      rank = reading.rank
+      best.append(
+        TemplateMatch(
+          template: template.template, arguments: reading.arguments, remainder: message[reading.end...].string))
+    }
+    return best
+  }
+}
+
+/// How a message follows a template.
+private struct Reading {
+  /// How well it does: with more letters, then to its end, then with more values, empty ones counting against it, then in
+  /// the language of servers.
+  ///
+  /// Digits do not count: a number in a template and a placeholder for it say the same, so that the general one wins.
+  typealias Rank = (letters: Int, isWhole: Int, values: Int, isEnglish: Int)
+
+  var rank: Rank = (0, 0, 0, 0)
+
+  /// The values in the places of the placeholders.
+  var arguments: [MessageArgument] = []
+
+  /// Where the text begins that the server said behind the template.
+  var end = 0
+}
+
+extension MessageMatcher {
+  /// How the message follows a template, or whole sentences from its beginning; `nil` when it does not.
+  private func reading(of template: PreparedTemplate) -> Reading? {
+    if let reading = reading(of: template, template.whole) { return reading }
+    guard !template.sentenceEnds.isEmpty else { return nil }
+    // The message has to end with the part, and has no more sentences. The longest part wins.
+    let limit = endOfCommonText(template)
+    var longest: Reading?
+    for end in template.sentenceEnds.dropFirst(message.sentenceEnds.count) where end <= limit {
+      longest = reading(of: template, template.part(upTo: end)) ?? longest
+    }
+    return longest
+  }
+
+  /// Where a part of the template must end that the message can follow when it does not follow the whole.
+  private func endOfCommonText(_ template: PreparedTemplate) -> Int {
+    let start = template.placeholders.first?.lowerBound ?? template.whole.end
+    let common = commonText(template, 0..<start, at: 0)
+    if common.offset == start { return template.bytes.count }
+    return common.end + 1 >= message.count ? common.offset : 0
+  }
+
+  /// How the message follows a part of a template.
+  private func reading(of template: PreparedTemplate, _ part: TemplatePart) -> Reading? {
+    let start = part.placeholders > 0 ? template.placeholders[0].lowerBound : part.end
+    guard var position = end(of: 0..<start, in: template, at: 0) else { return nil }
+    var reading = Reading()
+    for placeholder in 0..<part.placeholders {
+      guard let value = value(at: position, placeholder, of: template, part) else { return nil }
+      reading.arguments.append(MessageArgument(message[value.range].string))
+      reading.rank.values += value.end > position ? 1 : -1
+      position = value.next
+    }
+    guard let end = part.placeholders == 0 ? ending(at: position, part) : position else { return nil }
+    reading.end = end
+    reading.rank.letters = part.letters
+    reading.rank.isWhole = end == message.count && !part.isCut ? 1 : 0
+    reading.rank.isEnglish = template.isEnglishMessage ? 1 : 0
+    return reading
+  }
+}

@@ -1,0 +1,66 @@
+extension ErrorDocumentation {
+  /// A message in another language, with the server's own values; `nil` when no message of the page says the same there.
+  ///
+  /// - Parameters:
+  ///   - match: How the server's message follows one of the page's.
+  ///   - language: The language that is wanted.
+  /// - Returns: `杠杆100不正确` for `Leverage 100 is not valid`.
+  func translation(of match: TemplateMatch, to language: DocumentationLanguage) -> String? {
+    guard let counterpart = counterpart(of: match.template, in: language) else { return nil }
+    let text = Array(counterpart.text.utf8)
+    let goesOn = Array(match.remainder.utf8).isPunctuation(at: 0)
+    let end = goesOn ? text.count - text.lengthOfFullStopAtEnd : text.count
+    return MessageTemplate(text[..<end].string).filled(with: match).map { $0 + match.remainder }
+  }
+
+  /// The message that says the same as another one in another language.
+  ///
+  /// It stands in the same place where there are as many in both languages. Otherwise it is the only one with the same
+  /// placeholders, if the other one is the only one in its language, too.
+  private func counterpart(of template: MessageTemplate, in language: DocumentationLanguage) -> MessageTemplate? {
+    let originals = messages.filter { $0.language == template.language }
+    let translations = messages.filter { $0.language == language }
+    guard language != template.language, let place = originals.firstIndex(of: template) else { return nil }
+    if originals.count == translations.count {
+      return translations[place].hasPlaceholders(of: template) ? translations[place] : nil
+    }
+    let similar = translations.filter { $0.hasPlaceholders(of: template) }
+    return similar.count == 1 && originals.count { $0.hasPlaceholders(of: template) } == 1 ? similar[0] : nil
+  }
+}
+
+extension MessageTemplate {
+  /// The placeholders, the full-width percent sign as the plain one.
+  private var plainPlaceholders: [String] {
+    placeholders.map { $0.hasPrefix("％") ? "%" + $0.dropFirst() : $0 }
+  }
+
+  /// Whether two templates have the same placeholders, in whatever order.
+  fileprivate func hasPlaceholders(of other: MessageTemplate) -> Bool {
+    let (ours, theirs) = (plainPlaceholders, other.plainPlaceholders)
+    return ours.count == theirs.count
+      && ours.allSatisfy { placeholder in
+        ours.count { $0 == placeholder } == theirs.count { $0 == placeholder }
+      }
+  }
+
+  /// The text with the values of a message in the places of its placeholders; `nil` when one is missing.
+  ///
+  /// A value belongs to the first placeholder of its spelling that has none yet; one with a name can stand there twice.
+  fileprivate func filled(with match: TemplateMatch) -> String? {
+    var free = match.template.plainPlaceholders
+    var values = plainPlaceholders[...]
+    var text = ""
+    for segment in segments {
+      switch segment {
+      case .text(let piece): text += piece
+      case .placeholder:
+        let value = values.removeFirst()
+        guard let index = free.firstIndex(of: value), index < match.arguments.count else { return nil }
+        if !value.hasPrefix("{") { free[index] = "" }
+        text += match.arguments[index].text
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,21 @@
+public import BinanceErrorCodes
+public import Foundation
+
+extension MessageArgument {
+  /// The value as a moment, such as the end of a ban; `nil` when it is none.
+  public var date: Date? { millisecondsSince1970.map(Date.init(millisecondsSince1970:)) }
+}
+
+extension APIError {
+  /// The server's time; `nil` when the server sent none.
+  public var serverDate: Date? { serverTime.map(Date.init(millisecondsSince1970:)) }
+
+  /// When a request may be tried again; `nil` when the server does not say.
+  public var retryDate: Date? { retryAfter.map(Date.init(millisecondsSince1970:)) }
+}
+
+extension Date {
+  fileprivate init(millisecondsSince1970 milliseconds: Int64) {
+    self.init(timeIntervalSince1970: Double(milliseconds) / 1000)
+  }
+}

@@ -59,7 +59,7 @@ extension StringProtocol {
   package var hasInvisible: Bool {
     // Ideographs, kana and full-width signs are told by their first bytes; only what else there is needs a closer look.
     var previous: UInt8 = 0
-    let mayBeInvisible = containsByte { byte in
+    let mayBeInvisible = utf8.contains { byte in
       defer { previous = byte }
       return switch (previous, byte) {
       case (_, 0x20..<0x7F): false

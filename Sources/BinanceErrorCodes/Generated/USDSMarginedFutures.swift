@@ -2,7 +2,7 @@
 // Source: usds-margined-futures.txt
 // swift-format-ignore-file
 
-/// Errors of USDⓈ-M futures, which are margined and settled in stablecoins (/fapi).
+/// Errors of USDS-M futures, which are margined and settled in stablecoins (/fapi).
 ///
 /// [The page that documents them](https://developers.binance.com/docs/derivatives/usds-margined-futures/error-code)
 public enum USDSMarginedFutures: ExchangeProduct {

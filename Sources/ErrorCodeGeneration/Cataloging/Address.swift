@@ -11,7 +11,7 @@ struct Address {
   var isOfErrors: Bool { page.split(separator: "/").last?.lowercased().contains("error") == true }
 
   /// Whether the address points to a place on a page.
-  var hasFragment: Bool { text.containsByte { $0 == UInt8(ascii: "#") } }
+  var hasFragment: Bool { text.utf8.contains { $0 == UInt8(ascii: "#") } }
 
   /// The digits of the code that it points to, as `#-1000-unknown` does; empty where it points to none.
   var digitsOfCode: Substring.UTF8View {

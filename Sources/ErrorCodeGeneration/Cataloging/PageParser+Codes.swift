@@ -124,7 +124,7 @@ extension PageParser {
 
   /// Whether a paragraph or a quote that begins with a code is its heading: one line that is no sentence.
   private func isHeading(_ heading: CodeHeading, _ block: Block) -> Bool {
-    if block.text.containsByte(where: { $0 == UInt8(ascii: "\n") }) { return false }
+    if block.text.utf8.contains(where: { $0 == UInt8(ascii: "\n") }) { return false }
     if heading.isLabelled, !heading.isSigned, hasMarkup { return false }
     if !heading.isSigned || heading.hasPlainName { return heading.hasPlainName }
     return !hasMarkup || !endsAsSentence(block.text)
@@ -150,7 +150,7 @@ extension String {
 
   /// How many numbers with a minus sign stand in the text that have three digits or more.
   var codes: Int {
-    guard containsByte(where: { $0 == UInt8(ascii: "-") }) else { return 0 }
+    guard utf8.contains(where: { $0 == UInt8(ascii: "-") }) else { return 0 }
     let words = split { !$0.isNumber && $0 != "-" }
     return words.count { $0.first == "-" && $0.count > 3 && $0.dropFirst().allSatisfy(\.isNumber) }
   }

@@ -64,7 +64,7 @@ extension String {
   /// How many digits the negative numbers and the ranges have, of those with three or more: `-1121`, `-10xx`. The ranges of
   /// negative codes are written without a sign, too: `10xx`.
   fileprivate var digitsOfCodes: [Int] {
-    guard containsByte(where: \.isDigit) else { return [] }
+    guard utf8.contains(where: \.isDigit) else { return [] }
     let (minus, range) = (UInt8(ascii: "-"), UInt8(ascii: "x"))
     return utf8.split { !$0.isDigit && $0 != minus && $0 != range }.compactMap { word in
       let digits = word.first == minus ? word.dropFirst() : word

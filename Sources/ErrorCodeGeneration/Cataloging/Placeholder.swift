@@ -10,7 +10,7 @@ package struct Placeholder {
   package static func all(in template: String) -> [Placeholder] {
     // The full-width sign is told by its last two bytes: many others have the first one.
     var previous: UInt8 = 0
-    let mayHaveAny = template.containsByte { byte in
+    let mayHaveAny = template.utf8.contains { byte in
       defer { previous = byte }
       return byte == UInt8(ascii: "%") || byte == UInt8(ascii: "{") || byte == 0x85 && previous == 0xBC
     }

@@ -35,7 +35,7 @@ extension [String] {
   @discardableResult
   mutating func append(messagesOf bullet: String) -> Bool {
     let count = self.count
-    guard bullet.containsByte(where: { $0 == UInt8(ascii: "*") }) else {
+    guard bullet.utf8.contains(where: { $0 == UInt8(ascii: "*") }) else {
       appendMessage(bullet)
       return self.count > count
     }

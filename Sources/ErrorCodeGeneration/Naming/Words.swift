@@ -83,7 +83,7 @@ extension Words {
 
 extension String {
   fileprivate var withoutApostrophes: [UInt8] {
-    guard containsByte(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { return Array(utf8) }
+    guard utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { return Array(utf8) }
     return Array(filter { $0 != "'" && $0 != "’" }.utf8)
   }
 }

@@ -1,8 +1,3 @@
-extension StringProtocol {
-  /// Whether a byte of the text satisfies a condition; the condition sees the bytes in their order, up to that one.
-  func containsByte(where condition: (UInt8) -> Bool) -> Bool { utf8.contains(where: condition) }
-}
-
 extension String {
   /// Whether another text stands in this one, byte for byte.
   func hasBytes(of text: String) -> Bool {

@@ -24,7 +24,7 @@ extension String {
 
   /// The text without line ends and tabs, which mean nothing in an address.
   var withoutLineEnds: String {
-    containsByte { $0 < 0x20 } ? String(filter { !$0.isNewline && $0 != "\t" }).trimmed : self
+    utf8.contains { $0 < 0x20 } ? String(filter { !$0.isNewline && $0 != "\t" }).trimmed : self
   }
 
   /// The text without the pilcrow at its end, which is what copied text keeps of the link beside a heading.
@@ -32,7 +32,7 @@ extension String {
 
   /// The text without the characters of no width that pages put into links and names.
   var withoutZeroWidth: String {
-    guard containsByte(where: { $0 == 0xE2 || $0 == 0xEF }), utf8.hasZeroWidth else { return self }
+    guard utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF }), utf8.hasZeroWidth else { return self }
     return String(
       String.UnicodeScalarView(unicodeScalars.filter { !["\u{200B}", "\u{FEFF}", "\u{2060}"].contains($0) }))
   }
@@ -40,7 +40,7 @@ extension String {
   /// Whether there may be more than single spaces between the words.
   private var hasWideSpace: Bool {
     var (lead, previous): (UInt8, UInt8) = (0, 0)
-    return containsByte { byte in
+    return utf8.contains { byte in
       defer { (lead, previous) = (previous, byte) }
       switch (previous, byte) {
       case (_, 0x21..<0x80): return false

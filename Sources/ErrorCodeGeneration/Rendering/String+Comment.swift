@@ -1,7 +1,7 @@
 extension String {
   /// The text for a documentation comment: on one line, its signs not taken for markup, placeholders as code.
   var commentContent: String {
-    guard containsByte(where: Self.needsCare) else { return visible.escapingFirstSign }
+    guard utf8.contains(where: Self.needsCare) else { return visible.escapingFirstSign }
     let bytes = Array(utf8)
     var result = ""
     var position = 0
@@ -31,13 +31,13 @@ extension String {
   /// The signs around the text as a code span, which may hold backticks of its own, and what stands between them.
   var codeSpanParts: (start: String, content: String, end: String) {
     let content = visible
-    guard content.containsByte(where: { $0 == UInt8(ascii: "`") }) else { return ("`", content, "`") }
+    guard content.utf8.contains(where: { $0 == UInt8(ascii: "`") }) else { return ("`", content, "`") }
     return ("`` ", content.replacing("``", with: "` `"), " ``")
   }
 
   /// The text as an address in a link: what an address cannot hold is percent-encoded.
   var linkDestination: String {
-    if !containsByte(where: { !Self.isAddress($0) }) { return self }
+    if !utf8.contains(where: { !Self.isAddress($0) }) { return self }
     return utf8.reduce(into: "") { text, byte in
       if Self.isAddress(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
@@ -60,7 +60,7 @@ extension String {
 
   private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self).visible
-    guard text.containsByte(where: isMarkup) else { return text }
+    guard text.utf8.contains(where: isMarkup) else { return text }
     var previous: Unicode.Scalar = " "
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       if scalar.isASCII, isMarkup(UInt8(scalar.value)), scalar != "_" || !isInWord(previous) { result += "\\" }

@@ -22,17 +22,17 @@ extension StringProtocol {
   }
 
   fileprivate var quirks: Quirks {
-    guard containsByte(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || !(0x20..<0x7F).contains($0) })
-    else { return [] }
     var quirks: Quirks = []
-    var previous: UInt8 = 0
-    _ = containsByte { byte in
-      if byte == UInt8(ascii: "\"") { quirks.formUnion(previous == byte ? .adjacentQuotes : .quote) }
-      if byte == UInt8(ascii: "\\") { quirks.formUnion(.escape) }
+    var (previous, isASCII) = (UInt8(0), true)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): quirks.formUnion(previous == byte ? .adjacentQuotes : .quote)
+      case UInt8(ascii: "\\"): quirks.formUnion(.escape)
+      default: isASCII = isASCII && (0x20..<0x7F).contains(byte)
+      }
       previous = byte
-      return false
     }
-    return hasInvisible ? quirks.union(.escape) : quirks
+    return !isASCII && hasInvisible ? quirks.union(.escape) : quirks
   }
 }
 

@@ -2,7 +2,7 @@ public import BinanceErrorCodes
 public import Foundation
 
 extension MessageArgument {
-  /// The value as a moment, such as the end of a ban; `nil` when it is none.
+  /// The value as a moment, such as the end of a ban. It is `nil` for another value.
   public var date: Date? { millisecondsSince1970.map(Date.init(millisecondsSince1970:)) }
 }
 

@@ -57,7 +57,7 @@ extension String {
 extension StringProtocol {
   /// Whether any character of the text is invisible.
   package var hasInvisible: Bool {
-    // Ideographs, kana and full-width signs are told by their first bytes; only what else there is needs a closer look.
+    // A quick test: the first bytes rule out ideographs, kana and full-width signs.
     var previous: UInt8 = 0
     let mayBeInvisible = utf8.contains { byte in
       defer { previous = byte }

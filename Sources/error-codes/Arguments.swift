@@ -22,7 +22,7 @@ struct Arguments {
   /// Where the code goes: a folder for one file a product, or a `.swift` file for everything.
   var output: String { givenOutput ?? sources + "/Generated" }
 
-  /// The folder of the module, which must be there for code that goes to it; `nil` for code that goes elsewhere.
+  /// The module's folder, which has to exist. It is `nil` with `--output`.
   var moduleFolder: String? { givenOutput == nil ? sources : nil }
 
   private var sources: String { "Sources/\(module)" }

@@ -22,7 +22,7 @@ extension Arguments {
 }
 
 extension OutputFolder.Item {
-  /// How the file differs from what it should be.
+  /// The differences, one diagnostic for each code.
   fileprivate var differences: [Diagnostic] {
     if let newPath { return [Diagnostic(.error, path, "is to be called '\(newPath)', with other capital letters")] }
     return switch (present, wanted) {
@@ -50,7 +50,7 @@ extension OutputFolder.Item {
     return all.isEmpty ? [Diagnostic(.error, path, line: firstDifference(present, wanted), "is not as generated")] : all
   }
 
-  /// The first line that is not the same, or that only one of the texts has.
+  /// The number of the first line that differs.
   private static func firstDifference(_ left: String, _ right: String) -> Int {
     let lines = [left, right].map { $0.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) }
     let common = zip(lines[0], lines[1]).enumerated().first { !$0.element.0.elementsEqual($0.element.1) }

@@ -9,7 +9,7 @@ struct Declarations {
   /// The line that declares each case, counted from 1.
   private(set) var lines: [String: Int] = [:]
 
-  /// The name of the case that has a raw value, by its type and the value.
+  /// The case with a raw value: `ErrorCode -1000` gives `ErrorCode.unknown`.
   private var names: [String: String] = [:]
 
   private var codes: [String: Substring] = [:]
@@ -54,10 +54,10 @@ extension Declarations {
     if Int(value) != nil { codes[name] = value }
   }
 
-  /// A raw value with its type, however a literal has to spell it.
+  /// The key of a raw value: `ErrorCode -1000`. Quotes and backslashes are dropped.
   private func key(_ value: Substring) -> String { "\(type) \(value.filter { $0 != "\"" && $0 != "\\" })" }
 
-  /// Reads a line of the table: a record begins with the code, or with the message that it explains.
+  /// Adds a line of a table to the case that it describes.
   private mutating func readTable(_ words: Substring) {
     if words.hasPrefix("\"\"\"") {
       fences = fences == 0 ? 1 : nil

@@ -12,12 +12,12 @@ import ErrorCodeGeneration
   import Darwin
 #endif
 
-/// Where the Swift files go: knows what is there, and changes only what it wrote itself.
+/// The generated files of a folder, compared with what they should be.
 struct OutputFolder {
   /// What has to happen to one file so that it is as generated.
   enum Change: String {
     case written, unchanged, removed
-    /// The file is there under a name that only letter case tells from its own, on a disk that does not tell them apart.
+    /// The file's name is wrong in letter case only, on a disk that does not tell letter case apart.
     case renamed
   }
 
@@ -27,7 +27,7 @@ struct OutputFolder {
     var change: Change
     /// The path that a file is renamed to.
     var newPath: String?
-    /// What the file holds where that is not what it should; `nil` when there is none.
+    /// The present content where it is wrong. It is `nil` when the file is missing.
     var present: [UInt8]?
     /// What it should hold; `nil` when it should not be there.
     var wanted: [UInt8]?
@@ -62,7 +62,7 @@ struct OutputFolder {
     }
   }
 
-  /// Whether a folder has a file just as it is generated, so that its text need not be kept.
+  /// Whether the folder has this file, byte for byte.
   static func holds(_ file: SwiftFile, in folder: String) -> Bool {
     guard !folder.hasSuffix(".swift"), let present = try? read(folder + "/" + file.name) else { return false }
     return present == file.bytes
@@ -82,7 +82,7 @@ struct OutputFolder {
     }
   }
 
-  /// Whether two paths lead to one file, as they do where the disk does not tell letter case apart.
+  /// Whether two paths lead to one file, as `a.swift` and `A.swift` do on macOS.
   private static func isSameFile(_ path: String, _ other: String) -> Bool {
     var (status, otherStatus) = (stat(), stat())
     guard unsafe lstat(path, &status) == 0, unsafe lstat(other, &otherStatus) == 0 else { return false }
@@ -127,7 +127,7 @@ struct OutputFolder {
 // MARK: - Writing
 
 extension OutputFolder {
-  /// Makes the files as they should be: all texts are on the disk before the first file is replaced.
+  /// Writes, renames and removes the files, once all texts are on the disk.
   func write() throws {
     PendingFile.removeLeftovers(in: folder)
     var pending: [(item: Item, file: PendingFile)] = []
@@ -145,7 +145,7 @@ extension OutputFolder {
     }
   }
 
-  /// Makes sure that what was begun is done, so that nobody finds some of the files old and others new.
+  /// Ignores interruptions from here on, so that nobody finds some files old and others new.
   private static func ignoreInterruptions() {
     for interruption in [SIGHUP, SIGINT, SIGTERM] { _ = signal(interruption, SIG_IGN) }
   }

@@ -10,7 +10,7 @@
   import Darwin
 #endif
 
-/// A whole text under a hidden name in the folder where it belongs, ready to take its place in a single step.
+/// A complete file under a hidden name, ready to be moved in its place.
 struct PendingFile {
   private let path: String
   private let temporary: String
@@ -54,7 +54,7 @@ struct PendingFile {
     }
   }
 
-  /// Whether a file was pending in a run that is over: its name ends with the number of that process.
+  /// Whether a dead process left the file: `.Spot.swift.4711`.
   private static func isLeftover(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 4, parts[0].isEmpty, parts[2] == "swift", let process = pid_t(parts[3]), process > 0 else {

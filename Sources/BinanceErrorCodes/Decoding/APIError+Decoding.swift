@@ -25,7 +25,7 @@ extension APIError: Codable {
     return try read(BodyValue(from: decoder), decoder)
   }
 
-  /// Finds the code and the text, which the WebSocket API and streams put into a field of their own.
+  /// Finds the code and the text in the body, or in its field `error`.
   private static func read(_ body: BodyValue, _ decoder: any Decoder) throws -> APIError {
     var fields = body
     if body["code"] == nil, case .object? = body["error"] { fields = body["error"] ?? body }
@@ -49,8 +49,10 @@ extension APIError: Codable {
     return (code, String(text[text.utf8.index(after: sign)...]))
   }
 
-  /// Whether the body reports success, as servers do in many ways: with 200, with a field of that name, with the text
-  /// `success` or `OK`, with 0 and nothing to say, or with the status 0 instead of a code. No number below 0 is a success.
+  /// Whether the body reports success.
+  ///
+  /// Servers do so with the code 200, with `"success": true`, with the text `success` or `OK`, with 0 and no text, or
+  /// with the status 0 and no code. No code below 0 is a success.
   private var saysSuccess: Bool {
     if rawCode < 0 { return false }
     if rawCode == 200 || rawCode == 0 && message.isEmpty || body?["success"] == .bool(true) { return true }

@@ -1,5 +1,7 @@
 extension APIError {
-  /// The documented template that the message follows, and its arguments; `nil` when there is none, or no single one.
+  /// The documented template that the message follows, with the server's values.
+  ///
+  /// It is `nil` when there is no such template, or no single one.
   ///
   /// The templates are those of the code. A message that none of them fits is looked for in the tables of messages that
   /// come with several codes, such as filter failures.
@@ -16,7 +18,9 @@ extension APIError {
     return matches
   }
 
-  /// The message in another language, with the server's own arguments; the server's text when there is no counterpart.
+  /// The message in another language, with the server's own values.
+  ///
+  /// It is the server's text when the page has no counterpart.
   ///
   /// `Leverage 100 is not valid` is `杠杆100不正确` in Chinese.
   public func message(in language: DocumentationLanguage) -> String {
@@ -28,7 +32,7 @@ extension APIError {
 
 // MARK: - Messages of tables
 
-/// A message that comes with several codes, as a table such as `InstitutionalLoan.FilterFailure` has it or lacks it.
+/// A message of the kind that a table has, such as `InstitutionalLoan.FilterFailure`.
 public enum FailureReason<Message: DocumentedMessage>: Equatable, Sendable {
   /// A message of the table.
   case documented(Message)

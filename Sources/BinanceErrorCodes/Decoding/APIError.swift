@@ -18,7 +18,7 @@ public struct APIError<Product: ExchangeProduct>: CodedError, Hashable, Sendable
   /// The server's text, verbatim.
   public let message: String
 
-  /// The whole body as the server sent it; `nil` when it is nothing but a number and a text.
+  /// The whole body as the server sent it. It is `nil` for a body that is nothing but a number and a text.
   ///
   /// A whole number beyond `Int64`, and a fraction of more than 17 digits, is rounded to a `Double`.
   public let body: BodyValue?
@@ -46,16 +46,16 @@ extension APIError: CustomStringConvertible {
 // MARK: - Fields of the WebSocket API
 
 extension APIError {
-  /// The identifier of the request that failed: a string, a number or null; `nil` when the server named none.
+  /// The identifier of the request that failed: a string, a number or null. It is `nil` when the server named none.
   public var requestID: BodyValue? { body?["id"] }
 
-  /// The status that the body itself names, with the meaning of one of HTTP; `nil` when it names none.
+  /// The status in the body, with the meaning of one of HTTP. It is `nil` when the body names none.
   public var status: Int? { body?["status"]?.integer.flatMap { Int(exactly: $0) } }
 
   /// The server's time in milliseconds since 1970; `nil` when the server sent none.
   public var serverTime: Int64? { data?["serverTime"]?.integer }
 
-  /// When a request may be tried again, in milliseconds since 1970; `nil` when the server does not say.
+  /// When a request may be tried again, in milliseconds since 1970. It is `nil` when the server does not say.
   public var retryAfter: Int64? { data?["retryAfter"]?.integer }
 
   /// What the server sent beside the code and the text.

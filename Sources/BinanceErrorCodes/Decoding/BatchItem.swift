@@ -1,4 +1,4 @@
-/// What a server answers to one of several orders: the order, or why there is none.
+/// The answer to one of several orders: the order, or why there is none.
 ///
 /// The answer to a batch is decoded as an array of these.
 public indirect enum BatchItem<Product: ExchangeProduct, Order> {

@@ -22,7 +22,7 @@ extension BodyValue {
     if case .object(let fields) = self { fields[name] } else { nil }
   }
 
-  /// The integer, which a server may also have sent as a string; `nil` for anything else.
+  /// The integer, 5 for `5` as well as for `"5"`. It is `nil` for anything else.
   public var integer: Int64? {
     switch self {
     case .integer(let integer): integer

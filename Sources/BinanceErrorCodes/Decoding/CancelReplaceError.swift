@@ -1,4 +1,6 @@
-/// Why an order was not cancelled and replaced: -2021 when one of both failed, -2022 when both did.
+/// Why an order was not cancelled and replaced.
+///
+/// The code is -2021 when one of both failed, -2022 when both did.
 public struct CancelReplaceError<Product: ExchangeProduct, Order: Sendable>: CodedError {
   /// The error as a whole.
   public let error: APIError<Product>
@@ -31,7 +33,7 @@ extension CancelReplaceError: Decodable where Order: Decodable {
     case code, error, data, cancelResponse, newOrderResponse
   }
 
-  /// Reads a body with the two answers in `data`, or with the code and the text alone.
+  /// Reads a body with or without the two answers in `data`.
   public init(from decoder: any Decoder) throws {
     error = try APIError(from: decoder)
     var body = try decoder.container(keyedBy: Field.self)

@@ -1,4 +1,4 @@
-/// An answer that is no result, whatever the server or a proxy before it sent: JSON, HTML, text or nothing.
+/// An answer that is no result: JSON, HTML, text or nothing.
 ///
 /// `BinanceErrorCodesFoundation` makes one from what `URLSession` returns, in one call.
 public struct ErrorResponse<Product: ExchangeProduct>: CodedError, Equatable, Sendable {
@@ -11,7 +11,7 @@ public struct ErrorResponse<Product: ExchangeProduct>: CodedError, Equatable, Se
   /// The error that the body holds; `nil` when it holds none.
   public let error: APIError<Product>?
 
-  /// Why the body could not be decoded as a result; `nil` when that was not tried.
+  /// Why the body could not be decoded as a result. It is `nil` when that was not tried.
   public let decodingFailure: String?
 
   /// The documented code of the error.

@@ -7,13 +7,13 @@ public protocol DocumentedErrorCode: RawRepresentable<Int>, CaseIterable, Custom
 }
 
 extension DocumentedErrorCode {
-  /// What the page says of the code, one element for each place that documents it: mostly one.
+  /// What the page says of the code, one element for each place that documents it.
   public var documentation: [ErrorDocumentation] { Self.table.documentation(of: rawValue) }
 
   /// The documented name, such as `MIN_NOTIONAL`; `nil` for a code without one.
   public var documentedName: String? { Self.table.name(of: rawValue) }
 
-  /// The title of the section that documents the code; `nil` where the page has no sections.
+  /// The title of the section that documents the code. It is `nil` where the page has no sections.
   public var section: String? { documentation.first?.section }
 
   /// The address of the place that documents the code; `nil` when it is not known.

@@ -1,4 +1,4 @@
-/// A message that a table of a page documents, such as the reason of a filter failure. Its raw value is the message.
+/// A message in a page's table, such as `Filter failure: LOT_SIZE`. Its raw value is the message.
 public protocol DocumentedMessage: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// What the page says of the messages.
   static var table: MessageTable { get }

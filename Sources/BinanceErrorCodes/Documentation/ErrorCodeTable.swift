@@ -57,7 +57,7 @@ extension ErrorCodeTable {
   /// What the page says of a code, one element for each place that documents it.
   func documentation(of code: Int) -> [ErrorDocumentation] { index(of: code).map { codes[$0].documentation } ?? [] }
 
-  /// What servers may send with a code: its messages, and its names where these are sentences.
+  /// What servers may send with a code. These are its messages, and its names where they are sentences.
   func templates(of code: Int) -> [PreparedTemplate] { index(of: code).map { codes[$0].templates } ?? [] }
 
   /// The first name of a code; `nil` when it has none.

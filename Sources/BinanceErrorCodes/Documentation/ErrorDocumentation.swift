@@ -9,7 +9,7 @@ public struct ErrorDocumentation: Equatable, Sendable {
   /// The title of the section; `nil` where the page has no sections.
   public let section: String?
 
-  /// The address of the place, or of the page where there is no closer one; `nil` when it is not known.
+  /// The address of the place, or of the page where there is no closer one. It is `nil` when it is not known.
   public internal(set) var address: String?
 
   /// The messages that servers send with the code, in all languages.

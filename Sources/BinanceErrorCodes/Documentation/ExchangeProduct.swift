@@ -20,7 +20,7 @@ extension ExchangeProduct {
   /// The address of the product's error page; `nil` when it is not known.
   public static var documentationAddress: String? { ErrorCode.table.address }
 
-  /// What the product's page says of a code, one element for each place that documents it.
+  /// What the page says of a code, one element for each place that documents it.
   ///
   /// - Parameter code: A number as servers send it, such as -4164.
   /// - Returns: An empty array for an undocumented code.

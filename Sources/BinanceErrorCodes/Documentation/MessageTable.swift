@@ -3,7 +3,8 @@ public struct MessageTable: Sendable {
   /// The messages, as templates without placeholders.
   let templates: [PreparedTemplate]
 
-  /// What all messages begin with up to a colon, such as `Filter failure: `; empty when they have nothing in common.
+  /// What all messages begin with up to a colon, such as `Filter failure: `. It is empty when they have nothing in
+  /// common.
   let prefix: String
 
   /// The lines of each message: itself, and what the page says of it.

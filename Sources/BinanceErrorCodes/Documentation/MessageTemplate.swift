@@ -5,7 +5,9 @@ public struct MessageTemplate: Equatable, Sendable {
     /// Text that stands in every message.
     case text(String)
 
-    /// A place for a value, in the page's spelling: `%s`, `%d`, `%b`, `％s`, `{0}` or `{name}`.
+    /// A place for a value, in the page's spelling.
+    ///
+    /// There are `%s`, `%d`, `%b`, `％s`, `{0}` and `{name}`.
     case placeholder(String)
   }
 

@@ -24,7 +24,7 @@ extension ArraySlice<UInt8> {
   /// The text as a string.
   var string: String { String(decoding: self, as: UTF8.self) }
 
-  /// Whether the text is a decimal number, with a sign and a fraction or without: `-1.5`.
+  /// Whether the text is a decimal number, such as `5` and `-1.5`.
   var isNumber: Bool {
     let digits = first == UInt8(ascii: "-") ? dropFirst() : self
     let fraction = digits.drop { $0.isDigit }
@@ -45,7 +45,7 @@ extension [UInt8] {
 // MARK: - Sentences
 
 extension [UInt8] {
-  /// The length of the full stop at an offset, a Chinese one included; 0 for anything else.
+  /// The length of the full stop at an offset: 1 for `.`, 3 for `。`.
   func lengthOfFullStop(at offset: Int) -> Int {
     switch byte(at: offset) {
     case UInt8(ascii: "."): 1
@@ -54,7 +54,7 @@ extension [UInt8] {
     }
   }
 
-  /// The length of a full stop that the text ends with; 0 where it ends with none.
+  /// The length of the full stop that the text ends with. It is 0 where there is none.
   var lengthOfFullStopAtEnd: Int { last == UInt8(ascii: ".") ? 1 : last == 0x82 ? lengthOfFullStop(at: count - 3) : 0 }
 
   /// The offsets of the full stops that another sentence follows.
@@ -68,7 +68,7 @@ extension [UInt8] {
     return ends
   }
 
-  /// Whether a mark stands at an offset that ends a sentence or a part of one, in whatever width.
+  /// Whether a mark such as `,` or `。` stands at an offset.
   func isPunctuation(at offset: Int) -> Bool {
     switch byte(at: offset) {
     case nil: false
@@ -82,7 +82,7 @@ extension [UInt8] {
 // MARK: - Quotes
 
 extension [UInt8] {
-  /// The length of the quote at an offset, a typographic one included; 0 for anything else.
+  /// The length of the quote at an offset: 1 for `'`, 3 for `’`.
   func lengthOfQuote(at offset: Int) -> Int {
     switch byte(at: offset) {
     case UInt8(ascii: "'"), UInt8(ascii: "`"): 1
@@ -115,7 +115,7 @@ extension [UInt8] {
 // MARK: - Values
 
 extension [UInt8] {
-  /// Where a value ends that another sentence or the address of a request follows; `nil` where neither can be told from it.
+  /// Where a value ends that another sentence or a request's address follows. It is `nil` where neither does.
   ///
   /// `27330.52. Please retry.` ends behind the fraction, `5, request ip: 1.2.3.4` before the comma.
   func endOfEvidentValue(at position: Int) -> Int? {
@@ -153,7 +153,7 @@ extension [UInt8] {
     return placeholders
   }
 
-  /// Whether a message that follows the text can begin with anything: with a value, or with another quote or none.
+  /// Whether messages can begin unlike the text: with a value, or without its quote.
   var startsOpenly: Bool { first?.canBeginPlaceholder ?? false || lengthOfQuote(at: 0) > 0 }
 
   /// The length of the placeholder that begins at an offset; 0 where none does.
@@ -170,7 +170,9 @@ extension [UInt8] {
 
   private func isConversion(at offset: Int) -> Bool { byte(at: offset).map("sdb".utf8.contains) ?? false }
 
-  /// How many letters stand before an offset and in no placeholder: all bytes from `@` on count, digits and marks do not.
+  /// How many letters stand before an offset and in no placeholder.
+  ///
+  /// All bytes from `@` on count, digits and most marks do not.
   func letterCount(upTo end: Int, besides placeholders: [Range<Int>]) -> Int {
     var count = self[..<end].count { $0 >= UInt8(ascii: "@") }
     for placeholder in placeholders { count -= self[placeholder].count { $0 >= UInt8(ascii: "@") } }

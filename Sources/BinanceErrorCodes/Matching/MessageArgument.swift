@@ -9,10 +9,10 @@ public struct MessageArgument: Equatable, Sendable {
   /// The value as an integer; `nil` when it is none, or too large.
   public var integer: Int64? { text.hasPrefix("+") ? nil : Int64(text) }
 
-  /// The value where it is a decimal number, as the server wrote it: no digit is lost to rounding.
+  /// The value where it is a decimal number, such as `4370.70`. No digit is lost to rounding.
   public var decimal: String? { Array(text.utf8)[...].isNumber ? text : nil }
 
-  /// The value as a time, such as the end of a ban; `nil` when it does not have the 13 digits of one.
+  /// The value as a time, such as the end of a ban. It is `nil` for a value without the 13 digits of one.
   public var millisecondsSince1970: Int64? {
     integer.flatMap { (1_000_000_000_000..<10_000_000_000_000).contains($0) ? $0 : nil }
   }

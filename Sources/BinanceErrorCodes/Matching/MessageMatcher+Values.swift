@@ -1,8 +1,10 @@
 extension MessageMatcher {
-  /// A value, where it ends together with quotes round it, and where the message goes on behind it and the text that follows.
+  /// A value without quotes, its end with them, and the end of the text behind.
   typealias Value = (range: Range<Int>, end: Int, next: Int)
 
-  /// Finds the value in the place of a placeholder; `nil` when the message does not go on like the template.
+  /// Finds the value in the place of a placeholder.
+  ///
+  /// It is `nil` when the message does not go on like the template.
   ///
   /// - Parameters:
   ///   - position: Where the value begins in the message.
@@ -29,7 +31,7 @@ extension MessageMatcher {
     return (quote == nil ? message.withoutQuotes(range) : range, found.end, found.next)
   }
 
-  /// The value that a template ends with: the rest of the message, except what evidently does not belong to it.
+  /// The value that a template ends with: the rest of the message, as a rule.
   ///
   /// `5. Please retry.` is the value `5`, and so are `5.` and `5, request ip: 1.2.3.4`.
   private func lastValue(at position: Int, _ template: PreparedTemplate, _ part: TemplatePart) -> Value {
@@ -45,7 +47,7 @@ extension MessageMatcher {
       ? (message.withoutQuotes(position..<message.count), message.count, message.count) : (range, end, message.count)
   }
 
-  /// Where the server's own text begins when the template ends at an offset; `nil` when a message cannot go on like this.
+  /// Where the server's own text begins, if the template can end at an offset.
   ///
   /// It can with a full stop, or with a mark that ends a part of a sentence. Where sentences of the template are left out,
   /// the message has to end.
@@ -57,13 +59,13 @@ extension MessageMatcher {
     return message.isPunctuation(at: message.byte(at: end) == UInt8(ascii: " ") ? end + 1 : end) ? rest : nil
   }
 
-  /// Where a text of the template ends in the message that begins there at an offset; `nil` when it does not stand there.
+  /// The end of a text of the template, if the message has it at an offset.
   func end(of text: Range<Int>, in template: PreparedTemplate, at place: Int) -> Int? {
     let common = commonText(template, text, at: place)
     return common.offset == text.upperBound ? common.end : nil
   }
 
-  /// How far the message goes on like a text of the template: where they part in the template, and in the message.
+  /// Where the message and a text of the template part, as offsets in both.
   func commonText(_ template: PreparedTemplate, _ text: Range<Int>, at place: Int) -> (offset: Int, end: Int) {
     let bytes = template.bytes
     var (offset, end) = (text.lowerBound, place)

@@ -1,4 +1,4 @@
-/// Holds a message against templates, each from left to right: the time is linear in the message.
+/// Finds the templates that a message follows. Each is read once from left to right.
 ///
 /// What a template says in quotes the server may say in other ones or none. A full stop at the end and the case of letters
 /// do not matter. A value is as short as the text behind it allows, the last one as long as the message allows.
@@ -7,7 +7,7 @@ struct MessageMatcher {
 
   init(_ message: String) { self.message = Array(message.utf8) }
 
-  /// The templates that the message follows best: several when they fit equally well, none when no template fits.
+  /// The templates that the message follows best, several when they fit equally well.
   func bestMatches(among templates: [PreparedTemplate]) -> [TemplateMatch] {
     var best: [TemplateMatch] = []
     var rank: Reading.Rank = (0, 0, 0, 0)
@@ -28,8 +28,10 @@ struct MessageMatcher {
 
 /// How a message follows a template.
 private struct Reading {
-  /// How well it does: with more letters, then to its end, then with more values, empty ones counting against it, then in
-  /// the language of servers.
+  /// How well the message follows: the greater rank wins.
+  ///
+  /// More letters count first, then an end that is the template's, then more values (an empty one counts against it),
+  /// then the language of servers.
   ///
   /// Digits do not count: a number in a template and a placeholder for it say the same, so that the general one wins.
   typealias Rank = (letters: Int, isWhole: Int, values: Int, isEnglish: Int)
@@ -44,7 +46,9 @@ private struct Reading {
 }
 
 extension MessageMatcher {
-  /// How the message follows a template, or whole sentences from its beginning; `nil` when it does not.
+  /// How the message follows a template, or its first sentences.
+  ///
+  /// `This listenKey does not exist.` follows `This listenKey does not exist. Please use …`.
   private func reading(of template: PreparedTemplate) -> Reading? {
     if let reading = reading(of: template, template.whole) { return reading }
     guard !template.sentenceEnds.isEmpty else { return nil }
@@ -57,7 +61,7 @@ extension MessageMatcher {
     return longest
   }
 
-  /// Where a part of the template must end that the message can follow when it does not follow the whole.
+  /// The offset by which a part of the template must end to be followed.
   private func endOfCommonText(_ template: PreparedTemplate) -> Int {
     let start = template.placeholders.first?.lowerBound ?? template.whole.end
     let common = commonText(template, 0..<start, at: 0)

@@ -14,10 +14,10 @@ struct PreparedTemplate: Sendable {
   /// All of the template, but for a full stop at its end.
   let whole: TemplatePart
 
-  /// Whether the template is a message in English, which servers prefer, and no name, table row or translation.
+  /// Whether the template is a message in English, the language of servers.
   let isEnglishMessage: Bool
 
-  /// What a message that follows it begins with, as a small letter; `nil` when that can be anything.
+  /// The first byte of all messages that follow it, as a small letter. It is `nil` when that can be anything.
   private let start: UInt8?
 
   init(_ template: MessageTemplate, isMessage: Bool = true) {
@@ -39,7 +39,7 @@ struct PreparedTemplate: Sendable {
     return TemplatePart(end: end, placeholders: placeholders.count, letters: letters, isCut: true)
   }
 
-  /// Whether a message can follow the template that begins with a byte; most templates of a code are sorted out here.
+  /// Whether a message with this first byte can follow the template. Most templates of a code are sorted out here.
   func canBegin(with byte: UInt8?) -> Bool { start == nil || start == byte?.lowercased }
 }
 

@@ -1,5 +1,5 @@
 extension ErrorDocumentation {
-  /// A message in another language, with the server's own values; `nil` when no message of the page says the same there.
+  /// A message in another language, with the server's own values. It is `nil` when the page has no counterpart.
   ///
   /// - Parameters:
   ///   - match: How the server's message follows one of the page's.
@@ -44,7 +44,7 @@ extension MessageTemplate {
       }
   }
 
-  /// The text with the values of a message in the places of its placeholders; `nil` when one is missing.
+  /// The text with the values of a message in its placeholders. It is `nil` when a value is missing.
   ///
   /// A value belongs to the first placeholder of its spelling that has none yet; one with a name can stand there twice.
   fileprivate func filled(with match: TemplateMatch) -> String? {

@@ -22,7 +22,7 @@ struct Address {
   /// The language that a component of the path names.
   var language: Language? { page.split(separator: "/").lazy.compactMap(Language.init(tag:)).first }
 
-  /// The part of the path that tells one page of a site from another: no host, no language, no file name, and `_` as `-`.
+  /// The product's part of the path: `https://x.com/docs/zh-CN/usds_margined/error-code` gives `usds-margined`.
   var product: String {
     let path = page.split(separator: "/").drop { $0.hasSuffix(":") || $0.contains(".") }
     let parts = path.filter {

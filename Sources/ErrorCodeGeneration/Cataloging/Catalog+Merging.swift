@@ -30,9 +30,9 @@ private struct Merger {
   var catalog: Catalog
   var diagnostics: [Diagnostic] = []
   private var index = CodeIndex()
-  /// Whether the page that is being added has each entry.
+  /// Whether the current page documents each entry.
   private var matched: [Bool] = []
-  /// How many entries of a code the page that is being added has surely met.
+  /// How many entries of each code the current page has matched.
   private var met: [Int: Int] = [:]
   /// The table that a message was first seen in.
   private var tables: [String: Int] = [:]
@@ -80,7 +80,7 @@ private struct Merger {
     }
   }
 
-  /// The entry that documents the same code: with the same name, else the first that this page has not met.
+  /// The earlier entry for the same code, preferably with the same name. Each is used once a page.
   ///
   /// Names are compared with a few entries only; no page documents a code more often.
   private mutating func counterpart(of entry: Page.Entry) -> Int? {

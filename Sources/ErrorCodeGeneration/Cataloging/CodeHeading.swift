@@ -12,8 +12,7 @@ struct CodeHeading {
   /// Whether it says of the number that it is a code.
   private(set) var isLabelled = false
 
-  /// Whether the name stands before a number in brackets that has no sign, as in `UNKNOWN (1000)`; so do other numbers, as in
-  /// `USDT (2500)`.
+  /// Whether a number without a sign stands in brackets: `UNKNOWN (1000)`. It may be no code: `USDT (2500)`.
   private(set) var isBracketed = false
 
   /// How many digits the code is written with.
@@ -50,7 +49,7 @@ struct CodeHeading {
     self.name = name.isEmpty ? nil : name.collapsed
   }
 
-  /// What follows a code, without the sign or the white space that sets it apart; `nil` when nothing does.
+  /// The name behind a code: `: UNKNOWN` gives `UNKNOWN`. It is `nil` for `1000UNKNOWN`, where nothing separates them.
   private static func name(_ tail: Substring.UTF8View) -> String? {
     let rest = tail.first?.isBlank == true ? tail : tail.withoutSign
     let name = String(Substring(rest.drop(while: \.isBlank))).trimmed
@@ -104,8 +103,7 @@ extension String {
     return String(dropFirst()).trimmed
   }
 
-  /// The text with the code first, where a label stands before it, as in `Code: -1000 UNKNOWN` and `[-1000] UNKNOWN`, or its
-  /// name, as in `UNKNOWN (-1000)` and `UNKNOWN -1000`.
+  /// The text with its code first: `UNKNOWN (-1000)` and `Code: -1000 UNKNOWN` give `-1000 UNKNOWN`.
   fileprivate var withCodeFirst: String {
     guard let start = utf8.prefix(100).firstIndex(where: { $0.isDigit || $0 == UInt8(ascii: "-") || $0 == 0xE2 }),
       start > startIndex

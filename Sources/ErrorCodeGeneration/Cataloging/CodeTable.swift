@@ -1,4 +1,4 @@
-/// What the columns of a table hold, as far as its rows with codes have shown.
+/// Where a table has its codes, names and messages. The titles say it, or else the first row with a code.
 ///
 /// The titles of the columns say where codes, names and messages stand. Where they do not, a code stands in the first column and
 /// its name in the second, in all rows or in none: the first one with a code decides.
@@ -36,12 +36,12 @@ struct CodeTable {
   /// Whether the titles say that codes of HTTP or of closed connections stand in the table.
   private(set) var isOfOtherCodes = false
 
-  /// Whether the first row has no code; small numbers further down are then something else.
+  /// Whether the first row has no code. Small numbers below it are then no codes either.
   private var isOfOtherThings = false
 
   init(start: Int = 0) { self.start = start }
 
-  /// Learns from the titles of its columns, and from that of its section, whether numbers without a sign can be codes.
+  /// Learns from the titles what the table holds: `Code` means error codes, `HTTP status` means others.
   mutating func readTitles(_ titles: [String], section: String?) {
     let titles = titles.contains { CodeHeading(number: $0) != nil } ? [] : titles
     let hasOtherSection = section?.namesOtherCodes == true
@@ -92,7 +92,7 @@ struct CodeTable {
     return row
   }
 
-  /// The further messages of the code in the row above, where the cells of a code and of its name are empty.
+  /// The messages of a row that continues the code above: `["", "", "Second"]` gives `["Second"]`.
   func furtherTexts(_ cells: [String]) -> [String]? {
     let cells = ordered(cells)
     let isBelowNames = hasNames == true && cells.count > 2
@@ -123,8 +123,7 @@ struct CodeTable {
 }
 
 extension CodeTable.Row {
-  /// Adds the cells behind the name: the first one has the messages, and a further one more of them where it is in a
-  /// language that those lack.
+  /// Adds the cells behind the name. `An error`, `错误`, `Try again` are two messages and a note.
   fileprivate mutating func add(_ texts: ArraySlice<String>) {
     for text in texts where !text.isEmpty && !messages.contains(text) {
       let isNew = !messages.contains { Language(of: $0) == Language(of: text) }
@@ -134,7 +133,7 @@ extension CodeTable.Row {
 }
 
 extension [String] {
-  /// The cells of a row with those of a name and of a code behind it changed about.
+  /// The cells with the code first: `UNKNOWN`, `-1000` become `-1000`, `UNKNOWN`.
   fileprivate var withCodeFirst: [String] {
     guard count > 1, self[0].isConstant, let heading = CodeHeading(number: self[1]), heading.isSigned else {
       return self
@@ -178,7 +177,7 @@ extension String {
     ].contains(where: title.hasBytes)
   }
 
-  /// The parts of a text such as `UNKNOWN - An unknown error`; a text that has no such parts is a name.
+  /// Splits `UNKNOWN - An error` into name and message. Any other text is all name.
   var nameAndMessage: (name: String, message: String) {
     guard let end = utf8.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }) else {
       return (self, "")

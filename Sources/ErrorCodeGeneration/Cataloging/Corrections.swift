@@ -4,7 +4,7 @@ package struct Corrections: Sendable {
   package struct Row: Codable, Equatable, Sendable {
     /// The product whose page is corrected.
     package var product: String
-    /// The code that is corrected itself, or whose name or message is; `nil` for a fact about the page itself.
+    /// The code that the row concerns. It is `nil` for a fact about the page.
     package var code: Int?
     /// What is corrected.
     package var field: Field
@@ -14,7 +14,7 @@ package struct Corrections: Sendable {
     package var correct: String
     /// Why the page is wrong.
     package var reason: String
-    /// The file that the row is in, as the caller named it; not part of the file's format.
+    /// The file that has the row, as the caller named it. It is not decoded.
     package var path = "corrections.json"
     /// The line of the row, once it is known; not part of the file's format.
     package var line: Int?
@@ -30,7 +30,7 @@ package struct Corrections: Sendable {
   /// The rows in the order of the file.
   package var rows: [Row]
 
-  /// Whether rows may change nothing, because only some of the pages are read.
+  /// Whether unused rows are allowed, because only some pages are read.
   package var mayBeUnused: Bool
 
   package init(rows: [Row] = [], mayBeUnused: Bool = false) {
@@ -56,7 +56,7 @@ extension [Page] {
 }
 
 extension Page.Entry {
-  /// Replaces the code that a capture has damaged; a correction to what the page has confirms it.
+  /// Replaces a damaged code. One that is corrected to itself is confirmed.
   fileprivate mutating func correctCode(_ row: Corrections.Row) -> Bool {
     guard row.page == String(code), let correct = Int(row.correct) else { return false }
     code = correct
@@ -66,7 +66,7 @@ extension Page.Entry {
 }
 
 extension Page {
-  /// Replaces what a row says that the page has; `false` when the page does not have it.
+  /// Applies a correction. It is `false` when the page lacks what the row replaces.
   mutating func apply(_ row: Corrections.Row) -> Bool {
     switch row.field {
     case .source: Self.replace(&source, row)

@@ -9,7 +9,7 @@ package struct LocalizedTexts: Sendable {
 
   package init(_ texts: [String]) { add(texts) }
 
-  /// The language of a few texts that are all in the same one and all different.
+  /// The language that all texts share. It is `nil` for mixed, repeated or more than eight texts.
   private static func language(of texts: [String]) -> Language? {
     guard let language = texts.first.map(Language.init(of:)), texts.count <= 8 else { return nil }
     let areAlike = texts.indices.dropFirst().allSatisfy {
@@ -53,8 +53,7 @@ package struct LocalizedTexts: Sendable {
     }
   }
 
-  /// Whether the Chinese texts are those of the English ones, by position: there are equally many, and their placeholders
-  /// agree.
+  /// Whether each Chinese text translates the English one at its place: `Bad %s`, `错误的%s`.
   package var arePaired: Bool {
     guard english.count == chinese.count, !english.isEmpty else { return false }
     return zip(english, chinese).allSatisfy { english, chinese in

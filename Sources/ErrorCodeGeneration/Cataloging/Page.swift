@@ -41,7 +41,7 @@ package struct Page: Equatable, Sendable {
   package var language: Language
   /// The address that the page was captured from.
   package var source: String?
-  /// The address of the page that its headings give; another one than the source where the capture is of another page.
+  /// The page's address by its headings. It is not the source when another page was captured.
   package var headingSource: String?
   /// The first heading that leads to the page of another product.
   package var strayHeading: Heading?

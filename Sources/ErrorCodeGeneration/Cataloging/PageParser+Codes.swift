@@ -18,7 +18,7 @@ extension PageParser {
     return .code
   }
 
-  /// Ends the code that is being read: its paragraphs are messages where it has no bullets, and notes beside them.
+  /// Ends the current code. Its paragraphs are notes beside bullets, else its messages.
   mutating func closeEntry() {
     guard var open = entry.take() else { return }
     if open.entry.messages.isEmpty {
@@ -96,9 +96,9 @@ extension PageParser {
     return .message
   }
 
-  /// Whether a heading that is no code looks as if it had been one, and is no range of codes such as `10xx`, no status of
-  /// HTTP and no date. Bullets below it are missed, while those of other sections behind the last code are the rest of a
-  /// longer document.
+  /// Whether an unreadable heading probably meant a code, as `1121 Invalid symbol` does.
+  ///
+  /// It did not in `10xx - General`, `404 Not found` or `2024-01-15`. Bullets below it are reported as missed.
   func looksLikeCode(_ title: String) -> Bool {
     let signs = title.prefix { !$0.isLetter && !$0.isNumber }
     let word = title.dropFirst(signs.count).prefix { !$0.isWhitespace }
@@ -142,7 +142,7 @@ extension PageParser {
 }
 
 extension String {
-  /// Whether the only number with a minus sign that has three digits or more stands at the end: `Order failed (-2021)`.
+  /// Whether the text ends with its only code: `Order failed (-2021)`.
   fileprivate var endsWithCode: Bool {
     let end = drop { !$0.isNumber && $0 != "-" }.reversed().drop { ")]".contains($0) }
     return end.first?.isNumber == true && end.drop(while: \.isNumber).first == "-" && codes == 1

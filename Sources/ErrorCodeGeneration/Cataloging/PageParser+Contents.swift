@@ -8,7 +8,7 @@ extension PageParser {
     var depth: Int
     /// Where it stands among the blocks.
     var role: Int
-    /// Whether it is the code and the name of a code of the page, or holds such items.
+    /// Whether it only repeats a documented code (`-1000 UNKNOWN`), or holds only such items.
     var isContents = false
   }
 
@@ -23,8 +23,9 @@ extension PageParser {
     }
   }
 
-  /// Takes out what a table of contents without links says: the headings of codes that the page documents elsewhere, and
-  /// messages that are but the code and the name of one, with those that hold them.
+  /// Takes tables of contents without links out of what was read.
+  ///
+  /// A bare `-1000 UNKNOWN` goes where another entry documents it, and so do messages that say only that.
   mutating func removeContents() {
     removeListedContents()
     removeBareHeadings()
@@ -66,7 +67,7 @@ extension PageParser {
     }
   }
 
-  /// An item that holds contents, and nothing else, is contents as well, unless it is all that is said about its code.
+  /// Marks items that hold only contents as contents, unless such an item is all that its code says.
   private mutating func markHoldersOfContents(_ entries: [Page.Entry]) {
     var open: [ListedMessage] = []
     for index in listedMessages.indices.reversed() {

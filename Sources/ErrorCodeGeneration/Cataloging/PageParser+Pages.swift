@@ -17,14 +17,13 @@ extension PageParser {
     return .section
   }
 
-  /// Reads the heading of a code; a number in brackets that has no sign is one only where several headings are alike.
+  /// The code in a heading. `UNKNOWN (1000)` counts only where several headings are like it.
   mutating func codeHeading(_ text: String) -> CodeHeading? {
     guard let heading = CodeHeading(text) else { return nil }
     return !heading.isBracketed || hasBracketedCodes ? heading : nil
   }
 
-  /// Whether a heading among those of codes is the name of one without the code itself: its address has the code, or it is
-  /// written as names are.
+  /// Whether a heading lost its code: `UNKNOWN`, or one that is linked to `#-1000-unknown`.
   private func hasLostCode(_ block: Block) -> Bool {
     block.text.isConstant || block.link.map { Address($0.address).digitsOfCode.count > 2 } == true
   }
@@ -72,7 +71,7 @@ extension PageParser {
     pages.append(open.page)
   }
 
-  /// A list of codes refers to the page when it has at least one that the page documents; else it was meant to document them.
+  /// Decides whether lists of codes are references: one documented code is enough. The others become unrecognised.
   private mutating func checkReferences() {
     let codes = Set(page?.page.entries.map(\.code) ?? [])
     let sections = Set(references.filter { codes.contains($0.code) }.map(\.section))
@@ -80,7 +79,7 @@ extension PageParser {
     references = []
   }
 
-  /// Notes the first code whose heading leads to the page of another product than the code before does.
+  /// Notes the first code that links to another product than the first link did.
   mutating func compare(_ link: Block.Link?, _ line: Int) {
     guard let text = link?.address, page?.page.strayHeading == nil else { return }
     guard let first = page?.codePage else {

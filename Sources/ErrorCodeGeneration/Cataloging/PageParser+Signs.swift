@@ -4,15 +4,15 @@ extension PageParser {
     /// How many codes have a sign.
     var signed = Array(repeating: 0, count: 32)
 
-    /// The codes of headings and of tables that have none, where a table has its place among the blocks.
+    /// The codes without a sign: the entry, how many digits it has, and the table's block (`nil` for a heading).
     var unsigned: [(entry: Int, digits: Int, table: Int?)] = []
 
-    /// How many digits the signed codes of a table have, of those in examples and titles: a bit for each number.
+    /// For each table, the digit counts of its negative codes, as bits: `-1121` sets bit 4. The key `nil` is for
+    /// examples and titles.
     var shown: [Int?: UInt32] = [:]
   }
 
-  /// Notes whether the code that is opened next has a sign; one without may be some other number that lost its sign when it
-  /// has four digits or more.
+  /// Counts the sign of the code that comes next. Codes of four digits or more without one are kept for `settleSigns`.
   mutating func noteSign(isSigned: Bool, digits: Int, table: Int? = nil) {
     let digits = min(digits, 31)
     if isSigned {
@@ -23,13 +23,13 @@ extension PageParser {
     }
   }
 
-  /// Notes the signed codes in a title or an example, which say that codes with as many digits are negative.
+  /// Notes negative codes in a title or an example: `-11xx` says that codes of four digits are negative.
   mutating func noteSigns(in text: String) {
     for digits in text.digitsOfCodes { signs.shown[nil, default: 0] |= 1 << min(digits, 31) }
   }
 
-  /// Decides on codes without a sign, once all codes of the page are known. Tables lose the signs of all their codes: those are
-  /// negative where the page shows that codes with as many digits are.
+  /// Gives codes of tables their lost minus sign. `1121` becomes -1121 where the page shows negative codes of four
+  /// digits.
   mutating func settleSigns() {
     defer { signs = Signs() }
     guard !signs.unsigned.isEmpty, let count = page?.page.entries.count else { return }
@@ -61,8 +61,7 @@ extension PageParser {
 }
 
 extension String {
-  /// How many digits the negative numbers and the ranges have, of those with three or more: `-1121`, `-10xx`. The ranges of
-  /// negative codes are written without a sign, too: `10xx`.
+  /// The digit counts of the negative codes and ranges in a text: `-1121 and 10xx` gives `[4, 4]`.
   fileprivate var digitsOfCodes: [Int] {
     guard utf8.contains(where: \.isDigit) else { return [] }
     let (minus, range) = (UInt8(ascii: "-"), UInt8(ascii: "x"))

@@ -20,8 +20,8 @@ extension PageParser {
     return true
   }
 
-  /// Of several lines, finds the one that says where the codes come from: the one in their section, or else the one that names
-  /// a page about errors. The pages of two products about errors are not told apart.
+  /// Chooses the page's address from several `Source:` lines. The one in the codes' section wins, else the first
+  /// `…/error-code`.
   mutating func settleSource(_ page: inout Page) {
     defer { sourceLines = [] }
     guard let first = sourceLines.first, sourceLines.contains(where: { $0.address != first.address }),
@@ -40,7 +40,7 @@ extension PageParser {
 }
 
 extension Page {
-  /// Replaces the address of the page, and with it those of its headings that have only a place on the page.
+  /// Replaces the page's address, also in its headings: `old#-1000` becomes `new#-1000`.
   fileprivate mutating func replaceSource(with address: String?) {
     guard let old = source, old != address else { return }
     source = address

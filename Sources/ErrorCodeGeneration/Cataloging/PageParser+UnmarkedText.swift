@@ -1,6 +1,5 @@
 extension PageParser {
-  /// Reads the next piece of a bullet that was torn at its code spans: on the line below, a code span or what goes on
-  /// behind one.
+  /// Adds a line to a message torn at a code span: `Use`, `%s`, `instead.` become `Use %s instead.`
   mutating func readTornMessage(_ block: Block) -> Role? {
     guard block.lines.lowerBound == lastLine + 1, block.text.isPieceOfSentence, !isRange(block.text),
       let last = entry?.entry.messages.indices.last
@@ -16,8 +15,10 @@ extension PageParser {
     return range.contains("xx") && range.allSatisfy { "0123456789x-/".contains($0) }
   }
 
-  /// Plain text marks no headings: its first line is the title, a range of codes such as `10xx -` begins a section, and so
-  /// does a short line behind a table or the bullets of a code that does not end as sentences do.
+  /// Reads a heading that plain text does not mark.
+  ///
+  /// The first line is the title. `10xx - General` begins a section, and so does a short line without a full stop
+  /// behind a code's bullets: `Filter failures`.
   mutating func readUnmarkedHeading(_ block: Block) -> Role? {
     if page == nil || isAfterRule { return openPage(block) }
     let isBehindTexts = entry?.entry.messages.isEmpty == false || roles.dropLast().last == .tableRow
@@ -51,7 +52,7 @@ extension PageParser {
 }
 
 extension String {
-  /// Whether the text of a link begins as those to the page before and the one behind do, signs such as `«` aside.
+  /// Whether a link's text names a neighbouring page: `« Previous`, `Next: Filters`.
   var namesNeighbour: Bool {
     let text = utf8.drop { !$0.isLetter && $0 < 0xE4 }
     guard let first = text.first, first >= 0xE4 || "PN".utf8.contains(first) else { return false }
@@ -67,8 +68,7 @@ extension String {
 
   private static let neighbours = ["Previous", "Next", "上一页", "下一页"]
 
-  /// Whether the text cannot begin a sentence or be a title: it begins as neither does, or is code such as `%s` or
-  /// `POST /order`.
+  /// Whether the text can only be a piece of a sentence: `%s`, `POST /order`, `is invalid.`
   fileprivate var isPieceOfSentence: Bool {
     guard let first = utf8.first, first < 0x80 else { return false }
     return !first.isUppercase || split(separator: " ").allSatisfy { $0.utf8.contains { !$0.isLetter } || $0.isConstant }

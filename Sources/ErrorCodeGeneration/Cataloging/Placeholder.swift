@@ -8,7 +8,7 @@ package struct Placeholder {
 
   /// All placeholders of a template, in order.
   package static func all(in template: String) -> [Placeholder] {
-    // The full-width sign is told by its last two bytes: many others have the first one.
+    // `％` is EF BC 85. EF alone is too common.
     var previous: UInt8 = 0
     let mayHaveAny = template.utf8.contains { byte in
       defer { previous = byte }

@@ -13,7 +13,7 @@ extension String {
     return ["msg:", "message:", "消息：", "信息："].first(where: start.hasPrefix).map { String(dropFirst($0.count)).trimmed }
   }
 
-  /// Whether a star is a bullet: after a line break, or after a gap where a sentence ends or another script begins.
+  /// Whether a star begins a glued-on bullet: the second star of `* First.  * Second`.
   fileprivate static func beginsBullet(_ bytes: [UInt8], _ star: Int) -> Bool {
     guard star + 1 < bytes.count, bytes[star + 1].isBlank else { return false }
     var start = star

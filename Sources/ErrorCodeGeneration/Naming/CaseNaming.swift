@@ -1,6 +1,6 @@
 /// Gives every code its case and every further name of it an alias.
 struct CaseNaming {
-  /// The members that every enum of error codes or messages has, and the cases of `Optional`.
+  /// Names that no case can have, such as `allCases` and `none`.
   static let reserved: Set<String> = [
     "Type", "allCases", "code", "customMirror", "debugDescription", "description", "documentation",
     "documentationAddress", "documentedName", "encode", "explanation", "hash", "hashValue", "init", "messages", "none",
@@ -10,7 +10,7 @@ struct CaseNaming {
   private let entries: [Catalog.Entry]
   /// The identifier that the name of each entry alone would give it.
   private var bases: [String?] = []
-  /// The code that an identifier stands for; `nil` when it would stand for several, or is a member already.
+  /// The only code that an identifier can name. It is `nil` for several codes and for a member.
   private var owners: [String: Int?]
   private var index = CodeIndex()
   private var used = NameRegister()
@@ -51,7 +51,7 @@ struct CaseNaming {
     return cases
   }
 
-  /// Adds the entries that document a code again, under names that the code has or that become aliases.
+  /// Adds a code's later entries, with an alias for each further name.
   private mutating func add(_ places: [Int], to item: inout SwiftNamespace.Case, _ diagnostics: inout [Diagnostic]) {
     var names = [item.identifier: item.identifier]
     for place in places {
@@ -62,7 +62,7 @@ struct CaseNaming {
     }
   }
 
-  /// The identifier of one entry: its name, with the digits of the code where the name alone would be ambiguous.
+  /// An entry's identifier: `invalidAmount`, or `invalidAmount10012` where that is ambiguous.
   private func identifier(of place: Int, _ diagnostics: inout [Diagnostic]) -> String {
     let (code, base) = (entries[place].code, bases[place])
     if let base, owners[base] == code { return base }

@@ -7,7 +7,7 @@ package struct SwiftNamespace: Sendable {
     package var code: Int
     /// The names that the code is also documented under.
     package var aliases: [String] = []
-    /// The places of the entries that document it; more than one where the page does so more than once.
+    /// The indices of the entries that document the code, mostly one.
     package var entries: [Int]
   }
 
@@ -51,7 +51,7 @@ package struct SwiftNamespace: Sendable {
     messageEnums = Self.messageEnums(catalog.tables)
   }
 
-  /// The types that generated code and the library refer to by their short names, and the words that no type can have.
+  /// Names that no product and no table can take: the types of the library, and words that no type can have.
   static let takenTypes: Set<String> = [
     "APIError", "Any", "Array", "ArraySlice", "BatchItem", "BinanceErrorCodes", "BodyField", "BodyValue", "Bool",
     "CancelReplaceError", "CaseIterable", "Codable", "CodeRecords", "CodedError", "CodingKey", "Collection",
@@ -107,7 +107,7 @@ struct NameRegister {
   /// Makes room for a number of names.
   mutating func reserveCapacity(_ count: Int) { taken.reserveCapacity(count) }
 
-  /// The name, or the first of `name2`, `name3`, … that is free; it is taken from then on.
+  /// Takes the name, or the first free of `name2`, `name3` and so on.
   mutating func claim(_ name: String) -> String {
     if taken.insert(name).inserted { return name }
     var number = next[name, default: 2]

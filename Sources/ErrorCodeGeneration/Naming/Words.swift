@@ -1,4 +1,4 @@
-/// The words of a documented name or message: runs of ASCII letters and digits, apostrophes within them left out.
+/// The words of a text: `recvWindow can't` gives `recv`, `Window`, `cant`.
 struct Words {
   private let bytes: [UInt8]
   private var words: [Range<Int>] = []
@@ -19,7 +19,7 @@ struct Words {
     if start < bytes.count { words.append(start..<bytes.count) }
   }
 
-  /// A capital begins a word after a small letter (`recvWindow`), or before one in a row of capitals (`APIKey`).
+  /// Whether a capital begins a word, as `W` in `recvWindow` and `K` in `APIKey` do.
   private static func beginsWord(_ bytes: [UInt8], _ index: Int) -> Bool {
     guard bytes[index - 1].isLetter else { return false }
     if !bytes[index - 1].isUppercase { return true }
@@ -28,13 +28,13 @@ struct Words {
 }
 
 extension Words {
-  /// The words as an identifier that begins in lower case: `badAPIKeyFmt`; `nil` when there are none.
+  /// The words in lower camel case: `badAPIKeyFmt`. It is `nil` without words.
   var lowerCamelCase: String? { identifier(startsInLowerCase: true) }
 
   /// The words as the name of a type: `USDSMarginedFutures`; `nil` when there are none.
   var upperCamelCase: String? { identifier(startsInLowerCase: false) }
 
-  /// The words in the singular, without those at the end that only say what tables of errors are.
+  /// The words in the singular, without generic ones at the end: `Order Rejection Issues` gives `Order Rejection`.
   var subject: Words {
     var subject = self
     while subject.words.count > 1, let last = subject.words.last, Self.generic.contains(text(last)) {
@@ -70,7 +70,7 @@ extension Words {
   /// The letters of a short word as one number, letter case aside.
   private static func key(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1.uppercase) } }
 
-  /// The words that keep one letter case throughout, as the Swift API Design Guidelines ask for: five letters at the most.
+  /// Acronyms, which have one case throughout: `badAPIKey`. They have five letters at the most.
   private static let acronyms = Set(
     [
       "2FA", "ADL", "AML", "API", "BBO", "BLVT", "BNB", "BTC", "ETF", "FIX", "FOK", "GTC", "GTD", "GTX", "HMAC", "HTTP",

@@ -13,7 +13,7 @@ struct LinkedText {
   /// Whether signs were taken out.
   private var hasRemovals = false
 
-  /// The link that the text consists of, or ends with when that has no text of its own.
+  /// The link that covers the whole text, or ends it without text.
   var link: Block.Link? {
     guard let last = links.last else { return nil }
     if isBlank(last.text) { return .permalink(last.address) }
@@ -25,8 +25,7 @@ struct LinkedText {
     return isBlank(position..<bytes.count) ? .whole(last.address) : nil
   }
 
-  /// Notes that the text from a place on is a link. A sign such as `#` or `¶` that leads to a place on a page is how a
-  /// heading shows its own address, and no text.
+  /// Marks the text from a place as a link. A lone `#` or `¶` is dropped.
   mutating func addLink(from place: Int, to address: String) {
     let text = place..<bytes.count
     if text.count <= 4, !text.contains(where: { bytes[$0].isWord }), Address(address).hasFragment {

@@ -64,7 +64,7 @@ extension SourceText {
     ["* ", "- ", "+ ", "## ", "### ", "#### "].contains { starts(line, with: $0) }
   }
 
-  /// Whether the first line that is a code and its name is marked as a heading; `nil` where there is no such line.
+  /// Whether codes are marked as headings, judged by the first: `### -1000 UNKNOWN`.
   fileprivate var marksCodes: Bool? {
     for line in lines {
       let text = trimmed(line)

@@ -27,7 +27,7 @@ extension String {
     utf8.contains { $0 < 0x20 } ? String(filter { !$0.isNewline && $0 != "\t" }).trimmed : self
   }
 
-  /// The text without the pilcrow at its end, which is what copied text keeps of the link beside a heading.
+  /// The text without a final pilcrow: `UNKNOWN¶` gives `UNKNOWN`.
   var withoutPilcrow: String { utf8.last == 0xB6 && hasSuffix("¶") ? String(dropLast()).trimmed : self }
 
   /// The text without the characters of no width that pages put into links and names.

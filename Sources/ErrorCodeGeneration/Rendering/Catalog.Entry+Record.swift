@@ -1,6 +1,7 @@
 extension Catalog.Entry {
-  /// Lays out what is known of a code as a record, which the library reads: the code and its name, what the address adds
-  /// to that of the page, the messages, the notes.
+  /// Writes the record of a code, which the library's `ErrorCodeTable` reads.
+  ///
+  /// It has the code and its name, the address where it is not the page's, the messages, and the notes.
   func renderRecord(_ writer: inout SourceWriter, page: String?) {
     writer.text(mark: String(code), label: name == nil ? "" : " ", name ?? "")
     if let place = place(on: page) { writer.text(mark: "@", label: place.isEmpty ? "" : " ", place) }
@@ -21,8 +22,9 @@ extension Catalog.Entry {
     }
   }
 
-  /// What a record says of the address: what it adds to that of the page, nothing when the code and the name imply that,
-  /// and `-` when it is not known; `nil` when it is the page's.
+  /// The text behind `@` in a record. It is `nil` when the address is the page's.
+  ///
+  /// `#-1-a` is added to the page's address, an empty text stands for what code and name imply, `-` for no address.
   private func place(on page: String?) -> Substring? {
     guard let documentation else { return page == nil ? nil : "-" }
     guard let page, documentation.utf8.starts(with: page.utf8) else { return documentation[...] }

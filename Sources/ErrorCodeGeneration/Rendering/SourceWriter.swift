@@ -59,7 +59,7 @@ struct SourceWriter {
     line("\"\"\"", end)
   }
 
-  /// Writes a line of a string literal: a mark and a label as they are, and a text as data, whatever it contains.
+  /// Writes one line of a string literal. Only the text is escaped, not the mark and the label.
   mutating func text(mark: String = "", label: String = "", _ text: some StringProtocol) {
     append(margin)
     append(mark)

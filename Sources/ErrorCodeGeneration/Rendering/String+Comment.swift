@@ -1,5 +1,5 @@
 extension String {
-  /// The text for a documentation comment: on one line, its signs not taken for markup, placeholders as code.
+  /// The text for a comment, on one line: `a*b %s` gives `a\*b` and the placeholder as code.
   var commentContent: String {
     guard utf8.contains(where: Self.needsCare) else { return visible.escapingFirstSign }
     let bytes = Array(utf8)
@@ -82,14 +82,13 @@ extension String {
     }
   }
 
-  /// Whether the byte is markup, may begin a placeholder, or must not stand in a comment.
+  /// Whether a text with this byte may not stand in a comment as it is.
   private static func needsCare(_ byte: UInt8) -> Bool {
     isMarkup(byte) || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "{") || byte == 0xEF || byte < 0x20
       || byte == 0x7F
   }
 
-  /// The text with its first sign escaped where that would begin a list, a quote, a heading or a directive; in a
-  /// numbered list that is the sign behind the number.
+  /// The text with a leading sign of Markdown escaped: `# a` gives `\# a`, `1. a` gives `1\. a`.
   private var escapingFirstSign: String {
     let digits = utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     let signs = digits.isEmpty ? "#>-+=|:@" : ".)"

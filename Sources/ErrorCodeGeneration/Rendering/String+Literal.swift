@@ -4,8 +4,7 @@ extension String {
 }
 
 extension StringProtocol {
-  /// The text as a line of a string literal of several lines, where a quote can stand as it is; `nil` where the text can
-  /// stand as it is itself.
+  /// The text escaped for a line of a long literal. It is `nil` when nothing changes.
   var escapedLine: String? {
     let quirks = self.quirks
     return quirks.isSubset(of: .quote) ? nil : escaped(quotes: quirks.contains(.adjacentQuotes))

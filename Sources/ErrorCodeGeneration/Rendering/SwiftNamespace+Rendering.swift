@@ -110,7 +110,7 @@ extension SwiftNamespace {
     }
   }
 
-  /// The code and its name, so that a search for either finds the case, then all messages and notes.
+  /// Writes a case's comment: code and name, then messages and notes.
   private func renderComment(of entry: Catalog.Entry, _ writer: inout SourceWriter) {
     let messages = entry.messages.leading
     writer.line("/// ", entry.label, ": ", messages.first?.commentContent ?? "no message is documented.")

@@ -142,7 +142,7 @@ extension HTMLReader {
     if !text.bytes.isEmpty, text.bytes.last != 0x20 { text.bytes.append(0x20) }
   }
 
-  /// A comment is no part of the text around it and does not end that; one that says nothing stands between two texts.
+  /// Adds a comment as a block, without ending the text around it.
   private mutating func appendComment(_ range: Range<Int>) {
     guard source.starts(range, with: "<!--"), !source.trimmed(range.dropFirst(4).dropLast(3)).isEmpty else { return }
     let first = line
@@ -150,7 +150,7 @@ extension HTMLReader {
     blocks.append(Block(.comment, source.string(range), lines: first + 1...line + 1))
   }
 
-  /// Ends the block that is being read and begins one of another kind; in the cell of a table, blocks are parts of its text.
+  /// Ends the current block. Inside a cell it only adds a space.
   mutating func finishBlock(next: Block.Kind? = nil) {
     if row != nil { return appendSpace() }
     defer {

@@ -158,7 +158,7 @@ extension HTMLTokenizer {
 // MARK: - Looking ahead
 
 extension HTMLTokenizer {
-  /// Where a text stands next, letter case aside; `nil` is remembered, so that it is looked for in vain only once.
+  /// The next place of a text. A miss is remembered.
   private mutating func position(of text: String, from start: Int) -> Int? {
     guard !missing.contains(text) else { return nil }
     if let found = (start..<max(start, bytes.count)).first(where: { matches(text, at: $0) }) { return found }

@@ -1,6 +1,5 @@
 extension InlineScanner {
-  /// The inline tags that scrapers leave in Markdown, which they write in small letters; anything else in angle brackets is
-  /// text, as `<A>` is behind the name of a message.
+  /// HTML tags that scrapers leave in Markdown. Any other, such as `<A>`, is text.
   private static let tags: Set<String> = [
     "a", "b", "br", "code", "del", "details", "div", "em", "i", "ins", "kbd", "p", "small", "span", "strong", "sub",
     "summary", "sup", "u",
@@ -25,7 +24,7 @@ extension InlineScanner {
     index = close + 1
   }
 
-  /// What stands between a tag with an address and the next one of an anchor is a link.
+  /// Ends the open `<a>` as a link and begins the next.
   private mutating func scanAnchor(_ attributes: ArraySlice<UInt8>?) {
     if let anchor { output.addLink(from: anchor.place, to: anchor.address) }
     anchor = attributes.flatMap(address(in:)).map { (output.bytes.count, $0) }

@@ -1,5 +1,5 @@
 extension MarkdownReader {
-  /// The last line of the page where it stops in the middle of an address, of a row of a table or of code.
+  /// The line where the page was cut off. It is `nil` for a complete one.
   var openLine: Int? {
     guard let last = source.lines.indices.last(where: { !line($0).content.isEmpty }) else { return nil }
     let content = line(last).content
@@ -26,13 +26,13 @@ extension MarkdownReader {
     return !bytes[bracket..<content.upperBound].contains { $0.isBlank || $0 == UInt8(ascii: ")") }
   }
 
-  /// Whether the text of a link, which an item of a list begins with, has no end.
+  /// Whether a bullet ends in an open link: `* [-1000 UNKN`.
   private func endsInText(_ content: Range<Int>) -> Bool {
     guard case .bullet(let item)? = opening(of: Line(index: 0, indent: 0, content: content)) else { return false }
     return source.starts(item, with: "[") && !source.contains(UInt8(ascii: "]"), in: item)
   }
 
-  /// Whether a line is a row that lacks bars, the one at its end among them, which the row above has.
+  /// Whether the last line is a row with fewer bars than the one above: `| -1000 | UNKN`.
   private func endsInRow(_ last: Int) -> Bool {
     let above = source.lines.indices[..<last].last { !line($0).content.isEmpty }.map { line($0).content }
     let row = line(last).content

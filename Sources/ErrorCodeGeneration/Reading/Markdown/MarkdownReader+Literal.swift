@@ -23,7 +23,7 @@ extension MarkdownReader {
     return !key.isEmpty && key.endIndex < line.upperBound && source.bytes[key.endIndex] == UInt8(ascii: ":")
   }
 
-  /// The line that ends the comment a line begins with; `nil` where text follows it, or where it has no end.
+  /// The last line of a comment. It is `nil` without an end, or with text behind it.
   func lastLineOfComment(_ index: Int) -> Int? {
     let lines = index..<min(index + 256, source.lines.count)
     guard let last = lines.first(where: { contains("-->", source.lines[$0]) }) else { return nil }
@@ -43,7 +43,7 @@ extension MarkdownReader {
     openFence = close == nil ? blocks.count : nil
   }
 
-  /// The line that closes a fence. A fence with a language after it, or a heading, shows that the one before was left open.
+  /// The line that closes a fence. It is `nil` when a heading or another fence comes first.
   private func closingFence(_ sign: UInt8, _ length: Int) -> Int? {
     for next in index + 1..<max(index + 1, source.lines.count) {
       let content = line(next).content
@@ -66,8 +66,7 @@ extension MarkdownReader {
     source.starts(content, with: "##") && headingLevel(content) != nil
   }
 
-  /// Whether a line is far enough to the right to be code, beside what it stands in. What begins with the sign of a
-  /// bullet or a heading there is one that a scraper has shifted.
+  /// Whether the line is indented enough to be code. A shifted `* bullet` or `### heading` is not.
   func isIndentedCode(_ line: Line) -> Bool {
     guard !hasHardLines, line.indent >= 4 + (listIndent ?? 0) else { return false }
     switch opening(of: line) {

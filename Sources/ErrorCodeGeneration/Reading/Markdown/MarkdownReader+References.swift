@@ -14,7 +14,7 @@ extension MarkdownReader {
 }
 
 extension SourceText {
-  /// The label and the address that a line gives, and the line on which its title ends; `nil` for any other line.
+  /// The link reference on a line: `[1]: /docs "title"`.
   fileprivate func reference(at index: Int) -> (label: String, address: String, last: Int)? {
     guard let first = lines[index].first, bytes[first] == UInt8(ascii: "[") || bytes[first] == UInt8(ascii: " "),
       let start = lines[index].prefix(4).first(where: { bytes[$0] != UInt8(ascii: " ") }),
@@ -58,7 +58,7 @@ extension SourceText {
     return text.lowerBound..<(end ?? text.upperBound)
   }
 
-  /// The sign that ends a title which begins as a text does.
+  /// The sign that closes a title: `)` for `(`, and a quote for itself.
   private func closingSign(_ text: Range<Int>) -> UInt8? {
     switch text.first.map({ bytes[$0] }) {
     case UInt8(ascii: "("): UInt8(ascii: ")")

@@ -1,8 +1,8 @@
 extension MarkdownReader {
-  /// The signs beyond ASCII that a bullet can begin with; the last one is that of a font of symbols.
+  /// Bullet signs beyond ASCII. U+F0B7 is that of symbol fonts.
   static let signs = ["•", "·", "–", "◦", "‣", "▪", "●", "○", "■", "□", "⁃", "∙", "・", "\u{F0B7}"]
 
-  /// The signs that are those of bullets where several lines begin with them; a sentence can begin with one as well.
+  /// Signs that are bullets only when repeated: `— he said` may be a sentence.
   private static let signsOfText = ["—", "→", "o"]
 
   /// The signs of text that at least two lines begin with, a space behind them.

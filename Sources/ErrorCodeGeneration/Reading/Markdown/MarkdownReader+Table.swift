@@ -69,8 +69,7 @@ extension MarkdownReader {
       }
   }
 
-  /// The last line of the row at the current line: a row goes on where a line ends with a hard break, and where rows are
-  /// wrapped.
+  /// The last line of the current row. Rows go on behind two trailing spaces, and in wrapped tables.
   private func lastLineOfRow(_ wrapping: Wrapping) -> Int {
     var last = index
     var next = index + 1
@@ -88,8 +87,7 @@ extension MarkdownReader {
     return last
   }
 
-  /// Whether a line goes on with a row: any at the margin that is not yet at the hard break which rows end with, else one
-  /// that is no row and begins nothing else.
+  /// Whether the line continues the current table row. `-1000 | An unknown` and `error` below it are one row.
   private func isRest(_ line: Line, _ wrapping: Wrapping, isBroken: Bool) -> Bool {
     if wrapping == .toHardBreak, !isBroken { return line.indent == 0 && !source.starts(line.content, with: "#") }
     return opening(of: line) == nil && !isRow(line, wrapping)
@@ -106,7 +104,10 @@ extension MarkdownReader {
     return source.contains(UInt8(ascii: "|"), in: text(line.index...end))
   }
 
-  /// How the rows of a table can be wrapped, as the line below the titles of its columns shows.
+  /// How rows may be wrapped, judged by the delimiter.
+  ///
+  /// With `|---|---|` they are not. With `---|---` they go on to the next bar, with two spaces behind it to a hard
+  /// break.
   private enum Wrapping {
     /// They cannot: there is a bar at the end of each.
     case none
@@ -158,7 +159,7 @@ extension MarkdownReader {
 }
 
 extension [Int] {
-  /// The index of the first element that satisfies a condition which all elements behind it satisfy too.
+  /// The first index from which all elements satisfy a condition, by binary search.
   fileprivate func partitioningIndex(where condition: (Int) -> Bool) -> Int {
     var (start, end) = (0, count)
     while start < end {

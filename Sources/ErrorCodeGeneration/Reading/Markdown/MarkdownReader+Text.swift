@@ -7,7 +7,7 @@ extension MarkdownReader {
     append(.heading(level: level), withoutAttributes(closed(content)), through: last)
   }
 
-  /// The line on which a heading ends: one that was wrapped inside a link or a tag goes on to the end of that.
+  /// The last line of a heading, later than the first where its link was wrapped: `### [-1000](/docs/` and `error)`.
   private func lastLineOfHeading(_ line: Line) -> Int {
     guard line.index + 1 < source.lines.count, !source.lines[line.index + 1].isEmpty,
       source.endsInsideMarkup(line.content)
@@ -91,8 +91,7 @@ extension MarkdownReader {
     return last
   }
 
-  /// Whether a line begins a text for itself because lines are not wrapped: it is not indented below a bullet, or begins
-  /// with a number below 0.
+  /// Whether an unwrapped line begins a text of its own. Indented lines below a bullet do not, except codes: `-1000`.
   private func standsAlone(_ line: Line, _ first: Int) -> Bool {
     guard hasHardLines else { return false }
     guard case .bullet = opening(of: self.line(first)), line.indent > 0 else { return true }
@@ -105,8 +104,7 @@ extension MarkdownReader {
     return number.count == 2 && number.first == UInt8(ascii: "-") && number.last?.isDigit == true
   }
 
-  /// Whether a line ends the text before it. A number in a wrapped text is part of it; only one behind another numbered
-  /// item, further to the left, or before a link or a number below 0 begins an item.
+  /// Whether the line ends the text before it. A wrapped `10. …` does not, `2.` after `1.` does.
   private func interrupts(_ line: Line, _ first: Int) -> Bool {
     guard let opening = opening(of: line) else { return false }
     guard case .bullet(let content) = opening, source.bytes[line.content.lowerBound].isDigit else { return true }
@@ -116,7 +114,7 @@ extension MarkdownReader {
     return source.bytes[previous.content.lowerBound].isDigit && line.indent == previous.indent && !content.isEmpty
   }
 
-  /// The level of the heading that a line of `=` or `-` makes of the text above it; hyphens in copied text are a rule.
+  /// The heading level of an underline: `===` is 1, `---` is 2. It is `nil` for `---` in copied text.
   private func underlineLevel(_ index: Int) -> Int? {
     guard index < source.lines.count else { return nil }
     let content = line(index).content
@@ -126,7 +124,7 @@ extension MarkdownReader {
     return sign == UInt8(ascii: "=") ? 1 : hasHardLines ? nil : 2
   }
 
-  /// The line that ends a link whose text was torn apart by blank lines, as at the foot of a page.
+  /// The last line of a link torn apart by blank lines: `[Previous`, a blank line, `Page](/docs)`.
   private func endOfSplitLink(from last: Int) -> Int? {
     guard isLinkOpen(text(index...last)) else { return nil }
     var end = last

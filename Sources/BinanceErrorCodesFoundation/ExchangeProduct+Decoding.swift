@@ -17,9 +17,9 @@ extension ExchangeProduct {
   ///   - decoder: Decodes the result.
   /// - Returns: The result, when the status is one of success and the body is a result.
   /// - Throws: The response in any other case, with the server's error where the body holds one.
-  public static func decode<Result: Decodable>(
-    _ type: Result.Type = Result.self, from data: Data, status: Int, using decoder: JSONDecoder = JSONDecoder()
-  ) throws(ErrorResponse) -> Result {
+  public static func decode<Value: Decodable>(
+    _ type: Value.Type = Value.self, from data: Data, status: Int, using decoder: JSONDecoder = JSONDecoder()
+  ) throws(ErrorResponse) -> Value {
     guard (200..<300).contains(status) else { throw ErrorResponse(status: status, data: data) }
     do {
       return try decoder.decode(type, from: data)

@@ -7,7 +7,7 @@ extension Arguments {
     let items = try await OutputFolder(output, generation, isWhole: input.isWhole).items
     let differences = items.filter { $0.change != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {
-      try Console.print("\(items.count) files are as the pages say")
+      try Console.print(items.count == 1 ? "1 file is as the pages say" : "\(items.count) files are as the pages say")
       return true
     }
     Console.report(differences)

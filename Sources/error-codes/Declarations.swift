@@ -1,6 +1,6 @@
 /// The cases that a generated file declares, each with all lines that speak of it.
 struct Declarations {
-  /// The names of the cases, in the order of the file: `ErrorCode.minNotional`.
+  /// The names of the cases, in the order of the file: `OptionsTrading.ErrorCode.minNotional`.
   private(set) var order: [String] = []
 
   /// The comment, the declaration and the record of each case.
@@ -9,10 +9,11 @@ struct Declarations {
   /// The line that declares each case, counted from 1.
   private(set) var lines: [String: Int] = [:]
 
-  /// The case with a raw value: `ErrorCode -1000` gives `ErrorCode.unknown`.
+  /// The case with a raw value: `Spot.ErrorCode -1000` gives `Spot.ErrorCode.unknown`.
   private var names: [String: String] = [:]
 
   private var codes: [String: Substring] = [:]
+  private var namespace: Substring = ""
   private var type: Substring = ""
   private var comment = ""
   private var section: Substring = ""
@@ -30,14 +31,18 @@ struct Declarations {
 
   /// How to speak of a case: by its code where it has one.
   func label(_ name: String) -> String {
-    codes[name].map { "code \($0) (\(name.split(separator: ".").last ?? ""))" } ?? "'\(name)'"
+    let parts = name.split(separator: ".")
+    return codes[name].map { "code \($0) (\(parts.last ?? ""))" } ?? "'\(parts.dropFirst().joined(separator: "."))'"
   }
 }
 
 extension Declarations {
   private mutating func read(_ words: Substring, _ line: Int) {
     if fences != nil { return readTable(words) }
-    if words.hasPrefix("public enum ") { type = words.dropFirst(12).prefix { $0 != ":" } }
+    if words.hasPrefix("public enum ") {
+      let name = words.dropFirst("public enum ".count).prefix { $0 != ":" }
+      if words.hasSuffix(": ExchangeProduct {") { namespace = name } else { type = name }
+    }
     if words.hasPrefix("case ") { declare(words.dropFirst(5), line) }
     if words == "records:" || words.hasSuffix("= MessageTable(") { fences = 0 }
     comment = words.hasPrefix("///") ? comment + words + "\n" : ""
@@ -45,7 +50,7 @@ extension Declarations {
 
   private mutating func declare(_ words: Substring, _ line: Int) {
     guard let equals = words.firstRange(of: " = ") else { return }
-    let name = "\(type).\(words[..<equals.lowerBound])"
+    let name = "\(namespace).\(type).\(words[..<equals.lowerBound])"
     let value = words[equals.upperBound...]
     order.append(name)
     texts[name] = comment + words
@@ -54,8 +59,10 @@ extension Declarations {
     if Int(value) != nil { codes[name] = value }
   }
 
-  /// The key of a raw value: `ErrorCode -1000`. Quotes and backslashes are dropped.
-  private func key(_ value: Substring) -> String { "\(type) \(value.filter { $0 != "\"" && $0 != "\\" })" }
+  /// The key of a raw value: `Spot.ErrorCode -1000`. Quotes and backslashes are dropped.
+  private func key(_ value: Substring) -> String {
+    "\(namespace).\(type) \(value.filter { $0 != "\"" && $0 != "\\" })"
+  }
 
   /// Adds a line of a table to the case that it describes.
   private mutating func readTable(_ words: Substring) {

@@ -31,8 +31,6 @@ struct OutputFolder {
     var present: [UInt8]?
     /// What it should hold; `nil` when it should not be there.
     var wanted: [UInt8]?
-
-    var name: String { URL(filePath: path).lastPathComponent }
   }
 
   /// Every file that is generated or should be, in the order of their names.

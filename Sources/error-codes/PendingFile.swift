@@ -57,9 +57,9 @@ struct PendingFile {
   /// Whether a dead process left the file: `.Spot.swift.4711`.
   private static func isLeftover(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 4, parts[0].isEmpty, parts[2] == "swift", let process = pid_t(parts[3]), process > 0 else {
-      return false
-    }
+    guard parts.count > 3, parts[0].isEmpty, parts[parts.count - 2] == "swift",
+      let process = pid_t(parts[parts.count - 1]), process > 0
+    else { return false }
     return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
   }
 }

@@ -38,7 +38,7 @@ struct ErrorShapeTests {
       (#"{"timestamp":1.5,"status":404,"error":"Not Found","message":"No handler","path":"\/x"}"#, 0, "No handler"),
       (#"{"code":-2011,"msg":"Unknown order sent.","orderId":7}"#, -2011, "Unknown order sent."),
       (#"{"code":51000,"msg":"Too large.","symbol":"BTCUSDT"}"#, 51000, "Too large."),
-      (#"{"code":-1121,"msg":5}"#, -1121, "5"),
+      (#"{"code":-1121,"msg":5}"#, -1121, "5"), (#"{"code":null,"error":{"code":-1,"msg":"a"}}"#, -1, "a"),
     ])
   func shapes(body: String, code: Int, message: String) throws {
     let error = try decode(Failure.self, body)
@@ -121,6 +121,16 @@ struct ErrorShapeTests {
     let body = #"{"code":-2021,"msg":"x","data":{"cancelResponse":{"orderId":5}},"error":"# + value + "}"
     let error = try decode(CancelReplaceError<InstitutionalLoan, Order>.self, body)
     #expect(error.cancelResponse == .order(Order(orderId: 5)))
+  }
+
+  @Test("An answer that is no order does not hide the error")
+  func oddAnswer() throws {
+    let body = #"{"code":-2021,"msg":"x","data":{"cancelResponse":{"odd":1},"newOrderResponse":{"orderId":5}}}"#
+    let error = try decode(InstitutionalLoan.CancelReplaceError<Order>.self, body)
+    #expect(error.code == .orderCancelReplacePartiallyFailed)
+    #expect(error.cancelResponse == nil)
+    #expect(error.newOrderResponse == .order(Order(orderId: 5)))
+    #expect(error.error.body?["data"]?["cancelResponse"] == .object(["odd": .integer(1)]))
   }
 
   @Test("An answer that was not tried is absent")

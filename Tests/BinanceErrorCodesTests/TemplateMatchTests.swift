@@ -1,4 +1,6 @@
 import BinanceErrorCodes
+import BinanceErrorCodesFoundation
+import Foundation
 import Testing
 
 @Suite("A message is read by the template that a page documents")
@@ -79,6 +81,7 @@ struct TemplateMatchTests {
     #expect(error.match == nil)
     #expect(error.matches.map(\.template.text) == ["a %s b", "a %d b"])
     #expect(error.message(in: .simplifiedChinese) == "a 5 b")
+    #expect(APIError<TwoAlike>(rawCode: -3, message: "x 5").matches.map(\.template.text) == ["x %s", "x %d"])
     let longer = APIError<TwoAlike>(rawCode: -1, message: "a 5 b c")
     #expect(longer.matches.map(\.arguments) == [[MessageArgument("5")]])
   }
@@ -98,7 +101,8 @@ struct TemplateMatchTests {
   func arguments(text: String, integer: Int64?, decimal: String?, time: Int64?) {
     let argument = MessageArgument(text)
     #expect(argument.integer == integer)
-    #expect(argument.decimal == decimal)
+    #expect(argument.isDecimal == (decimal != nil))
+    #expect(argument.decimal == decimal.flatMap { Decimal(string: $0) })
     #expect(argument.millisecondsSince1970 == time)
   }
 
@@ -159,6 +163,7 @@ enum TwoAlike: ExchangeProduct {
   enum ErrorCode: Int, DocumentedErrorCode {
     case one = -1
     case two = -2
+    case three = -3
 
     static let table = ErrorCodeTable(
       address: "",
@@ -171,6 +176,11 @@ enum TwoAlike: ExchangeProduct {
         -2
         en {0} of {1}
         zh-CN {1} 的 {0}
+
+        -3
+        en x %s
+        en x %d
+        en x %d
         """)
   }
 }

@@ -39,16 +39,6 @@ struct RenderingTests {
     #expect(text.commentContent == expected)
   }
 
-  @Test(
-    "An item of a list in a comment is no tag of DocC",
-    arguments: [
-      ("Returns: x", "`Returns`: x"), ("Parameter %s: *", "`Parameter %s`: \\*"), ("Note:", "`Note`:"),
-      ("more than two words: x", "more than two words: x"), (": x", "\\: x"), ("plain", "plain"),
-    ])
-  func item(text: String, expected: String) {
-    #expect(text.commentItem == expected)
-  }
-
   @Test("What an address cannot hold is percent-encoded")
   func linkDestination() {
     #expect("https://x.y/e#-1-重复".linkDestination == "https://x.y/e#-1-%E9%87%8D%E5%A4%8D")

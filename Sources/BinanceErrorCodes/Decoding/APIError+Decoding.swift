@@ -2,7 +2,7 @@ extension APIError: Codable {
   /// Reads a body of any of the shapes that servers send.
   public init(from decoder: any Decoder) throws {
     let error = try Self.read(from: decoder)
-    guard !error.saysSuccess else { throw DecodingError.noError(decoder, "it says success") }
+    guard !error.saysSuccess else { throw DecodingError.notAnError(decoder, "it says success") }
     self = error
   }
 
@@ -28,23 +28,23 @@ extension APIError: Codable {
   /// Finds the code and the text in the body, or in its field `error`.
   private static func read(_ body: BodyValue, _ decoder: any Decoder) throws -> APIError {
     var fields = body
-    if body["code"] == nil, case .object? = body["error"] { fields = body["error"] ?? body }
+    if body.lacksCode, let error = body["error"], case .object = error { fields = error }
     let text = fields["msg"]?.text ?? fields["message"]?.text
-    let code = fields["code"]?.integer.flatMap { Int(exactly: $0) }
-    guard code != nil || text != nil else { throw DecodingError.noError(decoder, "it has no code and no text") }
-    guard !body.isOrder(besideText: text == nil ? nil : code) else {
-      throw DecodingError.noError(decoder, "it is an order")
+    let code = fields["code"]?.int
+    guard code != nil || text != nil else { throw DecodingError.notAnError(decoder, "it has no code and no text") }
+    guard !body.isOrder(code: code ?? 0, hasText: text != nil) else {
+      throw DecodingError.notAnError(decoder, "it is an order")
     }
-    if code == nil, let text, let parts = parts(of: text) {
+    if code == nil, let text, let parts = splitCode(from: text) {
       return APIError(rawCode: parts.code, message: parts.message, body: body)
     }
     return APIError(rawCode: code ?? 0, message: text ?? "", body: body)
   }
 
   /// A code in a text, and what follows it: `-4009=Save withdrawal address …`; `nil` for any other text.
-  private static func parts(of text: String) -> (code: Int, message: String)? {
+  private static func splitCode(from text: String) -> (code: Int, message: String)? {
     guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")),
-      let code = MessageArgument(String(text[..<sign])).integer.flatMap({ Int(exactly: $0) })
+      let code = BodyValue.string(String(text[..<sign])).int
     else { return nil }
     return (code, String(text[text.utf8.index(after: sign)...]))
   }
@@ -56,7 +56,7 @@ extension APIError: Codable {
   private var saysSuccess: Bool {
     if rawCode < 0 { return false }
     if rawCode == 200 || rawCode == 0 && message.isEmpty || body?["success"] == .bool(true) { return true }
-    if let body, body["code"] == nil, body["status"]?.integer == 0 { return true }
+    if let body, body.lacksCode, body["status"]?.integer == 0 { return true }
     let word = message.lowercased()
     return word == "success" || word == "ok"
   }
@@ -66,8 +66,8 @@ extension BodyValue {
   /// Whether the body is an order, which can have a field named `code`, too.
   ///
   /// No order has a number below 0 beside a text, and only one with a number of its own has one above it.
-  fileprivate func isOrder(besideText code: Int?) -> Bool {
-    let code = code ?? 0
+  fileprivate func isOrder(code: Int, hasText: Bool) -> Bool {
+    let code = hasText ? code : 0
     if code < 0 { return false }
     if (self["orderId"] ?? self["orderListId"] ?? self["algoId"]) != nil { return true }
     return code == 0 && (self["code"]?.integer ?? 0) >= 0 && (self["clientOrderId"] != nil || self["symbol"] != nil)
@@ -75,7 +75,7 @@ extension BodyValue {
 }
 
 extension DecodingError {
-  fileprivate static func noError(_ decoder: any Decoder, _ reason: String) -> DecodingError {
+  fileprivate static func notAnError(_ decoder: any Decoder, _ reason: String) -> DecodingError {
     .dataCorrupted(Context(codingPath: decoder.codingPath, debugDescription: "the body is no error: \(reason)"))
   }
 }

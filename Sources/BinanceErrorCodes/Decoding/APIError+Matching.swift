@@ -6,8 +6,8 @@ extension APIError {
   /// The templates are those of the code. A message that none of them fits is looked for in the tables of messages that
   /// come with several codes, such as filter failures.
   public var match: TemplateMatch? {
-    var matches = matches
-    return matches.count == 1 ? matches.popLast() : nil
+    let matches = matches
+    return matches.count == 1 ? matches[0] : nil
   }
 
   /// The templates that the message follows equally well: mostly one or none.
@@ -42,24 +42,23 @@ public enum FailureReason<Message: DocumentedMessage>: Equatable, Sendable {
 }
 
 extension APIError {
-  /// The message as one of a table; `nil` when it is of another kind.
+  /// The message as one of a table. It is `nil` when it is of another kind.
   ///
-  /// `Filter failure: LOT_SIZE` is documented, `Filter failure: NEW_FILTER` is another filter failure, and `Market is closed.`
-  /// is none.
-  ///
-  /// A message is of the table's kind when it begins like all of its messages. Where these have nothing in common, any message
-  /// is whose code documents nothing but its own name, such as -2010, unless it begins like those of another table.
+  /// - `Filter failure: LOT_SIZE` is documented as a filter failure.
+  /// - `Filter failure: NEW_FILTER` is another one, since it begins like all of them.
+  /// - `Market is closed.` is an order rejection that the page lacks. Rejections have no common beginning, but the page says
+  ///   nothing of the code -2010 beside its name.
   public func reason<Message: DocumentedMessage>(as type: Message.Type = Message.self) -> FailureReason<Message>? {
     let matches = MessageMatcher(message).bestMatches(among: Message.table.templates)
     if let documented = matches.first.flatMap({ Message(rawValue: $0.template.text) }) {
       return .documented(documented)
     }
-    return isOfKind(of: Message.table) ? .other(message) : nil
+    return belongs(to: Message.table) ? .other(message) : nil
   }
 
-  private func isOfKind(of table: MessageTable) -> Bool {
+  private func belongs(to table: MessageTable) -> Bool {
     if !table.prefix.isEmpty { return message.hasPrefix(table.prefix) }
     let isOfAnother = Product.messageTables.contains { !$0.prefix.isEmpty && message.hasPrefix($0.prefix) }
-    return !isOfAnother && Product.documentation(of: rawCode).first?.saysOnlyItsName == true
+    return !isOfAnother && Product.documentation(of: rawCode).first?.beginsWithItsName == true
   }
 }

@@ -50,7 +50,7 @@ extension APIError {
   public var requestID: BodyValue? { body?["id"] }
 
   /// The status in the body, with the meaning of one of HTTP. It is `nil` when the body names none.
-  public var status: Int? { body?["status"]?.integer.flatMap { Int(exactly: $0) } }
+  public var status: Int? { body?["status"]?.int }
 
   /// The server's time in milliseconds since 1970; `nil` when the server sent none.
   public var serverTime: Int64? { data?["serverTime"]?.integer }

@@ -1,6 +1,6 @@
 /// The answer to one of several orders: the order, or why there is none.
 ///
-/// The answer to a batch is decoded as an array of these.
+/// The answer to a batch is decoded as an array of these. A copy is as cheap as that of a reference.
 public indirect enum BatchItem<Product: ExchangeProduct, Order> {
   /// What became of the request.
   case order(Order)

@@ -1,4 +1,4 @@
-/// A value in the JSON that a server sent.
+/// A value in the JSON that a server sent, as cheap to copy as a reference.
 public indirect enum BodyValue: Hashable, Sendable {
   /// No value, or a number beyond all that a `Double` can be.
   case null
@@ -30,6 +30,12 @@ extension BodyValue {
     default: nil
     }
   }
+
+  /// The integer where the system's `Int` can hold it.
+  var int: Int? { integer.flatMap { Int(exactly: $0) } }
+
+  /// Whether there is no field `code`, or nothing in it.
+  var lacksCode: Bool { (self["code"] ?? .null) == .null }
 
   /// The string; `nil` for anything else.
   public var string: String? {

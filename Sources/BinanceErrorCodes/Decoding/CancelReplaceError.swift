@@ -5,10 +5,10 @@ public struct CancelReplaceError<Product: ExchangeProduct, Order: Sendable>: Cod
   /// The error as a whole.
   public let error: APIError<Product>
 
-  /// The answer to the cancellation; `nil` when the server gave none.
+  /// The answer to the cancellation. It is `nil` when the server gave none, or one that is no such order.
   public let cancelResponse: BatchItem<Product, Order>?
 
-  /// The answer to the other order; `nil` when the server gave none.
+  /// The answer to the other order. It is `nil` when the server gave none, or one that is no such order.
   public let newOrderResponse: BatchItem<Product, Order>?
 
   /// The documented code of the error as a whole.
@@ -41,7 +41,7 @@ extension CancelReplaceError: Decodable where Order: Decodable {
       body = inner
     }
     let data = try? body.nestedContainer(keyedBy: Field.self, forKey: .data)
-    cancelResponse = try data?.decodeIfPresent(BatchItem.self, forKey: .cancelResponse)
-    newOrderResponse = try data?.decodeIfPresent(BatchItem.self, forKey: .newOrderResponse)
+    cancelResponse = try? data?.decodeIfPresent(BatchItem.self, forKey: .cancelResponse)
+    newOrderResponse = try? data?.decodeIfPresent(BatchItem.self, forKey: .newOrderResponse)
   }
 }

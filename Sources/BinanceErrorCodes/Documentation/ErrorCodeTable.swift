@@ -8,7 +8,7 @@ public struct ErrorCodeTable: Sendable {
 
   /// Creates a table from generated text, in the order of the page.
   ///
-  /// A record is a group of lines before a blank one: the code and its name, then each message behind its language:
+  /// A record is the code and its name, then each message behind its language. Blank lines mean nothing.
   ///
   /// ```
   /// # 10xx - General issues
@@ -37,7 +37,9 @@ public struct ErrorCodeTable: Sendable {
       switch line[line.startIndex] {
       case UInt8(ascii: "#"): section = line.count > 2 ? line.dropFirst(2).string : nil
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): index = beginRecord(line, section)
-      default: codes[index].read(line, page: self.address)
+      default:
+        precondition(index < codes.count, "'\(line.string)' stands before the first code")
+        codes[index].read(line, page: self.address)
       }
     }
   }

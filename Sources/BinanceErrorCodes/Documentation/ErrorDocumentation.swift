@@ -35,8 +35,8 @@ extension ErrorDocumentation: CustomStringConvertible {
 }
 
 extension ErrorDocumentation {
-  /// Whether the page says nothing of the code but its name: `NEW_ORDER_REJECTED` under `NEW_ORDER_REJECTED`.
-  var saysOnlyItsName: Bool {
+  /// Whether the first message is but the name: `NEW_ORDER_REJECTED` under `NEW_ORDER_REJECTED`.
+  var beginsWithItsName: Bool {
     guard let name, let message = messages.first?.text else { return false }
     return message == name || message == name + "." || message == name + "。"
   }

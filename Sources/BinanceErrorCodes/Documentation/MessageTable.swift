@@ -32,9 +32,11 @@ public struct MessageTable: Sendable {
   }
 
   private static func prefix(_ templates: [PreparedTemplate]) -> String {
-    var prefix = templates.first?.template.text ?? ""
-    while !prefix.isEmpty, !prefix.hasSuffix(": ") { prefix.removeLast() }
-    return templates.allSatisfy { $0.template.text.hasPrefix(prefix) } ? prefix : ""
+    var prefix = templates.first?.source.text ?? ""
+    while !prefix.isEmpty, !(prefix.hasSuffix(": ") && templates.allSatisfy { $0.source.text.hasPrefix(prefix) }) {
+      prefix.removeLast()
+    }
+    return prefix
   }
 
   /// What the page says of a message in one language; `nil` when it says nothing.

@@ -14,7 +14,7 @@ extension UInt8 {
   var isQuote: Bool { self == UInt8(ascii: "'") || self == UInt8(ascii: "`") }
 
   /// Whether both are the same, letter case aside.
-  func isSameLetter(as other: UInt8) -> Bool { self == other || self ^ other == 0x20 && isLetter }
+  func isSameLetter(as other: UInt8) -> Bool { self == other || (self ^ other == 0x20 && isLetter) }
 
   /// The small letter for a capital one, anything else as it is.
   var lowercased: UInt8 { isLetter ? self | 0x20 : self }

@@ -9,8 +9,8 @@ public struct MessageArgument: Equatable, Sendable {
   /// The value as an integer; `nil` when it is none, or too large.
   public var integer: Int64? { text.hasPrefix("+") ? nil : Int64(text) }
 
-  /// The value where it is a decimal number, such as `4370.70`. No digit is lost to rounding.
-  public var decimal: String? { Array(text.utf8)[...].isNumber ? text : nil }
+  /// Whether the value is a decimal number, such as `4370.70`.
+  public var isDecimal: Bool { Array(text.utf8)[...].isNumber }
 
   /// The value as a time, such as the end of a ban. It is `nil` for a value without the 13 digits of one.
   public var millisecondsSince1970: Int64? {

@@ -16,8 +16,8 @@ extension MessageMatcher {
     let (placeholder, isLast) = (template.placeholders[number], number == part.placeholders - 1)
     let isQuoted = template.bytes.isQuoted(placeholder)
     let quote = isQuoted ? message.byte(at: position - 1).flatMap { $0.isQuote ? $0 : nil } : nil
-    let next = isLast ? part.end : template.placeholders[number + 1].lowerBound
-    let text = (placeholder.upperBound + (isQuoted ? 1 : 0))..<next
+    let textEnd = isLast ? part.end : template.placeholders[number + 1].lowerBound
+    let text = (placeholder.upperBound + (isQuoted ? 1 : 0))..<textEnd
     if isLast, text.isEmpty, quote == nil { return lastValue(at: position, template, part) }
     var found: (end: Int, next: Int)?
     for place in position..<message.count + 1 where quote == nil || message.byte(at: place) == quote {
@@ -40,17 +40,18 @@ extension MessageMatcher {
     }
     let end = max(position, message.count - message.lengthOfFullStopAtEnd)
     let range = message.withoutQuotes(position..<end)
-    // A full stop belongs to a value such as `A.` where the template has none.
-    let isBare = range.count == end - position && !message[range].isNumber
-    let hasStop = isBare && !part.isCut && part.end == template.bytes.count
-    return hasStop
-      ? (message.withoutQuotes(position..<message.count), message.count, message.count) : (range, end, message.count)
+    let isQuoted = range.count < end - position
+    if isQuoted || message[range].isNumber || part.isCut || part.end < template.bytes.count {
+      return (range, end, message.count)
+    }
+    // The template ends without a full stop: that of a text such as `A.` belongs to the value.
+    return (message.withoutQuotes(position..<message.count), message.count, message.count)
   }
 
   /// Where the server's own text begins, if the template can end at an offset.
   ///
-  /// It can with a full stop, or with a mark that ends a part of a sentence. Where sentences of the template are left out,
-  /// the message has to end.
+  /// It can where the message ends, or goes on with a full stop or another mark: `, request ip: 1.2.3.4`. Where sentences
+  /// of the template are left out, the message has to end.
   func ending(at end: Int, _ part: TemplatePart) -> Int? {
     let rest = end + message.lengthOfFullStop(at: end)
     if rest == message.count { return rest }
@@ -74,10 +75,10 @@ extension MessageMatcher {
         offset += 1
         end += 1
       } else {
-        let (ours, theirs) = (bytes.lengthOfQuote(at: offset), message.lengthOfQuote(at: end))
-        if ours == 0 || theirs == 0 && bytes.isWithinWord(offset..<offset + ours) { break }
-        offset += ours
-        end += theirs
+        let (quote, messageQuote) = (bytes.lengthOfQuote(at: offset), message.lengthOfQuote(at: end))
+        if quote == 0 || (messageQuote == 0 && bytes.isWithinWord(offset..<offset + quote)) { break }
+        offset += quote
+        end += messageQuote
       }
     }
     return (offset, end)

@@ -13,14 +13,12 @@ struct MessageMatcher {
     var rank: Reading.Rank = (0, 0, 0, 0)
     for template in templates where template.canBegin(with: message.first) {
       guard let reading = reading(of: template) else { continue }
-      if let first = best.first {
-        if reading.rank < rank || template.template == first.template { continue }
-        if reading.rank > rank { best = [] }
-      }
+      if reading.rank > rank { best = [] }
+      if reading.rank < rank || best.contains(where: { $0.template == template.source }) { continue }
       rank = reading.rank
       best.append(
         TemplateMatch(
-          template: template.template, arguments: reading.arguments, remainder: message[reading.end...].string))
+          template: template.source, arguments: reading.arguments, remainder: message[reading.end...].string))
     }
     return best
   }
@@ -34,7 +32,7 @@ private struct Reading {
   /// then the language of servers.
   ///
   /// Digits do not count: a number in a template and a placeholder for it say the same, so that the general one wins.
-  typealias Rank = (letters: Int, isWhole: Int, values: Int, isEnglish: Int)
+  typealias Rank = (letters: Int, wholeness: Int, values: Int, english: Int)
 
   var rank: Rank = (0, 0, 0, 0)
 
@@ -83,8 +81,8 @@ extension MessageMatcher {
     guard let end = part.placeholders == 0 ? ending(at: position, part) : position else { return nil }
     reading.end = end
     reading.rank.letters = part.letters
-    reading.rank.isWhole = end == message.count && !part.isCut ? 1 : 0
-    reading.rank.isEnglish = template.isEnglishMessage ? 1 : 0
+    reading.rank.wholeness = end == message.count && !part.isCut ? 1 : 0
+    reading.rank.english = template.isEnglishMessage ? 1 : 0
     return reading
   }
 }

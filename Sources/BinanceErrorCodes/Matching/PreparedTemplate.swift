@@ -1,6 +1,7 @@
 /// A template with what matching needs of it, found once.
 struct PreparedTemplate: Sendable {
-  let template: MessageTemplate
+  /// The template as the page has it.
+  let source: MessageTemplate
 
   /// The text.
   let bytes: [UInt8]
@@ -21,7 +22,7 @@ struct PreparedTemplate: Sendable {
   private let start: UInt8?
 
   init(_ template: MessageTemplate, isMessage: Bool = true) {
-    self.template = template
+    source = template
     bytes = Array(template.text.utf8)
     placeholders = bytes.placeholders
     sentenceEnds = bytes.sentenceEnds

@@ -49,15 +49,15 @@ extension MessageTemplate {
   /// A value belongs to the first placeholder of its spelling that has none yet; one with a name can stand there twice.
   fileprivate func filled(with match: TemplateMatch) -> String? {
     var free = match.template.plainPlaceholders
-    var values = plainPlaceholders[...]
+    var placeholders = plainPlaceholders[...]
     var text = ""
     for segment in segments {
       switch segment {
       case .text(let piece): text += piece
       case .placeholder:
-        let value = values.removeFirst()
-        guard let index = free.firstIndex(of: value), index < match.arguments.count else { return nil }
-        if !value.hasPrefix("{") { free[index] = "" }
+        let placeholder = placeholders.removeFirst()
+        guard let index = free.firstIndex(of: placeholder), index < match.arguments.count else { return nil }
+        if !placeholder.hasPrefix("{") { free[index] = "" }
         text += match.arguments[index].text
       }
     }

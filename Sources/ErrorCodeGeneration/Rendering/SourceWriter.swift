@@ -21,12 +21,6 @@ struct SourceWriter {
     end(fifth)
   }
 
-  /// Begins a line that further pieces are added to.
-  mutating func begin(_ text: String) {
-    append(margin)
-    append(text)
-  }
-
   /// Ends a line.
   mutating func end(_ text: String) {
     append(text)
@@ -53,10 +47,10 @@ struct SourceWriter {
   }
 
   /// Writes a string literal of several lines, whose lines the body writes with `text`.
-  mutating func literal(end: String = "", _ body: (inout SourceWriter) -> Void) {
+  mutating func literal(_ body: (inout SourceWriter) -> Void) {
     line("\"\"\"")
     body(&self)
-    line("\"\"\"", end)
+    line("\"\"\"")
   }
 
   /// Writes one line of a string literal. Only the text is escaped, not the mark and the label.

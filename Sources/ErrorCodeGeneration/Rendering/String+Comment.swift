@@ -13,26 +13,11 @@ extension String {
     return (result + Self.escaped(bytes[position...])).escapingFirstSign
   }
 
-  /// The text for an item of a list in a comment: one or two words before a colon are code, as DocC reads some of them as a
-  /// tag, such as `Returns:`.
-  var commentItem: String {
-    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), colon > startIndex,
-      self[..<colon].utf8.count(where: { $0 == UInt8(ascii: " ") }) < 2
-    else { return commentContent }
-    return String(self[..<colon]).codeSpan + ":" + String(self[colon...].dropFirst()).commentContent
-  }
-
-  /// The text as a code span.
+  /// The text as a code span: `a` in backticks, also where it has backticks of its own.
   var codeSpan: String {
-    let (start, content, end) = codeSpanParts
-    return start + content + end
-  }
-
-  /// The signs around the text as a code span, which may hold backticks of its own, and what stands between them.
-  var codeSpanParts: (start: String, content: String, end: String) {
     let content = visible
-    guard content.utf8.contains(where: { $0 == UInt8(ascii: "`") }) else { return ("`", content, "`") }
-    return ("`` ", content.replacing("``", with: "` `"), " ``")
+    guard content.utf8.contains(UInt8(ascii: "`")) else { return "`\(content)`" }
+    return "`` \(content.replacing("``", with: "` `")) ``"
   }
 
   /// The text as an address in a link: what an address cannot hold is percent-encoded.

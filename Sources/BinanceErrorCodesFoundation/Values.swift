@@ -2,6 +2,9 @@ public import BinanceErrorCodes
 public import Foundation
 
 extension MessageArgument {
+  /// The value as a decimal number, exact up to 38 digits. It is `nil` for another value.
+  public var decimal: Decimal? { isDecimal ? Decimal(string: text) : nil }
+
   /// The value as a moment, such as the end of a ban. It is `nil` for another value.
   public var date: Date? { millisecondsSince1970.map(Date.init(millisecondsSince1970:)) }
 }

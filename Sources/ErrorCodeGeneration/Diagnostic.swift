@@ -1,4 +1,4 @@
-/// Something about a page, or about the files beside it, that a maintainer has to know.
+/// Something about a page, or a file beside it, that maintainers have to know.
 package struct Diagnostic: Error, Equatable, Sendable {
   /// How much a diagnostic weighs.
   package enum Severity: String, Sendable {
@@ -16,10 +16,10 @@ package struct Diagnostic: Error, Equatable, Sendable {
   /// The file it is about, as the caller named it.
   package var path: String
 
-  /// The line it is about, counted from 1; `nil` when it is about the whole file.
+  /// The line it is about, counted from 1. It is `nil` for the whole file.
   package var line: Int?
 
-  /// What is the matter and, for an error, what mends it: lower case, no full stop.
+  /// What is the matter and what mends it: lower case, no full stop.
   package var message: String
 
   package init(_ severity: Severity, _ path: String, line: Int? = nil, _ message: String) {
@@ -74,7 +74,7 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// Whether a reader of a source file or a terminal could not see the character, or would be misled by it.
+  /// Whether a reader could not see the character, or would be misled by it.
   package var isInvisible: Bool {
     switch value {
     case 0x20..<0x7F, 0x3001...0x3029, 0x3400...0x9FFF, 0xFF01...0xFF9F: return false

@@ -16,7 +16,7 @@ package struct GeneratedProduct: Sendable {
   /// How many codes are documented.
   package let codes: Int
 
-  /// How many messages are documented in each language that has any, the languages in a fixed order.
+  /// How many messages there are in each language that has any.
   package let messages: [(language: Language, count: Int)]
 
   /// How many rows the tables of messages have.
@@ -70,7 +70,7 @@ package struct Generation: Sendable {
     diagnostics = products.flatMap(\.diagnostics) + Self.clashes(products, index: index.name) + Self.twins(products)
   }
 
-  /// Products that come from one page: a capture may have been saved under the name of another product.
+  /// Products of one page, which may have been saved under another product's name.
   private static func twins(_ products: [GeneratedProduct]) -> [Diagnostic] {
     var owners: [String: String] = [:]
     return products.compactMap { product in

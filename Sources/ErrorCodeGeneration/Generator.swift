@@ -13,7 +13,7 @@ package struct Generator: Sendable {
     self.module = module
   }
 
-  /// Finds out what the pages of every product document, the products in the order of their identifiers.
+  /// What the pages of every product document, in the order of the products' identifiers.
   package func document(_ snapshots: [Snapshot]) async -> [DocumentedProduct] {
     await products(of: snapshots) { self.document($0, $1) }
   }
@@ -62,7 +62,7 @@ extension Generator {
     return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// Snapshots that document the same product in the same language: nothing says which one is right.
+  /// Snapshots of one product in one language: nothing says which is right.
   private static func duplicates(_ transcripts: [Transcript]) -> [Diagnostic] {
     var owners: [Language: String] = [:]
     return transcripts.flatMap { transcript in

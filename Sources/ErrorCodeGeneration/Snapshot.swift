@@ -1,4 +1,4 @@
-/// One captured page file: its name says which product it documents, its bytes are never edited.
+/// One captured page file. Its name says which product it documents.
 package struct Snapshot: Sendable {
   /// The markup that a capture is written in.
   package enum Format: String, Sendable {
@@ -33,7 +33,7 @@ package struct Snapshot: Sendable {
     self.init(path: path, size: bytes.count) { bytes }
   }
 
-  /// A file that is read when its turn comes, so that only a few are in memory at a time.
+  /// A file that is read when its turn comes: only a few are in memory.
   package init(path: String, size: Int, bytes: @escaping @Sendable () throws(Diagnostic) -> [UInt8]) {
     self.path = path
     self.size = size
@@ -48,7 +48,7 @@ package struct Snapshot: Sendable {
   /// The language in the name (`portfolio-margin.zh-CN.md`), if it has one.
   package var language: Language? { languageTag.flatMap(Language.init(tag:)) }
 
-  /// A part of the name that is written as languages are, such as `fr` or `pt-BR`, and is none of those that pages have.
+  /// A part of the name that looks like a language and is none of the pages': `fr`.
   package var unknownLanguage: String? {
     guard language == nil, let tag = languageTag, tag.prefix(while: { $0 != "-" }).count == 2,
       tag.count == 2 || tag.count == 5, tag.utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "-") })

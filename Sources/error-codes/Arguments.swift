@@ -19,7 +19,7 @@ struct Arguments {
   /// The options and pages as they were given, after the command.
   private(set) var options: [String] = []
 
-  /// Where the code goes: a folder for one file a product, or a `.swift` file for everything.
+  /// Where the code goes: a folder, or one `.swift` file for everything.
   var output: String { givenOutput ?? sources + "/Generated" }
 
   /// The module's folder, which has to exist. It is `nil` with `--output`.

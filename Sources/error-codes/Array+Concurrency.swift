@@ -1,5 +1,5 @@
 extension Array where Element: Sendable {
-  /// The results of a transformation that runs for several elements at a time, in the order of the elements.
+  /// The results of a concurrent transformation, in the order of the elements.
   ///
   /// - Throws: What the transformation throws first.
   func concurrentMap<Result: Sendable>(_ transform: @escaping @Sendable (Element) throws -> Result) async throws

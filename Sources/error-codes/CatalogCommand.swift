@@ -85,7 +85,7 @@ extension CatalogDocument.Product {
 }
 
 extension CatalogDocument {
-  /// The entries in page order: one that documents a code again follows in its own place.
+  /// The entries in page order, a repeated code in its own place.
   fileprivate static func codes(_ product: DocumentedProduct) -> [Code] {
     let namespace = product.namespace
     var aliases: [Int: [String]] = [:]

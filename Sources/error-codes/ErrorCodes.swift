@@ -29,7 +29,7 @@ struct ErrorCodes {
 }
 
 extension Arguments {
-  /// Does what the arguments ask for; `false` when a check failed or a page is unacceptable.
+  /// Does what the arguments ask for. It is `false` when a check or a page failed.
   fileprivate func run() async throws -> Bool {
     guard let command, !wantsHelp else {
       try Console.print(Usage.text(for: command))

@@ -17,7 +17,7 @@ struct OutputFolder {
   /// What has to happen to one file so that it is as generated.
   enum Change: String {
     case written, unchanged, removed
-    /// The file's name is wrong in letter case only, on a disk that does not tell letter case apart.
+    /// The file's name is wrong in letter case only, and the disk does not care.
     case renamed
   }
 

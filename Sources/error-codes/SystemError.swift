@@ -28,7 +28,7 @@ extension [UInt8] {
     while case let piece = try Self.piece(of: file, atMost: 4096), !piece.isEmpty { self += piece }
   }
 
-  /// How many bytes a file holds; 0 for what has no size, such as a pipe.
+  /// How many bytes a file holds. It is 0 for a pipe.
   static func count(ofFile path: String) -> Int {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0

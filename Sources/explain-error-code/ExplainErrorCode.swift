@@ -1,7 +1,7 @@
 import BinanceErrorCodes
 import Foundation
 
-/// The tool: says what each product documents of a code, a name, a message or an error that a server sent.
+/// The tool: explains a code, a name, a message or a body that a server sent.
 @main
 struct ExplainErrorCode {
   static func main() {

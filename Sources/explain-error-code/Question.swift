@@ -42,7 +42,7 @@ enum Question: CustomStringConvertible {
     }
   }
 
-  /// What is said of the other codes that come with a message, or of the message alone where a table has it.
+  /// What is said of other codes with the message, or of the message alone.
   private static func sent<P: ExchangeProduct>(_ message: String, _ product: P.Type, besides named: [P.ErrorCode])
     -> [String]
   {

@@ -13,7 +13,7 @@ struct Address {
   /// Whether the address points to a place on a page.
   var hasFragment: Bool { text.utf8.contains { $0 == UInt8(ascii: "#") } }
 
-  /// The digits of the code that it points to, as `#-1000-unknown` does; empty where it points to none.
+  /// The digits of the code in the fragment: `#-1000-unknown` gives `1000`. They are empty where there is none.
   var digitsOfCode: Substring.UTF8View {
     let fragment = text.utf8.drop { $0 != UInt8(ascii: "#") }.dropFirst()
     return fragment.first == UInt8(ascii: "-") ? fragment.dropFirst().prefix { $0.isDigit } : fragment.prefix(0)
@@ -36,7 +36,7 @@ struct Address {
   /// Whether both lead to pages of the same product.
   func isOfSameProduct(as other: Address) -> Bool { text == other.text || product == other.product }
 
-  /// The complete address, as seen from the page with the given one; `nil` when that is not known.
+  /// The complete address, as seen from the given page. It is `nil` when that is not known.
   func resolved(against base: String?) -> String? {
     let sign = text.utf8.first
     guard sign == UInt8(ascii: "#") || sign == UInt8(ascii: "/") else { return isComplete ? text : nil }

@@ -1,5 +1,5 @@
 extension Catalog {
-  /// Merges the pages of one product: the English ones lead, the others add what those lack.
+  /// Merges the pages of one product. The English ones lead, the others add what those lack.
   init(product: String, pages: [Page], diagnostics: inout [Diagnostic]) {
     let english = pages.filter { $0.language == .english }
     self.init(product: product, pages: english + pages.filter { $0.language != .english })
@@ -121,7 +121,7 @@ private struct Merger {
     catalog.entries[index].notes.add(entry.notes)
   }
 
-  /// A name of a page that is not English, where it can be a name in Swift.
+  /// A name of a page that is not English, if Swift can use it.
   private mutating func asciiName(_ entry: Page.Entry, on page: Page) -> String? {
     guard let name = entry.name else { return nil }
     if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
@@ -149,7 +149,7 @@ private struct Merger {
 // MARK: - Tables
 
 extension Merger {
-  /// Adds a table to the one of another page that shares a message with it, or as another one.
+  /// Adds a table to another page's that shares a message with it, or as a new one.
   private mutating func add(_ table: Page.Table, of page: Page) {
     let known = counterpart(of: table)
     let index = known ?? catalog.tables.count

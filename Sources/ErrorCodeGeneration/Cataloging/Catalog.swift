@@ -1,4 +1,4 @@
-/// What all pages of one product document: one entry per code, in page order, with the texts of all languages.
+/// What all pages of a product document, with one entry per code in page order.
 package struct Catalog: Sendable {
   /// A code as one product documents it. A code that a page documents twice has two entries.
   package struct Entry: Sendable {

@@ -72,7 +72,7 @@ struct CodeHeading {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character is a minus sign, or one of those that captures have in its place.
+  /// Whether the character is a minus sign, or a dash in its place: `−`, `–`.
   var isMinusSign: Bool {
     switch self {
     case "-", "\u{2010}"..."\u{2014}", "\u{2212}", "\u{FE63}", "\u{FF0D}": true
@@ -121,7 +121,7 @@ extension String {
 
   private static let codeLabels: Set<String> = ["", "code", "error", "errorcode", "错误", "错误码", "错误代码", "代码"]
 
-  /// How many bytes the minus sign takes that the text begins with: a hyphen, or one of the signs that look like it.
+  /// The length of the minus sign that the text begins with: 1 for `-`, 3 for `−`, 0 for none.
   fileprivate var minusSignLength: Int {
     switch utf8.first {
     case UInt8(ascii: "-"): 1

@@ -21,7 +21,7 @@ struct CodeTable {
 
   private var hasNames: Bool?
 
-  /// The columns as the titles say: that of the codes first, then those of the names and the messages.
+  /// The columns as the titles order them: the code, the name, the messages, then the others.
   private var order: [Int]?
 
   /// Whether a row with a code was read.
@@ -30,10 +30,10 @@ struct CodeTable {
   /// Whether a title says where the codes stand.
   private var hasTitledCodes = false
 
-  /// Whether the titles say that codes or errors stand in the table; `nil` where they say nothing.
+  /// Whether the titles name codes or errors. It is `nil` where they say nothing.
   private var isOfCodes: Bool?
 
-  /// Whether the titles say that codes of HTTP or of closed connections stand in the table.
+  /// Whether the titles name codes of HTTP or of closed connections.
   private(set) var isOfOtherCodes = false
 
   /// Whether the first row has no code. Small numbers below it are then no codes either.
@@ -67,7 +67,7 @@ struct CodeTable {
     if order != Array(titles.indices) { self.order = order }
   }
 
-  /// The cells of a row as the titles of their columns say: code, name, message, others.
+  /// The cells in the order of the titles: code, name, message, others.
   private func ordered(_ cells: [String]) -> [String] {
     guard let order else { return cells }
     return order.map { $0 < cells.count ? cells[$0] : "" } + cells.dropFirst(order.count)
@@ -168,7 +168,7 @@ extension String {
     return ["code", "error", "number", "码", "碼", "编号", "错误"].contains(where: title.hasBytes)
   }
 
-  /// Whether a title is about the codes of HTTP or of closed connections, which are none of the API's.
+  /// Whether a title names codes of HTTP or of closed connections: `HTTP status`.
   fileprivate var namesOtherCodes: Bool {
     let title = lowercased()
     return [

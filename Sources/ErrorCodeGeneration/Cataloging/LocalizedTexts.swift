@@ -2,7 +2,7 @@
 package struct LocalizedTexts: Sendable {
   package private(set) var english: [String] = []
   package private(set) var chinese: [String] = []
-  /// All texts, once there are so many that a look through the lists would be slow.
+  /// All texts as a set, once a search through the lists would be slow.
   private var known: Set<String>?
 
   package init() {}

@@ -32,7 +32,7 @@ extension PageParser {
 }
 
 extension PageParser {
-  /// Reads an item of a list: a message, a line of a table of contents, or a code where those are listed.
+  /// Reads an item of a list: a message, a line of contents, or a listed code.
   mutating func readListItem(_ block: Block) -> Role {
     if case .whole(let address) = block.link {
       if isOnThisPage(address) { return .contents }
@@ -55,7 +55,9 @@ extension PageParser {
     return .unrecognised
   }
 
-  /// Reads an item of a list, or a paragraph, such as `-1000 UNKNOWN: An unknown error`; further messages may be items of a list below it.
+  /// Opens a code in an item or a paragraph: `-1000 UNKNOWN: An unknown error`.
+  ///
+  /// Further messages may be items below it.
   mutating func open(listed heading: CodeHeading, _ block: Block) -> Role {
     var heading = heading
     let (name, message) = (heading.name ?? "").nameAndMessage
@@ -66,7 +68,7 @@ extension PageParser {
     return role
   }
 
-  /// Reads a paragraph or a quote: a text of the code above it, or a heading without markup.
+  /// Reads a paragraph or a quote: a code's text, or a heading without markup.
   mutating func readText(_ block: Block) -> Role {
     if block.text.isEmpty { return .navigation }
     if readSource(block) { return .source }
@@ -85,7 +87,7 @@ extension PageParser {
     return isBelowUnreadCode ? .unrecognised : page == nil ? .navigation : .introduction
   }
 
-  /// Reads a paragraph below a code: a message where it is labelled so, else a message if no bullet comes.
+  /// Reads a paragraph below a code. It is a message when it says `msg:`, or when no bullet comes.
   private mutating func readParagraph(_ text: String) -> Role {
     if let message = text.labelledMessage {
       entry?.entry.messages.append(message)
@@ -110,7 +112,7 @@ extension PageParser {
     return !isRange && !number.isEmpty && isCode || title.endsWithCode
   }
 
-  /// Whether a link leads to a place on this page, as those of a table of contents do.
+  /// Whether a link leads to a place on this page, as in a table of contents.
   private mutating func isOnThisPage(_ text: String) -> Bool {
     let address = Address(text)
     let linked = address.page
@@ -122,7 +124,7 @@ extension PageParser {
     return true
   }
 
-  /// Whether a paragraph or a quote that begins with a code is its heading: one line that is no sentence.
+  /// Whether a paragraph with a code is a heading: one line that is no sentence.
   private func isHeading(_ heading: CodeHeading, _ block: Block) -> Bool {
     if block.text.utf8.contains(where: { $0 == UInt8(ascii: "\n") }) { return false }
     if heading.isLabelled, !heading.isSigned, hasMarkup { return false }
@@ -148,7 +150,7 @@ extension String {
     return end.first?.isNumber == true && end.drop(while: \.isNumber).first == "-" && codes == 1
   }
 
-  /// How many numbers with a minus sign stand in the text that have three digits or more.
+  /// How many negative numbers of three digits or more the text has: `-1121 and -5` has one.
   var codes: Int {
     guard utf8.contains(where: { $0 == UInt8(ascii: "-") }) else { return 0 }
     let words = split { !$0.isNumber && $0 != "-" }

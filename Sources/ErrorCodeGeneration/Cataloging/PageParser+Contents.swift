@@ -12,7 +12,7 @@ extension PageParser {
     var isContents = false
   }
 
-  /// Notes that an item of a list has become the last message of the code that is being read.
+  /// Notes that the last message of the current code is an item of a list.
   mutating func noteListedMessage(_ block: Block) {
     guard let entry = page?.page.entries.count, let message = self.entry?.entry.messages.indices.last,
       case .listItem(let depth) = block.kind
@@ -67,7 +67,7 @@ extension PageParser {
     }
   }
 
-  /// Marks items that hold only contents as contents, unless such an item is all that its code says.
+  /// Marks items that hold only contents as contents. An item that is all its code says is none.
   private mutating func markHoldersOfContents(_ entries: [Page.Entry]) {
     var open: [ListedMessage] = []
     for index in listedMessages.indices.reversed() {

@@ -42,7 +42,7 @@ extension PageParser {
     return .title
   }
 
-  /// Makes sure that there is a page for what is found, also where the capture has lost the title.
+  /// Opens a page for what is found, also where the capture has lost the title.
   mutating func startPage(_ block: Block) {
     guard page == nil else { return }
     let isFirst = pages.isEmpty
@@ -52,7 +52,7 @@ extension PageParser {
         updated: isFirst ? updated : nil, line: block.lines.lowerBound))
   }
 
-  /// Ends the page that is being read, once all that may refer to its codes is known.
+  /// Ends the current page and settles what depends on all of its codes.
   mutating func closePage() {
     closeEntry()
     settleSigns()

@@ -1,5 +1,5 @@
 extension PageParser {
-  /// What a page says about the signs of its codes, by the number of their digits.
+  /// The signs of a page's codes, by the number of their digits.
   struct Signs {
     /// How many codes have a sign.
     var signed = Array(repeating: 0, count: 32)
@@ -23,7 +23,7 @@ extension PageParser {
     }
   }
 
-  /// Notes negative codes in a title or an example: `-11xx` says that codes of four digits are negative.
+  /// Notes negative codes in a title or an example. `-11xx` stands for all of four digits.
   mutating func noteSigns(in text: String) {
     for digits in text.digitsOfCodes { signs.shown[nil, default: 0] |= 1 << min(digits, 31) }
   }

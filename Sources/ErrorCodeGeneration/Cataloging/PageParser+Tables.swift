@@ -42,7 +42,7 @@ extension PageParser {
     return .tableRow
   }
 
-  /// Adds the code of a row, or the texts of the code that the heading above the table names.
+  /// Adds the code of a row, or the row's texts to the code in the heading above.
   mutating func append(_ row: CodeTable.Row, _ block: Block) -> Role {
     strayItems = []
     if let last = page?.page.entries.indices.last, page?.page.entries[last].isContinued(by: row) == true {
@@ -61,7 +61,7 @@ extension PageParser {
 }
 
 extension Page.Entry {
-  /// Whether a row is about the same code and says what its heading has left out.
+  /// Whether a row repeats the code and has the texts that the heading lacks.
   fileprivate func isContinued(by row: CodeTable.Row) -> Bool {
     messages.isEmpty && code.magnitude == row.code.magnitude && name ?? row.name == row.name ?? name
   }
@@ -74,7 +74,7 @@ extension String {
     return ["description", "描述", "说明"].contains(where: title.hasBytes)
   }
 
-  /// Whether the title of a column says that codes or messages of errors stand in it.
+  /// Whether the title of a column names errors: `Error message`, `错误码`.
   fileprivate var namesErrors: Bool {
     let title = lowercased()
     return ["code", "error", "message", "msg", "信息", "消息", "错误", "报错"].contains(where: title.hasBytes)

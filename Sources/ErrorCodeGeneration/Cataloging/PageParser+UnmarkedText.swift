@@ -59,7 +59,7 @@ extension String {
     return Self.neighbours.contains { text.starts(with: $0.utf8) }
   }
 
-  /// Whether the text is but the names of the links to the page before and the one behind: `« Previous | Next »`.
+  /// Whether the text is only links to neighbouring pages: `« Previous | Next »`.
   var isPager: Bool {
     guard utf8.count < 32, namesNeighbour else { return false }
     let words = split { !$0.isLetter }

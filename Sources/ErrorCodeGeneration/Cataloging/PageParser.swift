@@ -1,4 +1,4 @@
-/// Finds the pages, codes, messages and tables in the blocks of a snapshot, and says what each block is.
+/// Finds pages, codes, messages and tables among blocks, and says what each block is.
 struct PageParser {
   /// A page that is being read.
   struct OpenPage {
@@ -63,7 +63,7 @@ struct PageParser {
   var entry: OpenEntry?
   /// What the columns of the table that is being read hold.
   var codeTable = CodeTable()
-  /// Whether the table that is being read may hold messages, and not what a longer document has besides.
+  /// Whether the current table may hold messages.
   var isTableOfErrors = true
   /// Whether the block before is a line across the page.
   var isAfterRule = false
@@ -73,10 +73,10 @@ struct PageParser {
   /// The address of this page as the links of its table of contents spell it.
   var contentsPage: String?
 
-  /// The list items that name codes of the page again, with the line of their section.
+  /// The list items that name codes of the page again, each with its section's line.
   var references: [(role: Int, code: Int, section: Int)] = []
 
-  /// Where the heading of each code of the page stands among the blocks; `nil` for a row of a table.
+  /// The block that is the heading of each code. It is `nil` for a row of a table.
   var headings: [Int?] = []
 
   /// The messages of the page that are items of lists, in page order.

@@ -1,4 +1,4 @@
-/// A place in a message template where the server puts a value: `%s`, `%d`, `%b`, `％s`, `{0}` or `{name}`.
+/// A place for a value in a template: `%s`, `%d`, `%b`, `％s`, `{0}` or `{name}`.
 package struct Placeholder {
   /// The bytes of the template that it takes up.
   package var range: Range<Int>

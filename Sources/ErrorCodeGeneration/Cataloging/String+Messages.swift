@@ -29,7 +29,7 @@ extension String {
 }
 
 extension [String] {
-  /// Adds the messages of a bullet: a star after a line break or a gap begins another one, glued on by the scraper.
+  /// Adds the messages of a bullet, which may have others glued on: `a * b` behind a gap is two.
   ///
   /// - Returns: Whether there was any.
   @discardableResult

@@ -1,4 +1,4 @@
-/// A snapshot that was read: its blocks, what each of them is, and the pages found in them.
+/// A snapshot that was read: its blocks, their roles, and the pages in them.
 package struct Transcript: Sendable {
   package let snapshot: Snapshot
   package private(set) var blocks: [Block] = []
@@ -64,7 +64,7 @@ extension Transcript {
     return pages.compactMap(wrongPage) + twoProducts + [cutOff].compactMap { $0 }
   }
 
-  /// The headings of a page lead to the page itself, whatever the capture claims it to be.
+  /// Checks that the headings lead to the page that the capture claims to be.
   private func wrongPage(_ page: Page) -> Diagnostic? {
     guard let source = page.source, let address = page.headingSource,
       !Address(source).isOfSameProduct(as: Address(address))
@@ -90,7 +90,7 @@ extension Transcript {
     }
   }
 
-  /// A page that ends with the heading of a code and nothing about it was not captured to its end.
+  /// Checks that a page does not end with a heading of a code and nothing below it.
   private var cutOff: Diagnostic? {
     guard let last = blocks.last(where: { $0.kind != .furniture }), !last.isTableRow,
       let entry = pages.last?.entries.last,

@@ -51,7 +51,7 @@ package struct SwiftNamespace: Sendable {
     messageEnums = Self.messageEnums(catalog.tables)
   }
 
-  /// Names that no product and no table can take: the types of the library, and words that no type can have.
+  /// Names that no product and no table can take. Every type of the library is here.
   static let takenTypes: Set<String> = [
     "APIError", "Any", "Array", "ArraySlice", "BatchItem", "BinanceErrorCodes", "BodyField", "BodyValue", "Bool",
     "CancelReplaceError", "CaseIterable", "Codable", "CodeRecords", "CodedError", "CodingKey", "Collection",

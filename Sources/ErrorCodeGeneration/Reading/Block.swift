@@ -1,4 +1,4 @@
-/// One piece of a page in its own right: its markup is resolved, its meaning is not yet known.
+/// One piece of a page, its markup resolved and its meaning not yet known.
 package struct Block: Equatable, Sendable {
   /// What the markup says that a block is.
   package enum Kind: Equatable, Sendable {
@@ -25,7 +25,7 @@ package struct Block: Equatable, Sendable {
   package enum Link: Equatable, Sendable {
     /// The address of a heading itself: a link without visible text.
     case permalink(String)
-    /// Nothing of the text is outside a link; the address is that of the last one.
+    /// All of the text is in links. The address is that of the last one.
     case whole(String)
 
     /// Where it leads.

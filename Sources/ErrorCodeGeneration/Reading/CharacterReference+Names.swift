@@ -1,5 +1,5 @@
 extension CharacterReference {
-  /// The characters by their names: those of HTML 4, as the HTML standard reads them, and those of the signs that Markdown and templates use.
+  /// The named characters of HTML 4, and of signs that Markdown and templates use.
   static let named: [String: Unicode.Scalar] = Dictionary(
     uniqueKeysWithValues: runs.split(separator: ";").flatMap(named))
 
@@ -12,7 +12,7 @@ extension CharacterReference {
     }
   }
 
-  /// Runs of characters, each with the number of its first one: `3B1 alpha beta` is U+03B1 and U+03B2.
+  /// Runs of characters behind the number of the first: `3B1 alpha beta` is U+03B1 and U+03B2.
   private static let runs = """
     21 excl quot num dollar percnt amp apos lpar rpar ast plus comma; 2E period sol;
     3A colon semi lt equals gt quest commat; 5B lsqb bsol rsqb Hat lowbar grave; 7B lcub verbar rcub;

@@ -1,6 +1,6 @@
 /// Character references such as `&amp;`, `&#39;` and `&#x27;`.
 enum CharacterReference {
-  /// The character that the reference at a position stands for, and the reference's length in bytes.
+  /// The character and the length of the reference at a position: `&amp;` is `&`.
   static func scalar(at start: Int, in bytes: [UInt8], end: Int) -> (Unicode.Scalar, length: Int)? {
     let limit = min(end, start + 24)
     guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }
@@ -33,7 +33,7 @@ enum CharacterReference {
     output += bytes[position..<range.upperBound]
   }
 
-  /// The character with a number, as the HTML standard has it: no number leads to an error.
+  /// The character with a number, as the HTML standard has it.
   private static func numeric(_ reference: Substring) -> Unicode.Scalar? {
     let isHexadecimal = reference.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "x")
     let digits = isHexadecimal ? reference.dropFirst() : reference

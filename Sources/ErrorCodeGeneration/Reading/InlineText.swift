@@ -3,6 +3,6 @@ struct InlineText {
   /// The text that a reader of the page sees, line breaks as newlines.
   var text: String
 
-  /// The link that the text consists of, or the address of the heading that it is.
+  /// The link that the text consists of, or the heading's own address.
   var link: Block.Link?
 }

@@ -40,7 +40,7 @@ struct LinkedText {
     hasRemovals = true
   }
 
-  /// Adds a piece of HTML, its character references resolved, without the characters of no width in it.
+  /// Adds a piece of HTML with its character references resolved.
   mutating func appendResolved(_ source: [UInt8], _ range: Range<Int>) {
     let place = bytes.count
     CharacterReference.resolve(source, range, into: &bytes)

@@ -36,7 +36,7 @@ extension Snapshot {
 }
 
 extension SourceText {
-  /// Whether an HTML document begins near the top, also behind the few lines that a scraper writes before it.
+  /// Whether an HTML document begins near the top, perhaps behind a scraper's own lines.
   fileprivate var isHTML: Bool {
     lines.prefix(32).contains { line in
       let text = string(line.lowerBound..<min(line.lowerBound + 16, line.upperBound)).lowercased()
@@ -44,7 +44,7 @@ extension SourceText {
     }
   }
 
-  /// The first line that is a heading written in HTML, as in a piece of a document.
+  /// The first line with a heading in HTML, as in a piece of a document.
   fileprivate var firstHTMLHeading: Int? { lines.indices.first { isHTMLHeading(trimmed(lines[$0])) } }
 
   /// Whether there are headings or items of lists in Markdown below a line.

@@ -1,5 +1,5 @@
 extension SourceText {
-  /// The table that begins at a line as a browser copies it, a tab between the cells: the titles of its columns, and rows.
+  /// The table that begins at a line as browsers copy it: a tab between cells, titles first.
   func copiedTable(at index: Int) -> [Block] {
     guard let titles = copiedCells(of: index), copiedCells(of: index + 1) != nil else { return [] }
     var blocks = [Block(.tableHeader(titles), lines: index + 1...index + 1)]

@@ -25,7 +25,7 @@ struct SourceText {
     self.lines = lines
   }
 
-  /// The part of a range that is left when white space at both ends is taken away.
+  /// The range without white space at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> { bytes.trimmed(range) }
 
   /// The text of a range of bytes, exactly as it stands.
@@ -45,7 +45,7 @@ struct SourceText {
 }
 
 extension [UInt8] {
-  /// The part of a range that is left when white space at both ends is taken away.
+  /// The range without white space at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start].isBlank { start += 1 }
@@ -55,7 +55,7 @@ extension [UInt8] {
 }
 
 extension SourceText {
-  /// The last line of the JSON object that begins at a line, if only that stands there.
+  /// The last line of the JSON object that begins at a line and stands alone.
   func lastLineOfObject(from index: Int) -> Int? {
     guard starts(trimmed(lines[index]), with: "{") else { return nil }
     var depth = 0

@@ -9,7 +9,7 @@ extension String {
     return rest.count == utf8.count ? self : String(Substring(rest))
   }
 
-  /// The text with every run of white space, line breaks and non-breaking spaces among it, as one space.
+  /// The text with every run of white space as one space, line breaks included.
   var collapsed: String {
     guard hasWideSpace else { return self }
     var bytes: [UInt8] = []
@@ -68,7 +68,7 @@ extension Sequence<UInt8> {
 }
 
 extension Substring.UTF8View {
-  /// How many bytes the character of white space, or the NUL, takes that the text begins with.
+  /// The length of the white space or NUL that the text begins with.
   fileprivate var blankPrefix: Int? {
     guard let first else { return nil }
     if first <= 0x20 { return first == 0x00 || first.isBlank ? 1 : nil }
@@ -88,7 +88,7 @@ extension Substring.UTF8View {
     return Self.isBlank(third, second, last) ? 3 : nil
   }
 
-  /// Whether bytes are a space of another width, a separator of lines or paragraphs, or the ideographic space.
+  /// Whether three bytes are white space, such as U+2003 or U+3000.
   private static func isBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second, third) {
     case (0xC2, 0xA0, _), (0xC2, 0x85, _), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),

@@ -1,5 +1,5 @@
 extension String {
-  /// The text for a comment, on one line: `a*b %s` gives `a\*b` and the placeholder as code.
+  /// The text for a comment, on one line: `a*b` gives `a\*b`, placeholders are code.
   var commentContent: String {
     guard utf8.contains(where: Self.needsCare) else { return visible.escapingFirstSign }
     let bytes = Array(utf8)
@@ -13,7 +13,7 @@ extension String {
     return (result + Self.escaped(bytes[position...])).escapingFirstSign
   }
 
-  /// The text as a code span: `a` in backticks, also where it has backticks of its own.
+  /// The text as a code span, also where it has backticks of its own.
   var codeSpan: String {
     let content = visible
     guard content.utf8.contains(UInt8(ascii: "`")) else { return "`\(content)`" }

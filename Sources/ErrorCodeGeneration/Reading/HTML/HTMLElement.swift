@@ -22,7 +22,7 @@ enum HTMLElement: String, CaseIterable {
     if let number = number(Array(element.rawValue.utf8)[...]) { numbered[number] = element }
   }
 
-  /// The letters and digits of a name as those of one number, which has room for twelve; `nil` for any other name.
+  /// The letters and digits of a name as one number. It is `nil` beyond twelve.
   private static func number(_ name: ArraySlice<UInt8>) -> UInt64? {
     guard name.count <= 12 else { return nil }
     var number: UInt64 = 0

@@ -1,4 +1,4 @@
-/// Reads HTML, well- or ill-formed: what an element is decides, not what its class is called.
+/// Reads HTML, well- or ill-formed, by its elements and not by their classes.
 ///
 /// Elements are counted, not stacked: an end tag that is missing or too many changes the text around it and no more.
 struct HTMLReader {
@@ -89,7 +89,7 @@ struct HTMLReader {
 // MARK: - Pages that were not captured to their end
 
 extension HTMLReader {
-  /// Whether the page ends in a tag, or as a document without an end that has open elements.
+  /// Whether the page ends in a tag or with elements left open.
   private var isCutOff: Bool { tokenizer.isOpen || isInsideDocument && openElements > 0 }
 
   private mutating func count(_ element: HTMLElement, _ step: Int) {

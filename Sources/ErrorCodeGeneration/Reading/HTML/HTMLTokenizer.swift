@@ -1,4 +1,4 @@
-/// Splits HTML into tags and text, as the HTML standard's tokenizer does where it matters to a reader of text.
+/// Splits HTML into tags and text, as far as a reader of text needs it.
 ///
 /// One pass, no recursion: every position is read once, and a look ahead for an end that does not come is made once.
 struct HTMLTokenizer {
@@ -32,7 +32,7 @@ struct HTMLTokenizer {
     return bytes[index] == UInt8(ascii: "<") ? markup() : text()
   }
 
-  /// The text up to the end tag of an element whose content is no markup, such as `script`.
+  /// The text up to the end tag of an element such as `script`.
   mutating func rawText(of element: HTMLElement) -> Range<Int> {
     let start = index
     index = position(of: "</" + element.rawValue, from: index) ?? end()

@@ -8,7 +8,7 @@ extension InlineScanner {
     index = close + length
   }
 
-  /// Where the run of backticks begins that ends a code span with a run of the given length.
+  /// The start of the backticks that end a code span.
   private mutating func codeEnd(_ length: Int) -> Int? {
     guard length <= 8, !endlessCodeSpans.contains(length) else { return nil }
     var position = index + length
@@ -28,7 +28,7 @@ extension InlineScanner {
     return position - start
   }
 
-  /// Signs of emphasis come in pairs of the same length; one without a partner is text.
+  /// Pairs signs of emphasis of the same length. One without a partner is text.
   mutating func scanEmphasis(_ byte: UInt8) {
     let length = run(of: byte, at: index)
     let before = output.bytes.isEmpty ? 0x20 : bytes[index - 1]

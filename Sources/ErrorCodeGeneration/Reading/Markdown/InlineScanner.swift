@@ -76,14 +76,14 @@ struct InlineScanner {
     }
   }
 
-  /// The position of the first byte that can be more than text, or the end of the range.
+  /// The first byte that can be more than text, or the end of the range.
   private func firstSpecial(_ range: Range<Int>) -> Int {
     var position = range.lowerBound
     while position < range.upperBound, !Self.isSpecial(bytes[position]) { position += 1 }
     return position
   }
 
-  /// Whether the byte can begin a piece of markup, or one of the characters without width.
+  /// Whether the byte can begin markup or a character without width.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x00, 0xE2, 0xEF, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),

@@ -14,7 +14,7 @@ extension MarkdownReader {
     append(Block(.frontMatter(fields), lines: 1...last + 1))
   }
 
-  /// Whether a line can stand in front matter: `key: value`, what goes on with a value, or nothing.
+  /// Whether a line can stand in front matter: `key: value`, its continuation, or a blank.
   private func isField(_ line: Range<Int>) -> Bool {
     guard let first = line.first, !source.trimmed(line).isEmpty, !source.bytes[first].isBlank else { return true }
     let key = source.bytes[line].prefix {
@@ -98,7 +98,7 @@ extension MarkdownReader {
 }
 
 extension String {
-  /// The text without the quotes around it; one that has quotes inside as well keeps them all.
+  /// The text without quotes around it. One with quotes inside keeps them all.
   var unquoted: String {
     guard let quote = utf8.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return self }
     let content = utf8.dropFirst()

@@ -1,5 +1,5 @@
 extension MarkdownReader {
-  /// The addresses that links refer to by a label, as lines such as `[1]: /docs/error-code#-1000 "title"` give them.
+  /// The addresses of links by their labels: `[1]: /docs/error-code#-1000 "title"`.
   static func references(in source: SourceText) -> [String: String] {
     source.lines.indices.reduce(into: [:]) { references, index in
       guard let reference = source.reference(at: index) else { return }
@@ -50,7 +50,7 @@ extension SourceText {
     return bytes[piece.upperBound - 1] != UInt8(ascii: "-") && closingSign(trimmed(lines[next])) == nil
   }
 
-  /// The address that a text begins with; one that is wrapped goes on behind a hyphen.
+  /// The address at the start of a text. A wrapped one goes on behind a hyphen.
   private func address(_ text: Range<Int>) -> Range<Int> {
     let end = text.first {
       bytes[$0].isBlank && !isWrappedAddress($0)

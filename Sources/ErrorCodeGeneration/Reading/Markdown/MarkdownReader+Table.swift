@@ -47,7 +47,7 @@ extension MarkdownReader {
     nextLine(after: index).flatMap { isDelimiter(source.lines[$0]) ? $0 : nil }
   }
 
-  /// The next line, past a blank one where the rows begin with bars and are set apart.
+  /// The next line, past a blank one where rows with bars are set apart.
   private func nextLine(after index: Int) -> Int? {
     guard index + 1 < source.lines.count else { return nil }
     if !line(index + 1).content.isEmpty { return index + 1 }
@@ -142,7 +142,7 @@ extension MarkdownReader {
     return cells
   }
 
-  /// The text of a cell, in which a backslash before a bar is the table's, also inside a code span.
+  /// The text of a cell. A backslash before a bar belongs to the table.
   private mutating func cell(_ range: Range<Int>) -> String {
     guard source.contains(UInt8(ascii: "|"), in: range) else { return text(of: range).text }
     let bytes = range.filter {

@@ -7,7 +7,7 @@ extension MarkdownReader {
     append(.heading(level: level), withoutAttributes(closed(content)), through: last)
   }
 
-  /// The last line of a heading, later than the first where its link was wrapped: `### [-1000](/docs/` and `error)`.
+  /// The last line of a heading whose link was wrapped: `### [-1000](/docs/` and `error)`.
   private func lastLineOfHeading(_ line: Line) -> Int {
     guard line.index + 1 < source.lines.count, !source.lines[line.index + 1].isEmpty,
       source.endsInsideMarkup(line.content)
@@ -41,7 +41,7 @@ extension MarkdownReader {
     return source.trimmed(rest)
   }
 
-  /// Reads lines up to one that is blank or begins something else; a line of dashes below makes them a heading.
+  /// Reads a paragraph up to a blank line. A line of dashes below makes it a heading.
   mutating func readParagraph() {
     var last = lastLine(after: index)
     if let level = underlineLevel(last + 1) {
@@ -60,7 +60,7 @@ extension MarkdownReader {
       through: last)
   }
 
-  /// Reads lines that begin with `>`, and the text that follows them without a blank line.
+  /// Reads a quote, and the text below it without a blank line.
   mutating func readQuote() {
     var text: [UInt8] = []
     var last = index
@@ -98,7 +98,7 @@ extension MarkdownReader {
     return beginsBelowZero(line.content)
   }
 
-  /// Whether a text begins with a number below 0, which may be emphasised or a code span.
+  /// Whether a text begins with a negative number, perhaps in emphasis or a code span.
   private func beginsBelowZero(_ content: Range<Int>) -> Bool {
     let number = source.bytes[content].drop { "*_`\\".utf8.contains($0) }.prefix(2)
     return number.count == 2 && number.first == UInt8(ascii: "-") && number.last?.isDigit == true
@@ -124,7 +124,7 @@ extension MarkdownReader {
     return sign == UInt8(ascii: "=") ? 1 : hasHardLines ? nil : 2
   }
 
-  /// The last line of a link torn apart by blank lines: `[Previous`, a blank line, `Page](/docs)`.
+  /// The last line of a link torn by blank lines: `[Previous`, a blank line, `Page](/docs)`.
   private func endOfSplitLink(from last: Int) -> Int? {
     guard isLinkOpen(text(index...last)) else { return nil }
     var end = last

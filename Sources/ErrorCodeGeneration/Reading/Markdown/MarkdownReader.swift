@@ -1,4 +1,4 @@
-/// Reads Markdown as scrapers write it, and plain text as browsers copy it: every line goes to exactly one block.
+/// Reads Markdown and copied plain text. Every line goes to exactly one block.
 struct MarkdownReader {
   let source: SourceText
 
@@ -14,10 +14,10 @@ struct MarkdownReader {
   /// Where the text of the bullet begins that the reader is in, counted in columns.
   var listIndent: Int?
 
-  /// Whether a line break ends a paragraph, as it does in text that was copied from a page.
+  /// Whether a line break ends a paragraph, as in text copied from a page.
   let hasHardLines: Bool
 
-  /// Whether headings are written in HTML; elsewhere such a line is the decoration of a page.
+  /// Whether headings are written in HTML. Elsewhere such a line is decoration.
   let hasHTMLHeadings: Bool
 
   /// The addresses of the labels that links refer to.
@@ -26,7 +26,7 @@ struct MarkdownReader {
   /// The lines on which tables written in HTML end.
   let htmlTableEnds: [Int]
 
-  /// The signs that text can begin with and that several lines of the page do begin with.
+  /// The signs that several lines of the page begin with.
   let repeatedSigns: [String]
 
   private var inline: InlineScanner
@@ -115,7 +115,7 @@ extension MarkdownReader {
     return Line(index: index, indent: indent, content: content)
   }
 
-  /// Adds the block that begins at the current line and ends with the given one, with its markup resolved.
+  /// Adds a block from the current line to the given one, its markup resolved.
   mutating func append(_ kind: Block.Kind, _ range: Range<Int>, through last: Int) {
     let content = text(of: range)
     let text = content.text.withoutPilcrow
@@ -126,7 +126,7 @@ extension MarkdownReader {
   /// The plain text of a range of bytes.
   mutating func text(of range: Range<Int>) -> InlineText { inline.text(of: range) }
 
-  /// Adds the block that begins at the current line and ends with the given one, exactly as it stands.
+  /// Adds a block from the current line to the given one, as it stands.
   mutating func appendLiteral(_ kind: Block.Kind, through last: Int) {
     append(Block(kind, source.string(text(index...last)), lines: index + 1...last + 1))
   }
@@ -146,7 +146,7 @@ extension MarkdownReader {
 // MARK: - What a line begins with
 
 extension MarkdownReader {
-  /// The markup at the beginning of a line that makes it more than a line of a paragraph.
+  /// The markup that begins a line, if it is more than a line of a paragraph.
   enum Opening {
     case heading(level: Int)
     case htmlHeading(level: Int, content: Range<Int>)
@@ -177,7 +177,7 @@ extension MarkdownReader {
     }
   }
 
-  /// The level of a heading; the space after two signs or more may be missing or a wide one: `###-1000`, `##10xx`.
+  /// The level of a heading. The space may be missing or wide: `###-1000`, `##10xx`.
   func headingLevel(_ content: Range<Int>) -> Int? {
     let level = source.bytes[content].prefix { $0 == UInt8(ascii: "#") }.count
     guard level <= 6, level < content.count else { return level <= 6 ? level : nil }
@@ -233,7 +233,7 @@ extension MarkdownReader {
     return .bullet(content: source.trimmed(rest))
   }
 
-  /// The length of the sign that a bullet begins with: `*`, `-`, `+`, `•`, another such sign or a number such as `1.`.
+  /// The length of a bullet's sign: `*`, `-`, `+`, `•` or a number such as `1.`.
   private func signLength(_ content: Range<Int>) -> Int? {
     switch source.bytes[content.lowerBound] {
     case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ":"): return 1

@@ -1,5 +1,5 @@
 extension SourceText {
-  /// Whether a text ends in the address or the title of a link, or in a tag, that goes on with the next line.
+  /// Whether a text ends inside a link's address or title, or inside a tag.
   func endsInsideMarkup(_ text: Range<Int>) -> Bool { endsInsideLink(text) || endsInsideTag(text) }
 
   private func endsInsideLink(_ text: Range<Int>) -> Bool {

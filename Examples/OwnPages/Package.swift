@@ -4,6 +4,7 @@ import PackageDescription
 
 let package = Package(
   name: "OwnPages",
+  platforms: [.macOS(.v13)],
   dependencies: [
     .package(name: "binance-error-codes", path: "../..")
   ],

@@ -12,7 +12,7 @@ struct GenerateErrorCodes: BuildToolPlugin {
       Diagnostics.error("target '\(target.name)' has no captured pages; put them, or a link to their folder, into it")
       return []
     }
-    let output = context.pluginWorkDirectoryURL.appending(path: "ErrorCodes.swift")
+    let output = context.pluginWorkDirectoryURL.appending(path: "\(target.name)+GeneratedErrorCodes.swift")
     return [
       .buildCommand(
         displayName: "Generating error codes for \(target.name)",

@@ -5,7 +5,7 @@ extension ExchangeProduct {
   /// Decodes what a server answered to a request.
   ///
   /// ```swift
-  /// let (data, response) = try await URLSession.shared.data(for: request)
+  /// let (data, response) = try await URLSession.shared.data(from: address)
   /// let status = (response as? HTTPURLResponse)?.statusCode ?? 0
   /// let order = try USDSMarginedFutures.decode(Order.self, from: data, status: status)
   /// ```
@@ -15,14 +15,19 @@ extension ExchangeProduct {
   ///   - data: The body.
   ///   - status: The status of HTTP.
   ///   - decoder: Decodes the result.
-  /// - Returns: The result, when the status is one of success and the body is a result.
+  /// - Returns: The result, when the status is one of success and the body holds no error.
   /// - Throws: The response in any other case, with the server's error where the body holds one.
   public static func decode<Value: Decodable>(
     _ type: Value.Type = Value.self, from data: Data, status: Int, using decoder: JSONDecoder = JSONDecoder()
   ) throws(ErrorResponse) -> Value {
     guard (200..<300).contains(status) else { throw ErrorResponse(status: status, data: data) }
     do {
-      return try decoder.decode(type, from: data)
+      let value = try decoder.decode(type, from: data)
+      let response = ErrorResponse(status: status, data: data)
+      if response.saysFailure { throw response }
+      return value
+    } catch let response as ErrorResponse {
+      throw response
     } catch {
       throw ErrorResponse(status: status, data: data, decodingFailure: "\(error)")
     }
@@ -30,6 +35,25 @@ extension ExchangeProduct {
 }
 
 extension ErrorResponse {
+  /// Whether the body is an error in spite of its status: `{"code": -1003, …}`, `{"success": false, …}`.
+  fileprivate var saysFailure: Bool {
+    guard let error else { return false }
+    return error.rawCode < 0 || error.body?["success"] == .bool(false)
+  }
+
+  /// The two answers of a replacement that failed. It is `nil` for any other response.
+  ///
+  /// - Parameters:
+  ///   - type: The order that a request returns.
+  ///   - decoder: Decodes the orders.
+  /// - Returns: What became of both requests.
+  public func cancelReplaceError<Order: Decodable & Sendable>(
+    of type: Order.Type, using decoder: JSONDecoder = JSONDecoder()
+  ) -> CancelReplaceError<Product, Order>? {
+    let answer = try? decoder.decode(CancelReplaceError<Product, Order>.self, from: Data(body.utf8))
+    return answer?.cancelResult == nil && answer?.newOrderResult == nil ? nil : answer
+  }
+
   /// Reads a body that is no result.
   ///
   /// - Parameters:

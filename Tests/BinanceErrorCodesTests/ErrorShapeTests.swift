@@ -165,7 +165,7 @@ struct ErrorShapeTests {
     let data = Data(#"{"code":-1121,"msg":"Invalid symbol."}"#.utf8)
     let response = USDSMarginedFutures.ErrorResponse(status: 400, data: data)
     #expect(response.error?.code == .badSymbol)
-    #expect(response.description == "-1121 BAD_SYMBOL: Invalid symbol.")
+    #expect(response.description == "HTTP 400: -1121 BAD_SYMBOL: Invalid symbol.")
   }
 
   @Test("Bytes that are no UTF-8 are kept as replacement characters", arguments: [0, 1, 40])

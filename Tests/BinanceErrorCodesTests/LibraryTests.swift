@@ -152,7 +152,7 @@ private enum Scattered: ExchangeProduct {
     case seven = 7
 
     static let table = ErrorCodeTable(
-      address: "",
+      address: nil,
       records: """
         # One
 

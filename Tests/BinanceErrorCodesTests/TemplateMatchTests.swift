@@ -166,7 +166,7 @@ enum TwoAlike: ExchangeProduct {
     case three = -3
 
     static let table = ErrorCodeTable(
-      address: "",
+      address: nil,
       records: """
         -1
         en a %s b

@@ -14,11 +14,11 @@ struct ThrownErrorTests {
   func caught(error: any Error) {
     do {
       throw error
-    } catch USDSMarginedFutures.error(.unknown) {
+    } catch USDSMarginedFutures.errors(with: .unknown) {
       Issue.record("another code")
-    } catch CoinMarginedFutures.error(.tooManyRequests) {
+    } catch CoinMarginedFutures.errors(with: .tooManyRequests) {
       Issue.record("another product")
-    } catch USDSMarginedFutures.error(.tooManyRequests) {
+    } catch USDSMarginedFutures.errors(with: .tooManyRequests) {
       return
     } catch {
       Issue.record("not caught")
@@ -29,7 +29,7 @@ struct ThrownErrorTests {
   func typed() {
     do throws(USDSMarginedFutures.APIError) {
       throw USDSMarginedFutures.APIError(rawCode: -4164, message: "a")
-    } catch USDSMarginedFutures.error(.minNotional) {
+    } catch USDSMarginedFutures.errors(with: .minNotional) {
       // As it should be.
     } catch {
       Issue.record("not caught")
@@ -75,8 +75,8 @@ struct ResponseDecodingTests {
   @Test(
     "Anything else is the response, with the server's error where there is one",
     arguments: [
-      (#"{"code":-1121,"msg":"Invalid symbol."}"#, 400, -1121, "-1121 BAD_SYMBOL: Invalid symbol."),
-      (#"{"code":-1121,"msg":"Invalid symbol."}"#, 200, -1121, "-1121 BAD_SYMBOL: Invalid symbol."),
+      (#"{"code":-1121,"msg":"Invalid symbol."}"#, 400, -1121, "HTTP 400: -1121 BAD_SYMBOL: Invalid symbol."),
+      (#"{"code":-1121,"msg":"Invalid symbol."}"#, 200, -1121, "HTTP 200: -1121 BAD_SYMBOL: Invalid symbol."),
       (#"{"orderId":5}"#, 500, nil, #"HTTP 500: {"orderId":5}"#), ("", 504, nil, "HTTP 504: "),
     ] as [(String, Int, Int?, String)])
   func failure(body: String, status: Int, code: Int?, description: String) throws {
@@ -87,6 +87,40 @@ struct ResponseDecodingTests {
     #expect(response.code?.rawValue == code)
     #expect(response.description == description)
     #expect(response == response)
+  }
+
+  private struct Anything: Decodable {
+    var orderId: Int?
+  }
+
+  @Test(
+    "An error with a status of success is none, whatever the result may lack",
+    arguments: [
+      (#"{"code":-1003,"msg":"x"}"#, -1003), (#"{"msg":"-4009=Save","success":false}"#, -4009), ("{}", nil),
+      (#"{"msg":"normal","status":0}"#, nil), (#"{"code":200,"msg":"done"}"#, nil),
+    ] as [(String, Int?)])
+  func errorWithSuccess(body: String, code: Int?) {
+    do throws(USDSMarginedFutures.ErrorResponse) {
+      _ = try USDSMarginedFutures.decode(Anything.self, from: Data(body.utf8), status: 200)
+      #expect(code == nil)
+    } catch {
+      #expect(error.error?.rawCode == code)
+      #expect(code != nil)
+    }
+  }
+
+  @Test("The answers of a failed replacement are found in its response, and in no other")
+  func cancelReplace() {
+    let body = #"""
+      {"code":-2022,"msg":"Order cancel-replace failed.","data":{"cancelResult":"FAILURE",
+      "newOrderResult":"NOT_ATTEMPTED","cancelResponse":{"code":-2011,"msg":"Unknown order sent."}}}
+      """#
+    let response = InstitutionalLoan.ErrorResponse(status: 400, data: Data(body.utf8))
+    let answers = response.cancelReplaceError(of: Order.self)
+    #expect(answers?.newOrderResult == "NOT_ATTEMPTED")
+    #expect(answers?.cancelResponse?.error?.rawCode == -2011)
+    let other = InstitutionalLoan.ErrorResponse(status: 400, data: Data(#"{"code":-1,"msg":"a"}"#.utf8))
+    #expect(other.cancelReplaceError(of: Order.self) == nil)
   }
 
   @Test("A body of success that is no result says why")

@@ -20,9 +20,7 @@ extension APIError {
 
   /// The message in another language, with the server's own values.
   ///
-  /// It is the server's text when the page has no counterpart.
-  ///
-  /// `Leverage 100 is not valid` is `杠杆100不正确` in Chinese.
+  /// `Leverage 100 is not valid` is `杠杆100不正确` in Chinese. It is the server's text when the page has no counterpart.
   public func message(in language: DocumentationLanguage) -> String {
     guard let match else { return message }
     let place = Product.documentation(of: rawCode).first { $0.messages.contains(match.template) }

@@ -20,18 +20,15 @@ public struct APIError<Product: ExchangeProduct>: CodedError, Hashable, Sendable
 
   /// The whole body as the server sent it. It is `nil` for a body that is nothing but a number and a text.
   ///
-  /// A whole number beyond `Int64`, and a fraction of more than 17 digits, is rounded to a `Double`.
+  /// Values are kept, not their spelling: `1.0` is the integer 1. A number beyond `Int64`, or with more than 15 digits and a
+  /// fraction, is rounded.
   public let body: BodyValue?
 
   /// The documented code; `nil` when the product's page does not have the number.
   public var code: Product.ErrorCode? { Product.ErrorCode(rawValue: rawCode) }
 
-  /// Creates an error.
-  public init(rawCode: Int, message: String) {
-    self.init(rawCode: rawCode, message: message, body: nil)
-  }
-
-  init(rawCode: Int, message: String, body: BodyValue?) {
+  /// Creates an error, with a body where there is more than a number and a text.
+  public init(rawCode: Int, message: String, body: BodyValue? = nil) {
     self.rawCode = rawCode
     self.message = message
     self.body = body

@@ -2,7 +2,7 @@
 ///
 /// `BinanceErrorCodesFoundation` makes one from what `URLSession` returns, in one call.
 public struct ErrorResponse<Product: ExchangeProduct>: CodedError, Equatable, Sendable {
-  /// The status of HTTP.
+  /// The status code of HTTP.
   public let status: Int
 
   /// The whole body as text.
@@ -20,7 +20,7 @@ public struct ErrorResponse<Product: ExchangeProduct>: CodedError, Equatable, Se
   /// Creates a response.
   ///
   /// - Parameters:
-  ///   - status: The status of HTTP.
+  ///   - status: The status code of HTTP.
   ///   - body: The whole body as text.
   ///   - error: The error that was decoded from the body: `try? decoder.decode(USDSMarginedFutures.APIError.self, from: data)`.
   ///   - decodingFailure: Why the body could not be decoded as a result; `nil` when that was not tried.
@@ -33,9 +33,8 @@ public struct ErrorResponse<Product: ExchangeProduct>: CodedError, Equatable, Se
 }
 
 extension ErrorResponse: CustomStringConvertible {
-  /// The error, or the status, why the body is no result, and the body: `HTTP 502: <html>…`.
+  /// The status with the error or the body: `HTTP 502: <html>…`.
   public var description: String {
-    if let error { return error.description }
-    return "HTTP \(status): " + (decodingFailure.map { $0 + ": " } ?? "") + body
+    "HTTP \(status): " + (error?.description ?? (decodingFailure.map { $0 + ": " } ?? "") + body)
   }
 }

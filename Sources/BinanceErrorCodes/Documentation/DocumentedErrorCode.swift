@@ -1,4 +1,6 @@
 /// An error code that a page documents. Its raw value is the number that servers send.
+///
+/// Codes are not `Codable`: a number that no page has could not be read. Store the raw value, or an ``APIError``.
 public protocol DocumentedErrorCode: RawRepresentable<Int>, CaseIterable, CustomStringConvertible, Hashable,
   Sendable
 {
@@ -31,7 +33,7 @@ extension DocumentedErrorCode {
 // MARK: - Catching
 
 /// An error that can have a documented code.
-public protocol CodedError: Error {
+public protocol CodedError<Code>: Error {
   /// The codes of the product that answered.
   associatedtype Code: DocumentedErrorCode
 
@@ -40,13 +42,12 @@ public protocol CodedError: Error {
 }
 
 extension ExchangeProduct {
-  /// The errors that have a code, as a pattern: `catch USDSMarginedFutures.error(.tooManyRequests)`.
+  /// A pattern for errors of any type: `catch USDSMarginedFutures.errors(with: .tooManyRequests)`.
   ///
-  /// A bare `catch USDSMarginedFutures.ErrorCode.tooManyRequests` does not compile: Swift compares cases of an enum with
-  /// values of that enum only.
+  /// Without it, Swift compares a case in a `catch` with values of its own enum only.
   ///
   /// - Returns: The code, which matches any ``CodedError`` that has it.
-  public static func error(_ code: ErrorCode) -> ErrorCode { code }
+  public static func errors(with code: ErrorCode) -> ErrorCode { code }
 }
 
 extension DocumentedErrorCode {

@@ -27,10 +27,10 @@ public struct ErrorCodeTable: Sendable {
   /// - A code that is documented twice has two records.
   ///
   /// - Parameters:
-  ///   - address: The page's address; empty when it is not known.
+  ///   - address: The page's address, if it is known.
   ///   - records: The records. A text that stands before the first code is a programming error.
-  public init(address: String, records: String) {
-    self.address = address.isEmpty ? nil : address
+  public init(address: String?, records: String) {
+    self.address = address
     var section: String?
     var index = 0
     for line in Array(records.utf8).split(separator: UInt8(ascii: "\n")) {

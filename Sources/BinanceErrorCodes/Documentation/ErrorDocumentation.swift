@@ -20,13 +20,6 @@ public struct ErrorDocumentation: Equatable, Sendable {
 
   /// What the page says beside the messages, in all languages.
   public internal(set) var notes: [MessageTemplate] = []
-
-  init(code: Int, name: String?, section: String?, address: String?) {
-    self.code = code
-    self.name = name
-    self.section = section
-    self.address = address
-  }
 }
 
 extension ErrorDocumentation: CustomStringConvertible {

@@ -1,7 +1,7 @@
 /// A family of an exchange's interfaces that has its own error page.
 ///
 /// The same number means different things in different products: -2021 is `ORDER_WOULD_IMMEDIATELY_TRIGGER` in futures
-/// and "Order cancel-replace partially failed" in the SAPI products. A product is a namespace and has no values.
+/// and "Order cancel-replace partially failed" in Spot. A product is a namespace and has no values.
 public protocol ExchangeProduct: Sendable {
   /// The codes that the product's page documents.
   associatedtype ErrorCode: DocumentedErrorCode

@@ -3,8 +3,7 @@ public struct MessageTable: Sendable {
   /// The messages, as templates without placeholders.
   let templates: [PreparedTemplate]
 
-  /// What all messages begin with up to a colon, such as `Filter failure: `. It is empty when they have nothing in
-  /// common.
+  /// What all messages begin with up to a colon: `Filter failure: `, or nothing.
   let prefix: String
 
   /// The lines of each message: itself, and what the page says of it.
@@ -12,8 +11,7 @@ public struct MessageTable: Sendable {
 
   /// Creates a table from generated text.
   ///
-  /// - Parameter rows: For each message a line that repeats it, one for each explanation behind its language, and a blank
-  ///   one.
+  /// - Parameter rows: For each message a line that repeats it, lines of explanations behind their language, a blank one.
   public init(_ rows: String) {
     self.rows = Self.paragraphs(of: rows)
     templates = self.rows.map { PreparedTemplate(MessageTemplate($0[0].string), isMessage: false) }

@@ -2,7 +2,7 @@
 // Source: institutional-loan.md
 // swift-format-ignore-file
 
-/// Errors that Spot, margin, wallet, institutional loans and the other SAPI products share.
+/// Errors that Spot and the SAPI products share: margin, wallet, institutional loans and others.
 ///
 /// [The page that documents them](https://developers.binance.com/docs/institutional_loan/error-code)
 public enum InstitutionalLoan: ExchangeProduct {

@@ -2,9 +2,7 @@ extension MessageMatcher {
   /// A value without quotes, its end with them, and the end of the text behind.
   typealias Value = (range: Range<Int>, end: Int, next: Int)
 
-  /// Finds the value in the place of a placeholder.
-  ///
-  /// It is `nil` when the message does not go on like the template.
+  /// Finds the value in the place of a placeholder. It is `nil` when the message departs from the template.
   ///
   /// - Parameters:
   ///   - position: Where the value begins in the message.

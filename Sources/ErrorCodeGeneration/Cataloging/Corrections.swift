@@ -42,6 +42,8 @@ package struct Corrections: Sendable {
 extension [Page] {
   /// The pages of a product after its corrections. A row that changes nothing any more is an error.
   func corrected(by corrections: Corrections, for product: String, _ diagnostics: inout [Diagnostic]) -> [Page] {
+    // Nothing can be said of the rows of a page that was refused.
+    if isEmpty { return [] }
     var pages = self
     for row in corrections.rows where row.product == product {
       let isUsed = pages.indices.reduce(false) { pages[$1].apply(row) || $0 }

@@ -73,7 +73,7 @@ extension SwiftNamespace {
     writer.line("/// What the pages say of the codes.")
     writer.line("public static let table = ErrorCodeTable(")
     writer.indented { writer in
-      writer.line("address: ", (documentation ?? "").literal, ",")
+      writer.line("address: ", documentation?.literal ?? "nil", ",")
       writer.line("records:")
       writer.indented { $0.literal(renderRecords) }
     }

@@ -30,7 +30,7 @@ struct TradingClient {
     do throws(USDSMarginedFutures.ErrorResponse) {
       let order = try USDSMarginedFutures.decode(Order.self, from: data, status: status)
       print("order \(order.orderId)")
-    } catch USDSMarginedFutures.error(.minNotional) {
+    } catch USDSMarginedFutures.errors(with: .minNotional) {
       print("order more")
     } catch {
       print("\(error) -> \(advice(for: error))")

@@ -68,16 +68,17 @@ extension MessageMatcher {
   func commonText(_ template: PreparedTemplate, _ text: Range<Int>, at place: Int) -> (offset: Int, end: Int) {
     let bytes = template.bytes
     var (offset, end) = (text.lowerBound, place)
-    while offset < text.upperBound {
-      if end < message.count, bytes[offset].isSameLetter(as: message[end]) {
+    while true {
+      let limit = min(text.upperBound, offset + message.count - end)
+      while offset < limit, bytes[offset].isSameLetter(as: message[end]) {
         offset += 1
         end += 1
-      } else {
-        let (quote, messageQuote) = (bytes.lengthOfQuote(at: offset), message.lengthOfQuote(at: end))
-        if quote == 0 || (messageQuote == 0 && bytes.isWithinWord(offset..<offset + quote)) { break }
-        offset += quote
-        end += messageQuote
       }
+      if offset == text.upperBound { break }
+      let (quote, messageQuote) = (bytes.lengthOfQuote(at: offset), message.lengthOfQuote(at: end))
+      if quote == 0 || (messageQuote == 0 && bytes.isWithinWord(offset..<offset + quote)) { break }
+      offset += quote
+      end += messageQuote
     }
     return (offset, end)
   }

@@ -14,6 +14,7 @@ extension APIError {
   public var matches: [TemplateMatch] {
     let matcher = MessageMatcher(message)
     var matches = matcher.bestMatches(among: Product.ErrorCode.table.templates(of: rawCode))
+    if !matches.isEmpty { return matches }
     for table in Product.messageTables where matches.isEmpty { matches = matcher.bestMatches(among: table.templates) }
     return matches
   }

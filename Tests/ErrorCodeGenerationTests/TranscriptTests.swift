@@ -104,7 +104,7 @@ struct TranscriptTests {
       ("### -1000 A\n* a\n\n## More", "| 1001 | B | b |", [-1000, -1001], 1),
       ("### -1000 A\n* a\n\n## More", "| 10001 | B | b |", [-1000, 10001], 0),
       ("### -1000 A\n* a\n\n## WebSocket close codes", "| 1001 | GOING_AWAY | b |", [-1000], 0),
-      ("### -1000 A\n* a\n\n## HTTP status", "| 1001 | GOING_AWAY | b |\n| -1002 | B | b |", [-1000, -1002], 0),
+      ("### -1000 A\n* a\n\n## HTTP status", "| 1001 | GOING_AWAY | b |\n| -1002 | B | b |", [-1000, -1002], 1),
       ("", "| 100001 | A | a |", [100001], 0),
     ])
   func lostSigns(text: String, rows: String, expected: [Int], warnings: Int) {
@@ -133,12 +133,38 @@ struct TranscriptTests {
       ("Code | Message", "10001 | a.\n10002 | b.", ["10001 a.", "10002 b."], 0),
       ("错误信息 | 错误码", "甲 | -1001", ["-1001 甲"], 0),
       ("Message | Why", "a. | -1001\nb. | see -1001", [], 1),
+      ("Code | HTTP Status | Cause", "-1001 | 400 | a.", ["-1001 a. [400]"], 0),
+      ("错误码 | HTTP 状态码 | 错误提示", "-1001 | 400 | 甲", ["-1001 甲 [400]"], 0),
+      (
+        "Code | Message | Remedy", "-1001 | BUSY | ask\n-1002 | Too slow | wait\n-1003 | Too fast | stop",
+        ["-1001 BUSY [ask]", "-1002 Too slow [wait]", "-1003 Too fast [stop]"], 0
+      ),
+      ("Code | Message | Remedy", "-1001 | | ask", ["-1001 [ask]"], 0),
+      ("Code | Event | Text", "-1001 | A_B | a.\n-1002 | C_D | b.", ["-1001 A_B a.", "-1002 C_D b."], 0),
+      ("Text | Code", "A_B | -1001\nC_D | -1002\n | -1003", ["-1001 A_B", "-1002 C_D", "-1003"], 0),
+      ("Code | Text", "| -1001 | a. |\n| | -1002 |", ["-1001 a.", "-1002"], 0),
+      ("Code | Text", "-1001 | A_B = not yours\n-1002 | C = wait", ["-1001 A_B not yours", "-1002 C wait"], 0),
+      (
+        "Code | Name / message",
+        "-1001 | A_B\n-1002 | C_D it is down\n-1003 | Too slow (again)\n-1004 | E_F \"less than %s\"",
+        ["-1001 A_B", "-1002 C_D it is down", "-1003 Too slow (again)", "-1004 E_F less than %s"], 0
+      ),
     ])
   func columns(titles: String, rows: String, expected: [String], warnings: Int) {
     let line = titles.split(separator: "|").map { _ in "--" }.joined(separator: "|")
     let transcript = transcript("# T\n\n### -1 A\n* a\n\n\(titles)\n\(line)\n\(rows)")
     #expect(transcript.pages.flatMap(\.entries).dropFirst().map(\.dump) == expected)
     #expect(transcript.diagnostics.count == warnings)
+  }
+
+  @Test(
+    "No section of another kind of codes hides those with a sign", arguments: ["HTTP status 412", "HTTP status codes"])
+  func codesBelowStatuses(section: String) {
+    let page = "# T\n\n## \(section)\n\nHTTP status | code | desc\n--|--|--\n412 | -1102 | a.\n412 | -1121 | b."
+    #expect(
+      transcript(page).pages.flatMap(\.entries).map(\.dump) == [
+        "-1102 (\(section)) a. [412]", "-1121 (\(section)) b. [412]",
+      ])
   }
 
   @Test("A table whose titles name no codes has none without a sign")

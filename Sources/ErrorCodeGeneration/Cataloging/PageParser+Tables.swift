@@ -3,7 +3,8 @@ extension PageParser {
   mutating func openTable(_ titles: [String], _ block: Block) -> Role {
     closeEntry()
     startPage(block)
-    codeTable.readTitles(titles, section: section?.title ?? page?.title)
+    let rows = blocks[roles.count...].prefix(while: \.isTableRow).map(\.cells)
+    codeTable.readTitles(titles, rows: rows, section: section?.title ?? page?.title)
     var table = codeTable
     if let row = table.row(titles) {
       codeTable = table

@@ -57,4 +57,7 @@ package struct Block: Equatable, Sendable {
 
   /// Whether it is a row of a table, and not the titles of its columns.
   var isTableRow: Bool { if case .tableRow = kind { true } else { false } }
+
+  /// The cells of a row. There are none in any other block.
+  var cells: [String] { if case .tableRow(let cells) = kind { cells } else { [] } }
 }

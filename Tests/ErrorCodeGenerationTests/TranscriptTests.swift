@@ -29,6 +29,7 @@ struct TranscriptTests {
       ("# T\n### -1015 A\n* Too many\n  \u{A0}\\* 新订单太多", ["-1015 A Too many / 新订单太多"]),
       ("# T\n### -1 A\n* price * quantity", ["-1 A price * quantity"]),
       ("# T\n### -2021 A\nOnly a paragraph.", ["-2021 A Only a paragraph."]),
+      ("# T\n### -2021 A\n\nOnly a paragraph.\n\n[Edit this page](/edit)", ["-2021 A Only a paragraph."]),
       ("# T\n### -2021 A\n* a\n\nBeside it.", ["-2021 A a [Beside it.]"]),
       ("# T\n> -4131 NAME\n\n* a", ["-4131 NAME a"]),
       ("# T\n### -1 A\n* wrapped\n  message", ["-1 A wrapped message"]),
@@ -96,6 +97,8 @@ struct TranscriptTests {
     arguments: [
       ("```json\n{\"code\": -1121}\n```", "| 1000 | A | a |\n| 1001 | B | b |", [-1000, -1001], 1),
       ("```json\n{\"code\": 1, \"x\": -1121}\n```", "| 10001 | A | a |", [10001], 0),
+      ("```json\n{\"code\": 0, \"rate\": -1121}\n```", "| 10001 | A | a |", [10001], 0),
+      ("```json\n{\"code\": 0, \"rate\": -11210}\n```", "| 10001 | A | a |", [10001], 0),
       ("```\n-1121\n```", "| 1000 | A | a |\n| 1001 | B | b |", [1000, 1001], 1),
       ("## 10xx - General", "| 1001 | A | a |", [-1001], 1),
       ("## 4xx - Requests", "| 10001 | A | a |", [10001], 0),
@@ -173,6 +176,15 @@ struct TranscriptTests {
       "# T\n### -1 A\n* a\n\n## S\n| Limit | Name |\n|--|--|\n| 2400 | WEIGHT |\n| -1001 | B |")
     #expect(transcript.pages.flatMap(\.entries).map(\.dump) == ["-1 A a", "-1001 B (S)"])
     #expect(transcript.diagnostics.isEmpty)
+  }
+
+  @Test("A small number in prose is no code, and a listing of source code has none")
+  func noCodes() {
+    let codes = { (text: String) in
+      Transcript(Snapshot(path: "x.txt", bytes: Array(text.utf8))).pages.flatMap(\.entries).map(\.code)
+    }
+    #expect(codes("Codes\n\n-1000 A_B\n\nIt is a.\n\n-1 without any\n\n-2 C_D\n\nIt is c.\n\nThe end.") == [-1000, -2])
+    #expect(codes("CODES = {\n  -1000: \"A_B — again\",\n  -1001: \"C — never\",\n}\n").isEmpty)
   }
 
   @Test(

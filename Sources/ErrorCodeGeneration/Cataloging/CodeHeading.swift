@@ -67,6 +67,12 @@ struct CodeHeading {
     return heading
   }
 
+  /// Whether it is a code also where nothing marks headings: `-1 no filter` and `-1000: "UNKNOWN",` are none.
+  var standsAlone: Bool {
+    let isQuoted = name?.first.map { "\"'`{[(".contains($0) } == true
+    return !isQuoted && (digits > 2 || name?.isConstant == true)
+  }
+
   /// Whether the name is written as identifiers are: letters, digits and underscores only.
   var hasPlainName: Bool { name?.isPlain ?? true }
 }

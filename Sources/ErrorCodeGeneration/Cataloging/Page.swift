@@ -13,6 +13,9 @@ package struct Page: Equatable, Sendable {
     package var line: Int
     /// Whether the code has no sign where others like it have one.
     package var mayLackSign = false
+
+    /// Whether nothing is said about the code.
+    var hasNoText: Bool { messages.isEmpty && notes.isEmpty }
   }
 
   /// A table of messages that belongs to a section.

@@ -75,7 +75,7 @@ extension PageParser {
     if isFurniture(block.text) { return readFurniture() }
     if case .whole = block.link {
       if block.text.namesNeighbour { return readFurniture() }
-      if entry?.entry.messages.isEmpty != true { return .navigation }
+      if entry?.entry.hasNoText != true { return .navigation }
     }
     if let heading = codeHeading(block.text) {
       if heading.isSigned, heading.name?.nameAndMessage.message.isEmpty == false { return open(listed: heading, block) }
@@ -126,6 +126,7 @@ extension PageParser {
 
   /// Whether a paragraph with a code is a heading: one line that is no sentence.
   private func isHeading(_ heading: CodeHeading, _ block: Block) -> Bool {
+    if !hasMarkup, !heading.standsAlone { return false }
     if block.text.utf8.contains(where: { $0 == UInt8(ascii: "\n") }) { return false }
     if heading.isLabelled, !heading.isSigned, hasMarkup { return false }
     if !heading.isSigned || heading.hasPlainName { return heading.hasPlainName }

@@ -35,11 +35,11 @@ extension PageParser {
   }
 
   private mutating func removeBareHeadings() {
-    guard let entries = page?.page.entries, entries.contains(where: \.isBare) else { return }
-    let documented = Set(entries.filter { !$0.isBare }.map(\.heading))
+    guard let entries = page?.page.entries, entries.contains(where: \.hasNoText) else { return }
+    let documented = Set(entries.filter { !$0.hasNoText }.map(\.heading))
     var kept: [Page.Entry] = []
     for (index, entry) in entries.enumerated() {
-      if entry.isBare, documented.contains(entry.heading), let heading = headings[index] {
+      if entry.hasNoText, documented.contains(entry.heading), let heading = headings[index] {
         roles[heading] = .contents
       } else {
         kept.append(entry)
@@ -92,7 +92,4 @@ extension Page.Entry {
     messages = messages.indices.filter { !places.contains($0) }.map { messages[$0] }
     if messages.isEmpty { swap(&messages, &notes) }
   }
-
-  /// Whether nothing is said about the code.
-  fileprivate var isBare: Bool { messages.isEmpty && notes.isEmpty }
 }

@@ -132,7 +132,7 @@ extension PageParser {
 
   /// Reads code; that of an answer, such as `{"code": -1121}`, shows the sign of a code.
   private mutating func readExample(_ text: String) -> Role {
-    if text.hasBytes(of: "\"code\"") { noteSigns(in: text) }
+    for match in text.matches(of: /"code"\s*:\s*"?(-[0-9]+)/) { noteSigns(in: String(match.1)) }
     return .example
   }
 

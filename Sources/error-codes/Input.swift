@@ -92,7 +92,7 @@ extension Input {
         corrections.rows.append(row)
         corrections.rows[corrections.rows.count - 1].path = path.relative
         corrections.rows[corrections.rows.count - 1].line = lines.indices.contains(index) ? lines[index] : nil
-        if row.correct.isEmpty || row.correct.contains(where: \.isNewline) {
+        if row.correct.allSatisfy(\.isWhitespace) || row.correct.contains(where: \.isNewline) {
           let message = "what is correct must be a text of one line"
           diagnostics.append(Diagnostic(.error, path.relative, line: corrections.rows.last?.line, message))
         }

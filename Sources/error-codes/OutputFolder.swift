@@ -72,19 +72,14 @@ struct OutputFolder {
     return present.filter { $0.hasSuffix(".swift") && !names.contains($0) }.compactMap { name in
       let path = folder + "/" + name
       guard let text = try? read(path), isGenerated(text) else { return nil }
-      let newPath = names.first { $0.lowercased() == name.lowercased() }.map { folder + "/" + $0 }
-      if let newPath, isSameFile(path, newPath) {
-        return Item(path: path.relative, change: .renamed, newPath: newPath.relative, present: text)
+      let newName = names.first { $0.lowercased() == name.lowercased() }
+      // A name that opens a file and is not listed is the other's, where the disk does not tell letter case apart.
+      if let newName, !present.contains(newName), FileManager.default.fileExists(atPath: folder + "/" + newName) {
+        let newPath = (folder + "/" + newName).relative
+        return Item(path: path.relative, change: .renamed, newPath: newPath, present: text)
       }
       return Item(path: path.relative, change: .removed, present: text)
     }
-  }
-
-  /// Whether two paths lead to one file, as `a.swift` and `A.swift` do on macOS.
-  private static func isSameFile(_ path: String, _ other: String) -> Bool {
-    var (status, otherStatus) = (stat(), stat())
-    guard unsafe lstat(path, &status) == 0, unsafe lstat(other, &otherStatus) == 0 else { return false }
-    return (status.st_dev, status.st_ino) == (otherStatus.st_dev, otherStatus.st_ino)
   }
 
   private static func item(_ path: String, _ file: SwiftFile) throws -> Item {

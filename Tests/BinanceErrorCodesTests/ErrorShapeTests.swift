@@ -38,7 +38,9 @@ struct ErrorShapeTests {
       (#"{"timestamp":1.5,"status":404,"error":"Not Found","message":"No handler","path":"\/x"}"#, 0, "No handler"),
       (#"{"code":-2011,"msg":"Unknown order sent.","orderId":7}"#, -2011, "Unknown order sent."),
       (#"{"code":51000,"msg":"Too large.","symbol":"BTCUSDT"}"#, 51000, "Too large."),
-      (#"{"code":-1121,"msg":5}"#, -1121, "5"), (#"{"code":null,"error":{"code":-1,"msg":"a"}}"#, -1, "a"),
+      (#"{"code":-1121,"msg":5}"#, -1121, "5"), (#"{"code":-1,"msg":"a","x":1e-400}"#, -1, "a"),
+      (#"{"msg":"-1003"}"#, -1003, ""), (#"{"code":-1,"msg":-0}"#, -1, "-0"),
+      (#"{"code":null,"error":{"code":-1,"msg":"a"}}"#, -1, "a"),
     ])
   func shapes(body: String, code: Int, message: String) throws {
     let error = try decode(Failure.self, body)
@@ -71,7 +73,8 @@ struct ErrorShapeTests {
       (#"{"code":200,"msg":"The operation of cancel all open order is done."}"#, "success"),
       (#"{"code":0,"msg":"success"}"#, "success"), (#"{"code":"000000","message":null,"data":{}}"#, "success"),
       (#"{"code":0,"msg":"OK","success":true}"#, "success"), (#"{"code":0,"msg":"ok"}"#, "success"),
-      (#"{"status":0,"msg":"normal"}"#, "success"), (#"{"symbol":"A","code":7}"#, "order"),
+      (#"{"status":0,"msg":"normal"}"#, "success"), (#"{"status":-0,"msg":"normal"}"#, "success"),
+      (#"{"code":-0}"#, "success"), (#"{"msg":"200"}"#, "success"), (#"{"symbol":"A","code":7}"#, "order"),
       (#"{"symbol":"A","msg":"a remark"}"#, "order"),
       (#"{"orderId":1,"symbol":"BTCUSDT","code":0,"msg":""}"#, "order"), (#"{"orderId":1,"code":-1}"#, "order"),
       (#"{"orderId":1,"symbol":"BTCUSDT","status":"NEW"}"#, "no code"), ("{}", "no code"),

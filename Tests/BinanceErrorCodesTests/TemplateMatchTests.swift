@@ -82,6 +82,10 @@ struct TemplateMatchTests {
     #expect(error.matches.map(\.template.text) == ["a %s b", "a %d b"])
     #expect(error.message(in: .simplifiedChinese) == "a 5 b")
     #expect(APIError<TwoAlike>(rawCode: -3, message: "x 5").matches.map(\.template.text) == ["x %s", "x %d"])
+    let name = APIError<TwoAlike>(rawCode: -4, message: "Order failed")
+    #expect(name.match?.template.text == "Order failed")
+    #expect(name.message(in: .simplifiedChinese) == "订单失败")
+    #expect(APIError<TwoAlike>(rawCode: -5, message: "; y").matches.isEmpty)
     let longer = APIError<TwoAlike>(rawCode: -1, message: "a 5 b c")
     #expect(longer.matches.map(\.arguments) == [[MessageArgument("5")]])
   }
@@ -164,6 +168,8 @@ enum TwoAlike: ExchangeProduct {
     case one = -1
     case two = -2
     case three = -3
+    case four = -4
+    case five = -5
 
     static let table = ErrorCodeTable(
       address: nil,
@@ -176,6 +182,13 @@ enum TwoAlike: ExchangeProduct {
         -2
         en {0} of {1}
         zh-CN {1} 的 {0}
+
+        -4 Order failed
+        en Order failed
+        + zh-CN 订单失败
+
+        -5
+        en 
 
         -3
         en x %s

@@ -41,12 +41,11 @@ extension APIError: Codable {
     return APIError(rawCode: code ?? 0, message: text ?? "", body: body)
   }
 
-  /// A code in a text, and what follows it: `-4009=Save withdrawal address …`; `nil` for any other text.
+  /// Splits `-4009=Save address` into the code and the message. A text may also be a code alone.
   private static func splitCode(from text: String) -> (code: Int, message: String)? {
-    guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")),
-      let code = BodyValue.string(String(text[..<sign])).int
-    else { return nil }
-    return (code, String(text[text.utf8.index(after: sign)...]))
+    let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) ?? text.endIndex
+    guard let code = BodyValue.string(String(text[..<sign])).int else { return nil }
+    return (code, String(text[sign...].dropFirst()))
   }
 
   /// Whether the body reports success.

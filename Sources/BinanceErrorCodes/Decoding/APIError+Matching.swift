@@ -48,6 +48,7 @@ extension APIError {
   /// - `Market is closed.` is an order rejection that the page lacks. Rejections have no common beginning, but the page says
   ///   nothing of the code -2010 beside its name.
   public func reason<Message: DocumentedMessage>(as type: Message.Type = Message.self) -> FailureReason<Message>? {
+    if let documented = Message(rawValue: message) { return .documented(documented) }
     let matches = MessageMatcher(message).bestMatches(among: Message.table.templates)
     if let documented = matches.first.flatMap({ Message(rawValue: $0.template.text) }) {
       return .documented(documented)
@@ -56,8 +57,8 @@ extension APIError {
   }
 
   private func belongs(to table: MessageTable) -> Bool {
-    if !table.prefix.isEmpty { return message.hasPrefix(table.prefix) }
-    let isOfAnother = Product.messageTables.contains { !$0.prefix.isEmpty && message.hasPrefix($0.prefix) }
+    if !table.prefix.isEmpty { return message.utf8.starts(with: table.prefix.utf8) }
+    let isOfAnother = Product.messageTables.contains { !$0.prefix.isEmpty && message.utf8.starts(with: $0.prefix.utf8) }
     return !isOfAnother && Product.documentation(of: rawCode).first?.beginsWithItsName == true
   }
 }

@@ -26,6 +26,7 @@ extension BodyValue {
   public var integer: Int64? {
     switch self {
     case .integer(let integer): integer
+    case .number(let number) where number == 0: 0
     case .string(let text): MessageArgument(text).integer
     default: nil
     }
@@ -47,7 +48,7 @@ extension BodyValue {
     switch self {
     case .string(let text): text
     case .integer(let integer): integer.description
-    case .number(let number): number.description
+    case .number(let number): number == 0 ? "-0" : number.description
     default: nil
     }
   }
@@ -68,8 +69,8 @@ extension BodyValue: Codable {
       self = .bool(bool)
     } else if let integer = try? value.decode(Int64.self) {
       // Of the zeros, only a floating-point one has a sign.
-      let number = integer == 0 ? try value.decode(Double.self) : 0
-      self = number.sign == .minus ? .number(number) : .integer(integer)
+      let number = integer == 0 ? try? value.decode(Double.self) : nil
+      self = number?.sign == .minus ? .number(-0.0) : .integer(integer)
     } else if let number = try? value.decode(Double.self) {
       self = .number(number)
     } else if let text = try? value.decode(String.self) {

@@ -90,8 +90,6 @@ private struct CodeRecords: Sendable {
   var documentation: [ErrorDocumentation] = []
   var templates: [PreparedTemplate] = []
 
-  init(number: Int) { self.number = number }
-
   mutating func beginRecord(_ name: String?, _ section: String?, _ address: String?) {
     documentation.append(ErrorDocumentation(code: number, name: name, section: section, address: address))
     // Servers send some names that are sentences, such as "Order cancel-replace failed".

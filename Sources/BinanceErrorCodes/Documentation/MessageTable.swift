@@ -31,9 +31,8 @@ public struct MessageTable: Sendable {
 
   private static func prefix(_ templates: [PreparedTemplate]) -> String {
     var prefix = templates.first?.source.text ?? ""
-    while !prefix.isEmpty, !(prefix.hasSuffix(": ") && templates.allSatisfy { $0.source.text.hasPrefix(prefix) }) {
-      prefix.removeLast()
-    }
+    let isShared = { templates.allSatisfy { $0.source.text.utf8.starts(with: prefix.utf8) } }
+    while !prefix.isEmpty, !prefix.hasSuffix(": ") || !isShared() { prefix.removeLast() }
     return prefix
   }
 

@@ -753,7 +753,7 @@ public enum InstitutionalLoan: ExchangeProduct {
     /// `-5012 FUTURE_ACCT_OR_SUBRELATION_NOT_EXIST`: future account or sub relation not exists.
     case transferPending = -5012
 
-    /// `-5012 FUTURE_ACCT_OR_SUBRELATION_NOT_EXIST`: another documented name of ``transferPending``.
+    /// `-5012 FUTURE_ACCT_OR_SUBRELATION_NOT_EXIST`: another documented name of `transferPending`.
     public static let futureAcctOrSubrelationNotExist = Self.transferPending
 
     /// `-5021 PARENT_SUB_HAVE_NO_RELATION`: This parent sub have no relation

@@ -1,5 +1,3 @@
-// What matching asks of UTF-8 text.
-
 extension UInt8 {
   /// Whether it is an ASCII digit.
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }

@@ -17,8 +17,11 @@ extension MessageMatcher {
     let textEnd = isLast ? part.end : template.placeholders[number + 1].lowerBound
     let text = (placeholder.upperBound + (isQuoted ? 1 : 0))..<textEnd
     if isLast, text.isEmpty, quote == nil { return lastValue(at: position, template, part) }
+    let first =
+      text.isEmpty || template.bytes.lengthOfQuote(at: text.lowerBound) > 0 ? nil : template.bytes[text.lowerBound]
     var found: (end: Int, next: Int)?
     for place in position..<message.count + 1 where quote == nil || message.byte(at: place) == quote {
+      if quote == nil, let first, message.byte(at: place)?.isSameLetter(as: first) != true { continue }
       guard let end = end(of: text, in: template, at: quote == nil ? place : place + 1) else { continue }
       guard let next = isLast ? ending(at: end, part) : end else { continue }
       if found == nil || next == message.count { found = (place, next) }

@@ -13,8 +13,9 @@ struct MessageMatcher {
     var rank: Reading.Rank = (0, 0, 0, 0)
     for template in templates where template.canBegin(with: message.first) {
       guard let reading = reading(of: template) else { continue }
+      if reading.rank < rank { continue }
       if reading.rank > rank { best = [] }
-      if reading.rank < rank || best.contains(where: { $0.template == template.source }) { continue }
+      if best.contains(where: { $0.template == template.source }) { continue }
       rank = reading.rank
       best.append(
         TemplateMatch(

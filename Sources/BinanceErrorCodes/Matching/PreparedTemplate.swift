@@ -18,15 +18,17 @@ struct PreparedTemplate: Sendable {
   /// Whether the template is a message in English, the language of servers.
   let isEnglishMessage: Bool
 
-  /// The first byte of all messages that follow it, as a small letter. It is `nil` when that can be anything.
+  /// The first byte, as a small letter, and whether messages can begin with another one.
   private let start: UInt8?
+  private let startsOpenly: Bool
 
   init(_ template: MessageTemplate, isMessage: Bool = true) {
     source = template
     bytes = Array(template.text.utf8)
     placeholders = bytes.placeholders
     sentenceEnds = bytes.sentenceEnds
-    start = bytes.startsOpenly ? nil : bytes.first?.lowercased
+    start = bytes.first?.lowercased
+    startsOpenly = bytes.startsOpenly
     let end = bytes.count - bytes.lengthOfFullStopAtEnd
     let letters = bytes.letterCount(upTo: end, besides: placeholders)
     whole = TemplatePart(end: end, placeholders: placeholders.count, letters: letters, isCut: false)
@@ -41,7 +43,7 @@ struct PreparedTemplate: Sendable {
   }
 
   /// Whether a message with this first byte can follow the template. Most templates of a code are sorted out here.
-  func canBegin(with byte: UInt8?) -> Bool { start == nil || start == byte?.lowercased }
+  func canBegin(with byte: UInt8?) -> Bool { startsOpenly || start == byte?.lowercased }
 }
 
 /// A template, or its sentences up to the end of one.

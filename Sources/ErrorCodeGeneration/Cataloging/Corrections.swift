@@ -49,7 +49,9 @@ extension [Page] {
       let isUsed = pages.indices.reduce(false) { pages[$1].apply(row) || $0 }
       guard !isUsed, !corrections.mayBeUnused else { continue }
       let subject = row.code.map { "the \(row.field.rawValue) of code \($0)" } ?? "the \(row.field.rawValue)"
-      let text = row.page.map { "is no longer '\($0)'" } ?? "is documented by now"
+      let text =
+        row.field == .summary
+        ? "is in another row" : row.page.map { "is no longer '\($0)'" } ?? "is documented by now"
       diagnostics.append(
         Diagnostic(.error, row.path, line: row.line, "\(subject) of \(product) \(text); remove the row"))
     }

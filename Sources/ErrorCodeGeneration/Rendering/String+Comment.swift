@@ -17,7 +17,8 @@ extension String {
   var codeSpan: String {
     let content = visible
     guard content.utf8.contains(UInt8(ascii: "`")) else { return "`\(content)`" }
-    return "`` \(content.replacing("``", with: "` `")) ``"
+    // DocC takes two backticks for a link to a symbol.
+    return "``` \(content.replacing("```", with: "` ` `")) ```"
   }
 
   /// The text as an address in a link: what an address cannot hold is percent-encoded.

@@ -47,7 +47,9 @@ extension SwiftNamespace {
     for title in titles {
       writer.line("///")
       writer.line("/// ### ", title.commentContent)
-      for name in sections[title, default: []].flatMap({ [$0.identifier] + $0.aliases }) {
+      // DocC knows no names that begin with an underscore.
+      let names = sections[title, default: []].flatMap { [$0.identifier] + $0.aliases }.filter { !$0.hasPrefix("_") }
+      for name in names {
         writer.line("/// - ``", name, "``")
       }
     }
@@ -105,7 +107,7 @@ extension SwiftNamespace {
     for alias in item.aliases {
       let entry = item.entries.first { identifiers[$0] == alias }.map { entries[$0] }
       writer.line("")
-      writer.line("/// ", entry?.label ?? "", ": another documented name of ``", item.identifier, "``.")
+      writer.line("/// ", entry?.label ?? "", ": another documented name of `", item.identifier, "`.")
       writer.line("public static let ", alias.escapedIdentifier, " = Self.", item.identifier.escapedIdentifier)
     }
   }

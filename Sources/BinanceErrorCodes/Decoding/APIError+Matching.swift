@@ -6,8 +6,8 @@ extension APIError {
   /// The templates are those of the code. A message that none of them fits is looked for in the tables of messages that
   /// come with several codes, such as filter failures.
   public var match: TemplateMatch? {
-    let matches = matches
-    return matches.count == 1 ? matches[0] : nil
+    var matches = matches
+    return matches.count == 1 ? matches.popLast() : nil
   }
 
   /// The templates that the message follows equally well: mostly one or none.

@@ -27,7 +27,7 @@ public struct APIError<Product: ExchangeProduct>: CodedError, Hashable, Sendable
   /// The documented code; `nil` when the product's page does not have the number.
   public var code: Product.ErrorCode? { Product.ErrorCode(rawValue: rawCode) }
 
-  /// Creates an error, with a body where there is more than a number and a text.
+  /// Creates an error, with a body if it says more than a number and a text.
   public init(rawCode: Int, message: String, body: BodyValue? = nil) {
     self.rawCode = rawCode
     self.message = message

@@ -1,4 +1,4 @@
-/// A value in the JSON that a server sent, as cheap to copy as a reference.
+/// A value in the JSON that a server sent. A copy is as cheap as that of a reference.
 public indirect enum BodyValue: Hashable, Sendable {
   /// No value, or a number beyond all that a `Double` can be.
   case null

@@ -61,7 +61,7 @@ extension MessageMatcher {
     return message.isPunctuation(at: message.byte(at: end) == UInt8(ascii: " ") ? end + 1 : end) ? rest : nil
   }
 
-  /// The end of a text of the template, if the message has it at an offset.
+  /// The end of a piece of the template that the message has at an offset.
   func end(of text: Range<Int>, in template: PreparedTemplate, at place: Int) -> Int? {
     let common = commonText(template, text, at: place)
     return common.offset == text.upperBound ? common.end : nil

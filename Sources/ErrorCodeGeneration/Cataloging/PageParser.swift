@@ -132,7 +132,10 @@ extension PageParser {
 
   /// Reads code; that of an answer, such as `{"code": -1121}`, shows the sign of a code.
   private mutating func readExample(_ text: String) -> Role {
-    for match in text.matches(of: /"code"\s*:\s*"?(-[0-9]+)/) { noteSigns(in: String(match.1)) }
+    for rest in text.split(separator: "\"code\"", omittingEmptySubsequences: false).dropFirst() {
+      let value = rest.drop { $0.isWhitespace || $0 == ":" || $0 == "\"" }
+      noteSigns(in: String(value.prefix { $0 == "-" || $0.isNumber }))
+    }
     return .example
   }
 

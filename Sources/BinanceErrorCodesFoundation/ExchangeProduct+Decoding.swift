@@ -23,8 +23,9 @@ extension ExchangeProduct {
     guard (200..<300).contains(status) else { throw ErrorResponse(status: status, data: data) }
     do {
       let value = try decoder.decode(type, from: data)
-      let response = ErrorResponse(status: status, data: data)
-      if response.saysFailure { throw response }
+      if let error = try? JSONDecoder().decode(APIError.self, from: data), error.saysFailure {
+        throw ErrorResponse(status: status, data: data)
+      }
       return value
     } catch let response as ErrorResponse {
       throw response
@@ -34,13 +35,12 @@ extension ExchangeProduct {
   }
 }
 
-extension ErrorResponse {
+extension APIError {
   /// Whether the body is an error in spite of its status: `{"code": -1003, …}`, `{"success": false, …}`.
-  fileprivate var saysFailure: Bool {
-    guard let error else { return false }
-    return error.rawCode < 0 || error.body?["success"] == .bool(false)
-  }
+  fileprivate var saysFailure: Bool { rawCode < 0 || body?["success"] == .bool(false) }
+}
 
+extension ErrorResponse {
   /// The two answers of a replacement that failed. It is `nil` for any other response.
   ///
   /// - Parameters:

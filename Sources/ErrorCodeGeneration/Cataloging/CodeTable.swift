@@ -69,7 +69,7 @@ struct CodeTable {
     // No status of HTTP is a negative number, whatever the section is called.
     let hasSigns = code.map { rows.haveSigns(at: $0) } == true
     isOfOtherCodes = !hasErrors && !hasSigns && (hasOtherSection || titles.contains(where: \.namesOtherCodes))
-    if titles.isEmpty || !titles.contains(where: { $0.count(where: \.isLetter) > 1 }), !isOfOtherCodes { return }
+    if !titles.contains(where: { $0.count(where: \.isLetter) > 1 }), !isOfOtherCodes { return }
     isOfCodes = (hasErrors || !hasOtherSection) && !isOfOtherCodes && titles.contains(where: \.namesCodes)
     if let code, !isOfOtherCodes { readColumns(kinds, code, rows.filter { $0.hasCode(at: code) }) }
   }

@@ -39,7 +39,7 @@ package struct Generator: Sendable {
 
   private func document(_ product: String, _ snapshots: [Snapshot]) -> DocumentedProduct {
     var diagnostics: [Diagnostic] = []
-    let pages = snapshots.sorted { $0.name < $1.name }.map { Transcript($0) }
+    let pages = snapshots.sorted { $0.name < $1.name }.map { AnnotatedSnapshot($0) }
     let corrected = pages.flatMap { $0.pages }.corrected(by: corrections, for: product, &diagnostics)
     let catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
     diagnostics += Self.duplicates(pages)
@@ -63,7 +63,7 @@ extension Generator {
   }
 
   /// Snapshots of one product in one language: nothing says which is right.
-  private static func duplicates(_ transcripts: [Transcript]) -> [Diagnostic] {
+  private static func duplicates(_ transcripts: [AnnotatedSnapshot]) -> [Diagnostic] {
     var owners: [Language: String] = [:]
     return transcripts.flatMap { transcript in
       Set(transcript.pages.map(\.language)).sorted { $0.rawValue < $1.rawValue }.compactMap { language in

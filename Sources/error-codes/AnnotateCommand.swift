@@ -3,7 +3,7 @@ import ErrorCodeGeneration
 extension Arguments {
   /// Prints each page with the role of each line in the margin.
   func annotate(_ input: Input) throws -> Bool {
-    let transcripts = try input.snapshots.map { Transcript(try $0.loaded()) }
+    let transcripts = try input.snapshots.map { AnnotatedSnapshot(try $0.loaded()) }
     Console.report(input.diagnostics)
     for transcript in transcripts {
       try Console.print(transcript.annotated)
@@ -13,7 +13,7 @@ extension Arguments {
   }
 }
 
-extension Transcript {
+extension AnnotatedSnapshot {
   private static let width = (Role.allCases.map(\.rawValue.count).max() ?? 0) + 1
 
   fileprivate var annotated: String {

@@ -27,7 +27,7 @@ struct CatalogTests {
   func repeatedRow() {
     var diagnostics: [Diagnostic] = []
     let page = "### -1 A\n* a\n\n## Filters\n\n| Message | Description |\n|--|--|\n| x | 1 |\n| y | 2 |\n| x | 3 |\n"
-    let pages = Transcript(Snapshot(path: "x.md", bytes: Array(page.utf8))).pages
+    let pages = AnnotatedSnapshot(Snapshot(path: "x.md", bytes: Array(page.utf8))).pages
     let catalog = Catalog(product: "x", pages: pages, diagnostics: &diagnostics)
     #expect(catalog.tables[0].rows.map(\.description.english) == [["1", "3"], ["2"]])
     #expect(diagnostics.map(\.description) == ["x.md:10: warning: 'x' already stands in the table at line 8"])
@@ -87,7 +87,7 @@ struct CatalogTests {
     let row = Corrections.Row(
       product: "x", code: -1, field: .name, page: "DAMAGED", correct: "NAME", reason: "translation", line: 7)
     var diagnostics: [Diagnostic] = []
-    let pages = Transcript(Snapshot(path: "x.md", bytes: Array("# T\n### -1 DAMAGED\n* a".utf8))).pages
+    let pages = AnnotatedSnapshot(Snapshot(path: "x.md", bytes: Array("# T\n### -1 DAMAGED\n* a".utf8))).pages
     let corrected = pages.corrected(by: Corrections(rows: [row]), for: "x", &diagnostics)
     #expect(corrected[0].entries[0].name == "NAME")
     #expect(diagnostics.isEmpty)
@@ -110,7 +110,7 @@ struct CatalogTests {
     ])
   func lostSigns(codes: String, expected: [Int], warnings: [String], corrected: [Int]) {
     let row = Corrections.Row(product: "x", code: 1121, field: .code, page: "1121", correct: "-1121", reason: "lost")
-    let pages = Transcript(Snapshot(path: "x.md", bytes: Array("# T\n\(codes)".utf8))).pages
+    let pages = AnnotatedSnapshot(Snapshot(path: "x.md", bytes: Array("# T\n\(codes)".utf8))).pages
     var diagnostics: [Diagnostic] = []
     #expect(Catalog(product: "x", pages: pages, diagnostics: &diagnostics).entries.map(\.code) == expected)
     #expect(diagnostics.map(\.description) == warnings)
@@ -131,7 +131,7 @@ struct CatalogTests {
   private func catalog(_ pages: String..., diagnostics: inout [Diagnostic]) -> Catalog { catalog(pages, &diagnostics) }
 
   private func catalog(_ pages: [String], _ diagnostics: inout [Diagnostic]) -> Catalog {
-    let pages = pages.flatMap { Transcript(Snapshot(path: "x.md", bytes: Array($0.utf8))).pages }
+    let pages = pages.flatMap { AnnotatedSnapshot(Snapshot(path: "x.md", bytes: Array($0.utf8))).pages }
     return Catalog(product: "x", pages: pages, diagnostics: &diagnostics)
   }
 }

@@ -20,8 +20,8 @@ private enum Corpus {
     return names.filter { $0 != "expected" }.sorted()
   }
 
-  static func transcript(_ name: String) throws -> Transcript {
-    Transcript(Snapshot(path: name, bytes: [UInt8](try Data(contentsOf: folder.appending(path: name)))))
+  static func transcript(_ name: String) throws -> AnnotatedSnapshot {
+    AnnotatedSnapshot(Snapshot(path: name, bytes: [UInt8](try Data(contentsOf: folder.appending(path: name)))))
   }
 
   /// The rows of an expected table, their columns parted.

@@ -54,7 +54,7 @@ struct HTMLReaderTests {
   @Test("The head says where the page comes from")
   func head() {
     let html = "<html lang=zh-CN><head><link rel=canonical href=\"https://x.y/zh-CN/e\"></head><h3>-1 A</h3><li>b"
-    let page = Transcript(Snapshot(path: "x.html", bytes: Array(html.utf8))).pages.first
+    let page = AnnotatedSnapshot(Snapshot(path: "x.html", bytes: Array(html.utf8))).pages.first
     #expect(page?.source == "https://x.y/zh-CN/e")
     #expect(page?.language == .simplifiedChinese)
   }
@@ -62,7 +62,7 @@ struct HTMLReaderTests {
   @Test("A line end in an address means nothing")
   func addressWithLineEnd() {
     let html = "<link rel=canonical href='https://x.y/&#10;e\n'><h3 id='-1&#10;en x&#13;&#9;'>-1 A</h3><li>b"
-    let page = Transcript(Snapshot(path: "x.html", bytes: Array(html.utf8))).pages.first
+    let page = AnnotatedSnapshot(Snapshot(path: "x.html", bytes: Array(html.utf8))).pages.first
     #expect(page?.source == "https://x.y/e")
     #expect(page?.entries.first?.address == "https://x.y/e#-1en x")
   }
@@ -70,7 +70,7 @@ struct HTMLReaderTests {
   @Test("A document behind a few lines of Markdown is HTML, whatever the file is called")
   func wrapper() {
     let text = "# Error Codes\n\n<!-- Source: https://x.y/e -->\n\n<!doctype html>\n<h3>-1 A</h3>\n<ul><li>a</li></ul>"
-    let transcript = Transcript(Snapshot(path: "x.md", bytes: Array(text.utf8)))
+    let transcript = AnnotatedSnapshot(Snapshot(path: "x.md", bytes: Array(text.utf8)))
     #expect(transcript.pages.first?.entries.map(\.messages) == [["a"]])
     #expect(transcript.pages.first?.source == "https://x.y/e")
   }

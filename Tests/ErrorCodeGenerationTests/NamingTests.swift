@@ -86,7 +86,7 @@ struct NamingTests {
 
   private func namespace(of page: String, product: String = "x") -> SwiftNamespace {
     var diagnostics: [Diagnostic] = []
-    let pages = Transcript(Snapshot(path: "\(product).md", bytes: Array(("# T\n" + page).utf8))).pages
+    let pages = AnnotatedSnapshot(Snapshot(path: "\(product).md", bytes: Array(("# T\n" + page).utf8))).pages
     return SwiftNamespace(Catalog(product: product, pages: pages, diagnostics: &diagnostics), diagnostics: &diagnostics)
   }
 }

@@ -124,8 +124,8 @@ struct RenditionTests {
   @Test("HTML, Turndown, closed headings, wrapped bullets, other line ends, plain text", arguments: names)
   func renditions(name: String) throws {
     let original = Snapshot(path: name, bytes: [UInt8](try Data(contentsOf: Self.folder.appending(path: name))))
-    let blocks = Self.marked(Transcript(original))
-    let expected = Self.texts(Transcript(original))
+    let blocks = Self.marked(AnnotatedSnapshot(original))
+    let expected = Self.texts(AnnotatedSnapshot(original))
     let renditions = [
       ("html", Rendition.html(blocks)), ("md", Rendition.markdown(blocks)),
       ("md", Rendition.markdown(blocks, isClosed: true)),
@@ -134,7 +134,7 @@ struct RenditionTests {
       ("txt", Rendition.text(blocks, bullet: "- ", gap: "")),
     ]
     for (index, (kind, text)) in renditions.enumerated() {
-      let transcript = Transcript(Snapshot(path: "x.\(kind)", bytes: Array(text.utf8)))
+      let transcript = AnnotatedSnapshot(Snapshot(path: "x.\(kind)", bytes: Array(text.utf8)))
       let found = Self.texts(transcript)
       #expect(found.count == expected.count, "rendition \(index)")
       let difference = zip(found, expected).first { $0 != $1 }
@@ -143,7 +143,7 @@ struct RenditionTests {
   }
 
   /// The blocks with the headings that plain text does not mark.
-  private static func marked(_ transcript: Transcript) -> [Block] {
+  private static func marked(_ transcript: AnnotatedSnapshot) -> [Block] {
     zip(transcript.blocks, transcript.roles).map { block, role in
       let levels: [Role: Int] = [.title: 1, .section: 2, .code: 3]
       guard block.kind == .paragraph, let level = levels[role] else { return block }
@@ -151,7 +151,7 @@ struct RenditionTests {
     }
   }
 
-  private static func texts(_ transcript: Transcript) -> [String] {
+  private static func texts(_ transcript: AnnotatedSnapshot) -> [String] {
     transcript.pages.flatMap { page in
       page.entries.map { "\($0.code) \($0.name ?? "") (\($0.section ?? "")) \($0.messages) \($0.notes)" }
         + page.tables.flatMap { table in table.rows.map { "\(table.title): \($0.message) = \($0.description ?? "")" } }

@@ -21,7 +21,7 @@ struct ShippedPagesTests {
       ("institutional-loan.md", [236, 235]), ("usds-margined-futures.txt", [197]),
     ])
   func codes(name: String, expected: [Int]) throws {
-    #expect(Transcript(try Self.snapshot(name)).pages.map(\.entries.count) == expected)
+    #expect(AnnotatedSnapshot(try Self.snapshot(name)).pages.map(\.entries.count) == expected)
   }
 
   @Test(
@@ -33,7 +33,7 @@ struct ShippedPagesTests {
   func messages(name: String, expected: Int) throws {
     let snapshot = try Self.snapshot(name)
     var messages: [Int: Set<String>] = [:]
-    for entry in Transcript(snapshot).pages.flatMap(\.entries) {
+    for entry in AnnotatedSnapshot(snapshot).pages.flatMap(\.entries) {
       messages[entry.code, default: []].formUnion(entry.messages)
     }
     let items = ListItems(String(decoding: try snapshot.bytes(), as: UTF8.self)).items
@@ -45,7 +45,7 @@ struct ShippedPagesTests {
 
   @Test("The tables of the institutional-loan page have all their rows, also those of several lines")
   func tables() throws {
-    let tables = Transcript(try Self.snapshot("institutional-loan.md")).pages.map(\.tables)
+    let tables = AnnotatedSnapshot(try Self.snapshot("institutional-loan.md")).pages.map(\.tables)
     #expect(tables.map { $0.map(\.rows.count) } == [[14, 26], [14, 26]])
     let row = try #require(tables[0][1].rows.first { $0.message.hasPrefix("The relationship") })
     #expect(row.description?.hasSuffix("BUY Orders: Limit Price < Last Price < Stop Price") == true)
@@ -60,7 +60,7 @@ struct ShippedPagesTests {
     ])
   func roles(name: String) throws {
     let snapshot = try Self.snapshot(name)
-    let transcript = Transcript(snapshot)
+    let transcript = AnnotatedSnapshot(snapshot)
     #expect(transcript.diagnostics.isEmpty)
     #expect(transcript.lineRoles.allSatisfy { $0 != .unrecognised })
     for (line, role) in zip(snapshot.lines, transcript.lineRoles) {

@@ -8,7 +8,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// Stops at a page whose lines have no roles, or whose Swift is not what the catalog says.
 private func check(_ snapshot: Snapshot) {
-  let transcript = Transcript(snapshot)
+  let transcript = AnnotatedSnapshot(snapshot)
   precondition(transcript.lineRoles.count == snapshot.lines.count)
   var diagnostics: [Diagnostic] = []
   let catalog = Catalog(product: snapshot.product, pages: transcript.pages, diagnostics: &diagnostics)

@@ -7,6 +7,8 @@ package enum Role: String, CaseIterable, Sendable {
   case example
   case section
   case code
+  /// Codes that are not documented one by one: `-1000 ~ -1099`.
+  case range
   case message
   case note
   case tableHeader = "table header"

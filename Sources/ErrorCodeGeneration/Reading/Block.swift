@@ -55,6 +55,9 @@ package struct Block: Equatable, Sendable {
     self.lines = lines
   }
 
+  /// Whether it is a heading, of whatever level.
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
+
   /// Whether it is a row of a table, and not the titles of its columns.
   var isTableRow: Bool { if case .tableRow = kind { true } else { false } }
 

@@ -73,7 +73,7 @@ extension SourceText {
       guard let start = heading.first, bytes[start] == UInt8(ascii: "-"), heading.count > 1, bytes[start + 1].isDigit
       else { continue }
       if start > first { return true }
-      if CodeHeading(string(text).withoutZeroWidth.withoutPilcrow)?.name?.isConstant == true { return false }
+      if CodeToken(string(text).withoutZeroWidth.withoutPilcrow)?.text.isConstant == true { return false }
     }
     return nil
   }

@@ -14,9 +14,10 @@ struct Address {
   var hasFragment: Bool { text.utf8.contains { $0 == UInt8(ascii: "#") } }
 
   /// The digits of the code in the fragment: `#-1000-unknown` gives `1000`. They are empty where there is none.
-  var digitsOfCode: Substring.UTF8View {
+  var digitsOfCode: Substring {
     let fragment = text.utf8.drop { $0 != UInt8(ascii: "#") }.dropFirst()
-    return fragment.first == UInt8(ascii: "-") ? fragment.dropFirst().prefix { $0.isDigit } : fragment.prefix(0)
+    return Substring(
+      fragment.first == UInt8(ascii: "-") ? fragment.dropFirst().prefix { $0.isDigit } : fragment.prefix(0))
   }
 
   /// The language that a component of the path names.

@@ -1,0 +1,56 @@
+extension AnnotatedSnapshot {
+  /// Why the snapshot must not be used, with what mends it.
+  func refusals(_ document: Document) -> [Diagnostic] {
+    if pages.allSatisfy(\.entries.isEmpty) {
+      return [error(nil, "no error code was found; capture the page that documents the codes")]
+    }
+    if let line = document.openLine {
+      return [error(line, "the page ends in the middle of its markup; capture it again")]
+    }
+    return pages.compactMap(wrongPage) + twoProducts + [cutOff].compactMap { $0 }
+  }
+
+  /// Checks that the headings lead to the page that the capture claims to be.
+  private func wrongPage(_ page: Page) -> Diagnostic? {
+    guard let source = page.source, let address = page.headingSource,
+      !Address(source).isOfSameProduct(as: Address(address))
+    else { return nil }
+    return error(
+      page.line,
+      "the page claims to be '\(Address(source).product)', but its headings are those of '\(Address(address).product)'; "
+        + "capture \(source) again")
+  }
+
+  /// Two products in one file cannot be told apart.
+  private var twoProducts: [Diagnostic] {
+    let pages = pages.filter { !$0.entries.isEmpty }
+    guard let first = pages.lazy.compactMap(\.address).first.map(Address.init) else { return [] }
+    return pages.compactMap { page in
+      guard let address = page.address else { return nil }
+      let isSame = Address(address).isOfSameProduct(as: first)
+      guard let other = isSame ? page.strayHeading : Page.Heading(address: address, line: page.line) else { return nil }
+      return error(
+        other.line,
+        "the file documents '\(first.product)', but this is '\(Address(other.address).product)'; keep each product in a file of its own"
+      )
+    }
+  }
+
+  /// Checks that a page does not end with a heading of a code and nothing below it.
+  private var cutOff: Diagnostic? {
+    guard let last = blocks.last(where: { $0.kind != .furniture }), !last.isTableRow, last.depth == nil,
+      let entry = pages.last?.entries.last,
+      entry.messages.isEmpty, entry.line == last.lines.lowerBound
+    else { return nil }
+    return error(entry.line, "the page ends in the middle of code \(entry.code); capture it again")
+  }
+
+  private func error(_ line: Int?, _ message: String) -> Diagnostic {
+    Diagnostic(.error, snapshot.path, line: line, message)
+  }
+}
+
+extension Page {
+  /// Where the page is, by its headings or else by what the capture says.
+  fileprivate var address: String? { headingSource ?? source }
+}

@@ -1,0 +1,51 @@
+extension PageDraft {
+  /// Notes the sign of the code in an example of an answer: `{"code": -1121}`.
+  mutating func addSigns(ofExample text: String) {
+    for rest in text.split(separator: "\"code\"", omittingEmptySubsequences: false).dropFirst() {
+      let value = rest.drop { $0.isWhitespace || $0 == ":" || $0 == "\"" }
+      guard let number = CodeToken(number: String(value.prefix { $0 == "-" || $0.isNumber }))?.number else { continue }
+      if number.isSigned { digitsOfExamples.insert(number.count) }
+    }
+  }
+
+  /// Gives codes of tables their lost minus sign. `1121` becomes -1121 where the page shows negative codes of four
+  /// digits.
+  mutating func settleSigns(_ diagnostics: inout [Diagnostic]) {
+    guard entries.contains(where: { !$0.number.isSigned && $0.number.count > 3 }) else { return }
+    let signed = digits { $0.number.isSigned }
+    let unsigned = digits { !$0.number.isSigned && $0.origin == .heading }
+    let shown = Dictionary(grouping: entries.filter(\.number.isSigned), by: \.origin).mapValues {
+      Set($0.map(\.number.count))
+    }
+    var warned: EntryDraft.Origin?
+    for index in entries.indices where !entries[index].number.isSigned && entries[index].number.count > 3 {
+      let (origin, count) = (entries[index].origin, entries[index].number.count)
+      guard case .row = origin else {
+        entries[index].entry.mayLackSign = signed[count, default: 0] > 0
+        continue
+      }
+      let isShown = digitsOfExamples.contains(count) || shown[origin]?.contains(count) == true
+      let isNegative = isShown || signed[count, default: 0] > unsigned[count, default: 0]
+      guard isNegative || count == 4 else { continue }
+      if warned != origin { diagnostics.append(warning(entries[index].entry, isNegative)) }
+      warned = origin
+      if isNegative { entries[index].entry.code.negate() }
+    }
+  }
+
+  /// How many codes of each number of digits there are.
+  private func digits(of condition: (EntryDraft) -> Bool) -> [Int: Int] {
+    entries.reduce(into: [:]) { counts, entry in
+      if condition(entry) { counts[entry.number.count, default: 0] += 1 }
+    }
+  }
+
+  private func warning(_ entry: Page.Entry, _ isNegative: Bool) -> Diagnostic {
+    let reading =
+      isNegative
+      ? "which are read as negative like others on the page"
+      : "and nothing on the page says that they are negative; correct them where the capture has lost the sign"
+    return Diagnostic(
+      .warning, page.path, line: entry.line, "the table has codes without a sign, such as \(entry.code), \(reading)")
+  }
+}

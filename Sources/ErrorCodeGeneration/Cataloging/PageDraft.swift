@@ -1,0 +1,93 @@
+/// A page as its blocks tell it, before its codes are compared with one another.
+struct PageDraft {
+  /// A line that says where a part of the page comes from.
+  struct SourceLine {
+    var address: String
+    var section: String?
+    var line: Int
+  }
+
+  var page: Page
+  var title: String?
+  var entries: [EntryDraft] = []
+
+  /// The lines that say where parts of it come from.
+  var sources: [SourceLine] = []
+
+  /// The items since the last code that no rule knows.
+  var strays: [Int] = []
+
+  /// How many digits the negative codes in its examples have.
+  var digitsOfExamples: Set<Int> = []
+
+  /// The first address of a heading.
+  private(set) var address: String?
+
+  /// The addresses of the headings of codes.
+  private(set) var codeLinks: [Page.Heading] = []
+
+  init(page: Page, title: String?, sources: [SourceLine]) {
+    (self.page, self.title, self.sources) = (page, title, sources)
+  }
+
+  /// Notes where a heading leads.
+  mutating func add(_ link: Block.Link?, _ line: Int, ofCode: Bool) {
+    guard let link else { return }
+    address = address ?? link.address
+    if ofCode { codeLinks.append(Page.Heading(address: link.address, line: line)) }
+  }
+
+  /// The page with what depends on all of its blocks.
+  ///
+  /// - Parameters:
+  ///   - source: The address that the file says it was captured from.
+  ///   - language: The language that the file says it is in, by its name or else by what it has.
+  /// - Returns: The page.
+  func finished(source: String?, language: Language?) -> Page {
+    var page = page
+    page.headingSource = address.flatMap { Address($0).resolved(against: source) }.map { Address($0).page }
+    page.source = page.source ?? page.headingSource
+    page.strayHeading = strayHeading
+    settleSource(&page)
+    page.entries = entries.map { draft in
+      var entry = draft.finished
+      let base = page.source ?? (sources.isEmpty ? source : nil)
+      entry.address = entry.address.flatMap { Address($0).resolved(against: base) }
+      return entry
+    }
+    page.tables.removeAll(where: \.rows.isEmpty)
+    let headings = (title ?? "") + page.entries.compactMap(\.section).joined()
+    page.language =
+      address.flatMap { Address($0).language } ?? page.source.flatMap { Address($0).language } ?? language
+      ?? Language(of: headings)
+    return page
+  }
+
+  /// The first code that links to another product than the first link did.
+  private var strayHeading: Page.Heading? {
+    guard let first = codeLinks.first.map({ Address($0.address) }) else { return nil }
+    let page = first.page + "#"
+    return codeLinks.first { link in
+      guard !link.address.hasPrefix(page) else { return false }
+      let other = Address(link.address).product
+      return !first.product.isEmpty && !other.isEmpty && first.product != other
+    }
+  }
+
+  /// Chooses the page's address from several `Source:` lines. The one in the codes' section wins, else the first
+  /// `…/error-code`.
+  private func settleSource(_ page: inout Page) {
+    guard let first = sources.first, sources.contains(where: { $0.address != first.address }),
+      sources.contains(where: { $0.address == page.source })
+    else { return }
+    let sections = Set(entries.map(\.entry.section))
+    let ofCodes = sources.filter { sections.contains($0.section) }
+    let ofErrors = sources.filter { Address($0.address).isOfErrors }
+    let isClear = !ofCodes.isEmpty && ofCodes.allSatisfy { $0.address == ofCodes[0].address }
+    page.source = isClear ? ofCodes[0].address : ofErrors.first?.address
+    let other = ofErrors.first { !Address($0.address).isOfSameProduct(as: Address(ofErrors[0].address)) }
+    if let other, page.strayHeading == nil {
+      page.strayHeading = Page.Heading(address: other.address, line: other.line)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// Goes through the blocks of a snapshot in page order: rules say what each is, and its pages grow by that.
+struct PageScan {
+  /// What stands above a block, as far as its meaning depends on it.
+  struct Place {
+    /// How many codes at the end of the page have the texts that come next.
+    var openCodes = 0
+
+    /// How deep the list is whose items are the open codes.
+    var depthOfCodes: Int?
+
+    /// The level of the last heading of a code on the page.
+    var levelOfCodes: Int?
+
+    /// Whether the last heading was meant to name a code and could not be read.
+    var isBelowUnreadCode = false
+
+    /// The section, and the line of its heading.
+    var section: (title: String, line: Int)?
+
+    /// The table, and the number of the row that comes next.
+    var table: DocumentedTable?
+    var row = 0
+
+    /// The block before, and its role.
+    var last: (block: Block, role: Role)?
+  }
+
+  let snapshot: Snapshot
+  let blocks: [Block]
+  let traits: Traits
+
+  /// The role of each block so far, and the name of the rule that found it.
+  var roles: [Role] = []
+  private(set) var rules: [String] = []
+
+  /// The pages so far; the last one is open.
+  var drafts: [PageDraft] = []
+  var place = Place()
+
+  /// The codes that the current block begins with.
+  private(set) var token: CodeToken?
+
+  /// What the front matter says.
+  var fields: [String: String] = [:]
+
+  /// The address that the file says it was captured from.
+  var source: String?
+
+  /// The lines that say where a part of the file comes from.
+  var sources: [PageDraft.SourceLine] = []
+
+  /// What was decided without a word of the page.
+  var diagnostics: [Diagnostic] = []
+
+  init(_ snapshot: Snapshot, _ document: Document) {
+    self.snapshot = snapshot
+    blocks = document.blocks
+    traits = Traits(document)
+    for block in blocks {
+      token = token(of: block)
+      findTable(block)
+      let (rule, statement) = reading(of: block)
+      rules.append(rule)
+      roles.append(statement.role)
+      add(statement, block)
+      if block.isTableRow || place.table?.beginsWithCode == true && place.row == 0 { place.row += 1 }
+      place.last = (block, statement.role)
+    }
+  }
+
+  /// The pages, once their codes were compared with one another.
+  mutating func finishedPages() -> [Page] {
+    let language = snapshot.language ?? fields["lang"].flatMap(Language.init(tag:))
+    return drafts.indices.map { index in
+      drafts[index].settleSigns(&diagnostics)
+      drafts[index].settleContents(&roles)
+      return drafts[index].finished(source: source, language: language)
+    }
+  }
+
+  /// The codes that a block begins with. Items of a code's own list have no labels.
+  private func token(of block: Block) -> CodeToken? {
+    switch block.kind {
+    case .heading, .paragraph, .quote: CodeToken(block.text)
+    case .listItem: place.openCodes > 0 && !traits.listsCodes ? CodeToken(number: block.text) : CodeToken(block.text)
+    default: nil
+    }
+  }
+
+  /// The first rule that applies to a block, and what it says.
+  private func reading(of block: Block) -> (rule: String, statement: Statement) {
+    for rule in Rule.all(for: block.kind) {
+      if let statement = rule.statement(self, block) { return (rule.name, statement) }
+    }
+    return ("no rule", .aside(.unrecognised))
+  }
+
+  /// Reads the table that begins at a block.
+  private mutating func findTable(_ block: Block) {
+    let rows = blocks[roles.count...]
+    switch block.kind {
+    case .tableHeader(let titles):
+      place.table = table(titles, rows.dropFirst())
+      place.row = 0
+    case .tableRow where place.table == nil:
+      place.table = table(nil, rows)
+      place.row = 0
+    case .tableRow: break
+    default: place.table = nil
+    }
+  }
+
+  private func table(_ titles: [String]?, _ rows: ArraySlice<Block>) -> DocumentedTable {
+    DocumentedTable(
+      titles: titles, rows: rows.prefix(while: \.isTableRow).map(\.cells),
+      section: place.section?.title ?? drafts.last?.title, isBelowCodes: drafts.last?.entries.isEmpty == false)
+  }
+}
+
+extension PageScan {
+  /// The codes whose texts come next.
+  var openCodes: ArraySlice<EntryDraft> { drafts.last?.entries.suffix(place.openCodes) ?? [] }
+
+  /// Whether a page with codes is open.
+  var isBelowCodes: Bool { drafts.last?.entries.isEmpty == false }
+
+  /// Whether the codes above have the texts of their lists or tables.
+  var isBelowMessages: Bool { openCodes.last?.texts.last?.isMessage == true }
+
+  /// The block behind the current one.
+  var next: Block? { roles.count + 1 < blocks.count ? blocks[roles.count + 1] : nil }
+}

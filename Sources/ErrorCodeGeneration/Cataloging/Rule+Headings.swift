@@ -1,0 +1,38 @@
+extension Rule {
+  /// What headings say.
+  static let headings = [
+    Rule("heading with a range of codes") { scan, _ in scan.token?.isRange == true ? .section : nil },
+    Rule("heading of a code") { scan, _ in
+      scan.code.flatMap { CodeToken.count(in: $0.text) == 0 ? .codes($0, name: $0.name) : nil }
+    },
+    Rule("heading that was meant to name a code") { scan, block in
+      CodeToken.isMeant(by: block.text) || scan.hasLostCode(block) ? .unreadCode : nil
+    },
+    Rule("title of a page") { scan, block in
+      let isFirst = scan.drafts.last?.title == nil || scan.place.last?.block.kind == .rule
+      return block.kind == .heading(level: 1) && (isFirst || scan.isTranslation(block.text)) ? .title : nil
+    },
+    Rule("title of the page again") { scan, block in block.text == scan.drafts.last?.title ? .end(.title) : nil },
+    Rule("heading of a section") { _, _ in .section },
+  ]
+}
+
+extension PageScan {
+  /// The codes that the block names. `UNKNOWN (1000)` counts only where several headings are like it.
+  var code: CodeToken? {
+    guard let token, token.isCode, !token.isBracketed || traits.hasBracketedCodes else { return nil }
+    return token
+  }
+
+  /// Whether a heading lost its code: `UNKNOWN` among headings of codes, or one that is linked to `#-1000-unknown`.
+  fileprivate func hasLostCode(_ block: Block) -> Bool {
+    guard let level = place.levelOfCodes, block.kind == .heading(level: level) else { return false }
+    return block.text.isConstant || block.link.map { Address($0.address).digitsOfCode.utf8.count > 2 } == true
+  }
+
+  /// Whether a title behind codes is in another language than that of their page.
+  fileprivate func isTranslation(_ title: String) -> Bool {
+    guard let first = drafts.last?.title, isBelowCodes else { return false }
+    return Language(of: title) != Language(of: first)
+  }
+}

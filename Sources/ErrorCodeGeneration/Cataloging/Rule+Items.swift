@@ -1,0 +1,79 @@
+extension Rule {
+  /// What items of lists say.
+  static let items = [
+    Rule("link to a place on the page") { scan, block in
+      if case .whole(let address) = block.link, scan.isOnThisPage(address) { .aside(.contents) } else { nil }
+    },
+    Rule("link below the paragraphs of a code") { scan, block in
+      if case .whole = block.link, let texts = scan.openCodes.last?.texts, !texts.isEmpty, !scan.isBelowMessages {
+        .aside(.navigation)
+      } else {
+        nil
+      }
+    },
+    Rule("link to a neighbouring page") { _, block in block.text.isPager ? .end(.navigation) : nil },
+    Rule("code that has a heading") { scan, _ in scan.isReference(scan.roles.count) ? .aside(.reference) : nil },
+    Rule("item above contents") { scan, _ in scan.holdsReferences ? .aside(.contents) : nil },
+    Rule("range of codes in a list") { scan, _ in
+      scan.token.map { $0.isRange && $0.isSigned } == true ? .end(.range) : nil
+    },
+    Rule("code in a list") { scan, _ in
+      guard let token = scan.token,
+        token.isListed && (token.number.isLong || scan.place.openCodes == 0)
+          || scan.traits.listsCodes && token.isSigned && token.isCode
+      else { return nil }
+      return .listed(token)
+    },
+    Rule("item beside codes of its list") { scan, block in
+      guard let depth = scan.place.depthOfCodes, let own = block.depth, own <= depth else { return nil }
+      return .end(.unrecognised)
+    },
+    Rule("message of a code") { scan, block in
+      if scan.place.openCodes == 0 { return nil }
+      return block.text.trimmed.isEmpty ? .aside(.separator) : .messages(block.text)
+    },
+    Rule("item above the page") { scan, _ in scan.drafts.isEmpty ? .aside(.navigation) : nil },
+    Rule("item below a heading that cannot be read") { scan, _ in
+      scan.place.isBelowUnreadCode ? .aside(.unrecognised) : nil
+    },
+    Rule("item above the codes") { scan, _ in scan.isBelowCodes ? nil : .aside(.introduction) },
+    Rule("item that no rule knows") { _, _ in .stray },
+  ]
+}
+
+extension Statement {
+  /// A code and what stands behind it: `-1000 UNKNOWN: An unknown error`.
+  static func listed(_ token: CodeToken) -> Statement {
+    guard let (name, message) = token.text.nameAndMessage else {
+      return .codes(token, name: nil, message: token.name)
+    }
+    return .codes(token, name: name, message: message.isEmpty ? nil : message)
+  }
+}
+
+extension PageScan {
+  /// Whether a link leads to a place on this page, as in a table of contents.
+  fileprivate func isOnThisPage(_ text: String) -> Bool {
+    let address = Address(text)
+    guard address.hasFragment, !address.page.isEmpty else { return address.hasFragment }
+    guard let source = drafts.last?.address ?? drafts.last?.page.source ?? source else { return text.hasPrefix("/") }
+    return Address(source).product == address.product
+  }
+
+  /// Whether an item only names a code that has a heading.
+  fileprivate func isReference(_ index: Int) -> Bool { traits.references.contains(index) }
+
+  /// Whether there are items below the current one, and all of them name codes or hold such items.
+  fileprivate var holdsReferences: Bool {
+    guard !traits.references.isEmpty, let depth = blocks[roles.count].depth, openCodes.last?.hasNoText != true
+    else { return false }
+    let below = blocks.indices[(roles.count + 1)...].prefix { blocks[$0].depth.map { $0 > depth } == true }
+    guard let last = below.last, isReference(last) else { return false }
+    return below.dropLast().allSatisfy { isReference($0) || blocks[$0 + 1].depth ?? 0 > blocks[$0].depth ?? 0 }
+  }
+}
+
+extension Block {
+  /// How deep an item is inside of other lists.
+  var depth: Int? { if case .listItem(let depth) = kind { depth } else { nil } }
+}

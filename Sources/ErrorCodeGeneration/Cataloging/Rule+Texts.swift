@@ -1,0 +1,131 @@
+extension Rule {
+  /// What paragraphs and quotes say.
+  static let texts = [
+    Rule("text without a word") { _, block in block.text.isEmpty ? .aside(.navigation) : nil },
+    Rule("line with an address") { _, block in block.source.map(Statement.source) },
+    Rule("what sites write around their pages") { _, block in
+      let isNeighbour = if case .whole = block.link { block.text.namesNeighbour } else { false }
+      return block.text.isFurniture || isNeighbour ? .end(.navigation) : nil
+    },
+    Rule("link behind the texts of a code") { scan, block in
+      guard case .whole = block.link, scan.openCodes.last?.hasNoText != true else { return nil }
+      return .aside(.navigation)
+    },
+    Rule("code and its message") { scan, block in
+      guard let token = scan.code, token.isSigned, !block.isWrapped else { return nil }
+      if let parts = token.text.nameAndMessage { return parts.message.isEmpty ? nil : .listed(token) }
+      guard !scan.traits.hasMarkup, token.standsAlone, let (name, message) = token.text.leadingName,
+        message.contains(where: \.isLowercase)
+      else { return nil }
+      return .codes(token, name: name, message: message)
+    },
+    Rule("heading of a code without markup") { scan, block in
+      scan.code.flatMap { scan.isHeading($0, block) ? .codes($0, name: $0.name) : nil }
+    },
+    Rule("heading of a code and its text") { _, block in
+      guard let end = block.text.firstIndex(where: \.isNewline), let token = CodeToken(String(block.text[..<end])),
+        token.isSigned, token.isCode, token.hasPlainName
+      else { return nil }
+      return .codes(token, name: token.name, message: String(block.text[end...]))
+    },
+    Rule("name of the code above") { scan, block in
+      guard let code = scan.openCodes.last, code.hasNoText, code.entry.name == nil, block.text.isConstant,
+        block.text.count > 3
+      else { return nil }
+      return .name(block.text)
+    },
+    Rule("piece of a torn message") { scan, block in
+      scan.isTorn(block) ? .continuation((block.text.beginsWithSign ? "" : " ") + block.text.collapsed) : nil
+    },
+    Rule("title of a page without markup") { scan, _ in
+      scan.traits.hasMarkup || !scan.drafts.isEmpty && scan.place.last?.block.kind != .rule ? nil : .title
+    },
+    Rule("heading of a section without markup") { scan, block in scan.isSection(block) ? .section : nil },
+    Rule("text behind a list of codes") { scan, _ in
+      scan.place.depthOfCodes != nil && scan.openCodes.last?.hasNoText == false ? .end(.introduction) : nil
+    },
+    Rule("text of a code") { scan, block in
+      guard scan.place.openCodes > 0 else { return nil }
+      let text = block.text.collapsed
+      return text.labelledMessage.map(Statement.messages) ?? .paragraph(text)
+    },
+    Rule("text below a heading that cannot be read") { scan, _ in
+      scan.place.isBelowUnreadCode ? .aside(.unrecognised) : nil
+    },
+    Rule("text above the page") { scan, _ in scan.drafts.isEmpty ? .aside(.navigation) : nil },
+    Rule("introduction") { _, _ in .aside(.introduction) },
+  ]
+}
+
+extension PageScan {
+  /// Whether a paragraph with a code is a heading: one line that is no sentence.
+  fileprivate func isHeading(_ token: CodeToken, _ block: Block) -> Bool {
+    if block.isWrapped || !traits.hasMarkup && !token.standsAlone { return false }
+    if token.isLabelled, !token.isSigned, traits.hasMarkup { return false }
+    return token.hasPlainName || token.isSigned && !(traits.hasMarkup && block.text.endsAsSentence)
+  }
+
+  /// Whether a line goes on with the text above, which was torn at a code span: `Use`, `%s`, `instead.`
+  fileprivate func isTorn(_ block: Block) -> Bool {
+    guard !traits.hasMarkup, let last = place.last, block.lines.lowerBound == last.block.lines.upperBound + 1,
+      let text = openCodes.last?.texts.last?.text, block.text.isPieceOfSentence, token == nil
+    else { return false }
+    return text.last.map { ".!?。！？".contains($0) } != true
+  }
+
+  /// Whether a line begins a section where headings are not marked.
+  ///
+  /// `10xx - General` does, and so does a short line without a full stop behind the texts of a code: `Filter failures`.
+  fileprivate func isSection(_ block: Block) -> Bool {
+    if traits.hasMarkup { return false }
+    if token?.isRange == true { return true }
+    let isTitle = block.text.utf8.count < 128 && !block.text.endsAsSentence
+    return isTitle && (isBelowMessages || place.last?.role == .tableRow)
+  }
+}
+
+extension Block {
+  /// The address in a line that says where a part of the page comes from: `Source: https://…`.
+  var source: String? {
+    let label = text.hasPrefix("<!--") ? String(text.dropFirst(4)).trimmed : text
+    guard Vocabulary.sourceLabels.contains(where: label.hasPrefix) else { return nil }
+    let words = label.split(whereSeparator: \.isWhitespace)
+    return words.count <= 3 ? words.first { $0.hasPrefix("http") }.map(String.init) : nil
+  }
+
+  /// Whether the text has several lines.
+  fileprivate var isWrapped: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
+}
+
+extension String {
+  /// Whether a text ends with a sign that titles do not end with.
+  fileprivate var endsAsSentence: Bool { last.map { ".!?。！？;:,：；，".contains($0) } ?? true }
+
+  /// Whether a text begins with a sign that no space stands before.
+  fileprivate var beginsWithSign: Bool { first.map { ".,;:)".contains($0) } == true }
+
+  /// Whether the text can only be a piece of a sentence: `%s`, `POST /order`, `is invalid.`
+  fileprivate var isPieceOfSentence: Bool {
+    guard let first = utf8.first, first < 0x80 else { return false }
+    return !first.isUppercase || split(separator: " ").allSatisfy { $0.utf8.contains { !$0.isLetter } || $0.isConstant }
+  }
+
+  /// Whether a link's text names a neighbouring page: `« Previous`, `Next: Filters`.
+  fileprivate var namesNeighbour: Bool {
+    let text = drop { !$0.isLetter }
+    return Vocabulary.neighbours.contains(where: text.hasPrefix)
+  }
+
+  /// Whether the text is only links to neighbouring pages: `« Previous | Next »`.
+  var isPager: Bool {
+    guard utf8.count < 32 else { return false }
+    let words = split { !$0.isLetter }
+    return !words.isEmpty && words.count <= 2 && words.allSatisfy { Vocabulary.neighbours.contains(String($0)) }
+  }
+
+  /// Whether a text is what sites write around their pages.
+  var isFurniture: Bool {
+    guard utf8.count < 256 else { return false }
+    return Vocabulary.furniturePrefixes.contains(where: hasPrefix) || Vocabulary.furniture.contains(self) || isPager
+  }
+}

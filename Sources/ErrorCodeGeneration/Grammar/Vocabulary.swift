@@ -1,0 +1,53 @@
+/// The words that pages use, by what they say. A word of another language, or of another site, is one more entry here.
+enum Vocabulary {
+  /// What stands between two codes, and whether those between them are meant, too.
+  static let betweenCodes: [(word: String, isRange: Bool)] = [
+    ("...", true), ("..", true), ("…", true), ("~", true), ("～", true), ("to ", true), ("through ", true), ("至", true),
+    ("到", true), ("-", true), ("–", true), ("—", true), ("/", false), (",", false), ("，", false), ("、", false),
+    ("&", false), ("and ", false), ("or ", false), ("和", false), ("或", false),
+  ]
+
+  /// What stands before a code: `Error code: -1000`.
+  static let codeLabels: Set<String> = ["code", "error", "errorcode", "错误", "错误码", "错误代码", "代码"]
+
+  /// What stands before a message: `msg: An unknown error`.
+  static let messageLabels = ["msg:", "message:", "消息：", "信息："]
+
+  /// What stands before the address of a page.
+  static let sourceLabels = ["Source:", "来源:"]
+
+  /// What the titles of a column say that stands in it. The first kind that has one of its words decides.
+  static let columns: [(kind: ColumnKind, words: [String])] = [
+    (.otherCode, otherCodes), (.name, ["name", "名称", "名字"]), (.message, ["message", "msg", "信息", "消息", "提示"]),
+    (.description, ["desc", "meaning", "text", "reason", "cause", "描述", "说明", "含义", "原因"]),
+    (.code, ["code", "error no", "error number", "码", "编号", "代号"]),
+  ]
+
+  /// The codes of HTTP and of closed connections, which are no errors of the API.
+  static let otherCodes = [
+    "close code", "closing code", "close status", "http code", "http error", "http return", "http response",
+    "http status", "status code", "关闭码", "关闭代码", "状态码",
+  ]
+
+  /// The titles of columns that have codes.
+  static let codes = ["code", "error", "number", "码", "碼", "编号", "错误"]
+
+  /// The titles of tables that have errors or messages.
+  static let errors = ["code", "error", "message", "msg", "信息", "消息", "错误", "报错"]
+
+  /// The titles of columns that explain something.
+  static let descriptions = ["description", "描述", "说明"]
+
+  /// What links to the pages before and behind begin with.
+  static let neighbours = ["Previous", "Next", "上一页", "下一页"]
+
+  /// What sites write around their pages.
+  static let furniture: Set<String> = [
+    "Skip to main content", "On this page", "Back to top", "跳到主要内容", "本页总览",
+  ]
+
+  /// What lines around pages begin with.
+  static let furniturePrefixes = [
+    "Copyright ©", "©", "Last updated on ", "Was this page helpful?", "最后更新于", "此页面有帮助吗",
+  ]
+}

@@ -40,14 +40,13 @@ extension AnnotatedSnapshot {
   private var cutOff: Diagnostic? {
     guard let last = blocks.last(where: { $0.kind != .furniture }), !last.isTableRow, last.depth == nil,
       let entry = pages.last?.entries.last,
-      entry.messages.isEmpty, entry.line == last.lines.lowerBound
+      entry.messages.isEmpty, entry.line == last.lines.lowerBound,
+      // Codes on lines that follow each other are a list.
+      pages.last?.entries.dropLast().last?.line != entry.line - 1
     else { return nil }
     return error(entry.line, "the page ends in the middle of code \(entry.code); capture it again")
   }
 
-  private func error(_ line: Int?, _ message: String) -> Diagnostic {
-    Diagnostic(.error, snapshot.path, line: line, message)
-  }
 }
 
 extension Page {

@@ -28,7 +28,7 @@ package struct AnnotatedSnapshot: Sendable {
     var scan = PageScan(snapshot, document)
     pages = scan.finishedPages().filter { !$0.entries.isEmpty || !$0.tables.isEmpty }
     (roles, rules) = (scan.roles, scan.rules)
-    diagnostics = unrecognised + scan.diagnostics
+    diagnostics = unrecognised + scan.diagnostics + doubts
     diagnostics += refusals(document)
   }
 

@@ -37,6 +37,11 @@ struct EntryDraft {
   /// Whether nothing is said about the code.
   var hasNoText: Bool { texts.isEmpty && entry.hasNoText }
 
+  /// Whether the texts may be titles of a table of contents: short lines, none of them a sentence or an item.
+  var hasTitlesOnly: Bool {
+    entry.hasNoText && texts.allSatisfy { !$0.isMessage && $0.text.utf8.count < 128 && !$0.text.endsAsSentence }
+  }
+
   /// The code with its name.
   var heading: String { "\(entry.code) \(entry.name ?? "")" }
 

@@ -8,12 +8,17 @@ extension PageDraft {
     }
   }
 
-  /// Removes contents that no list marks: codes without texts, or a run of codes with nothing but titles below them.
+  /// Removes contents that no list marks: codes without texts, and runs of codes with nothing but titles below them.
   private mutating func removeContents(_ roles: inout [Role]) {
-    let documented = Set(entries.filter { !$0.hasNoText }.map(\.heading))
-    let contents = entries.filter { $0.hasNoText && $0.isHeading && documented.contains($0.heading) }
-    guard !contents.isEmpty else { return }
-    for entry in contents { roles[entry.block] = .contents }
-    entries.removeAll { $0.hasNoText && $0.isHeading && documented.contains($0.heading) }
+    let documented = Set(entries.filter { !$0.hasNoText && !$0.hasTitlesOnly }.map(\.heading))
+    let mayBeContents = entries.map { $0.isHeading && $0.hasTitlesOnly && documented.contains($0.heading) }
+    let isContents = entries.indices.map { index in
+      let isBeside = [index - 1, index + 1].contains { mayBeContents.indices.contains($0) && mayBeContents[$0] }
+      return mayBeContents[index] && (entries[index].hasNoText || isBeside)
+    }
+    for (entry, isContents) in zip(entries, isContents) where isContents {
+      for block in [entry.block] + entry.texts.map(\.block) { roles[block] = .contents }
+    }
+    entries = zip(entries, isContents).filter { !$1 }.map(\.0)
   }
 }

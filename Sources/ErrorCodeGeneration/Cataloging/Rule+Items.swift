@@ -12,8 +12,10 @@ extension Rule {
       }
     },
     Rule("link to a neighbouring page") { _, block in block.text.isPager ? .end(.navigation) : nil },
-    Rule("code that has a heading") { scan, _ in scan.isReference(scan.roles.count) ? .aside(.reference) : nil },
-    Rule("item above contents") { scan, _ in scan.holdsReferences ? .aside(.contents) : nil },
+    Rule("code that has a heading, or item above such codes") { scan, _ in
+      guard scan.traits.references.contains(scan.roles.count) else { return nil }
+      return scan.token?.isBare != true && scan.openCodes.last?.hasNoText == true ? nil : .aside(.reference)
+    },
     Rule("range of codes in a list") { scan, _ in
       scan.token.map { $0.isRange && $0.isSigned } == true ? .end(.range) : nil
     },
@@ -59,21 +61,4 @@ extension PageScan {
     guard let source = drafts.last?.address ?? drafts.last?.page.source ?? source else { return text.hasPrefix("/") }
     return Address(source).product == address.product
   }
-
-  /// Whether an item only names a code that has a heading.
-  fileprivate func isReference(_ index: Int) -> Bool { traits.references.contains(index) }
-
-  /// Whether there are items below the current one, and all of them name codes or hold such items.
-  fileprivate var holdsReferences: Bool {
-    guard !traits.references.isEmpty, let depth = blocks[roles.count].depth, openCodes.last?.hasNoText != true
-    else { return false }
-    let below = blocks.indices[(roles.count + 1)...].prefix { blocks[$0].depth.map { $0 > depth } == true }
-    guard let last = below.last, isReference(last) else { return false }
-    return below.dropLast().allSatisfy { isReference($0) || blocks[$0 + 1].depth ?? 0 > blocks[$0].depth ?? 0 }
-  }
-}
-
-extension Block {
-  /// How deep an item is inside of other lists.
-  var depth: Int? { if case .listItem(let depth) = kind { depth } else { nil } }
 }

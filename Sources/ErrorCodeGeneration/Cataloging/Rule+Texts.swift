@@ -67,8 +67,10 @@ extension PageScan {
 
   /// Whether a line goes on with the text above, which was torn at a code span: `Use`, `%s`, `instead.`
   fileprivate func isTorn(_ block: Block) -> Bool {
-    guard !traits.hasMarkup, let last = place.last, block.lines.lowerBound == last.block.lines.upperBound + 1,
-      let text = openCodes.last?.texts.last?.text, block.text.isPieceOfSentence, token == nil
+    guard !traits.hasMarkup, let last = place.last, block.lines.lowerBound == last.block.lines.upperBound + 1
+    else { return false }
+    if last.role == .code, token == nil, openCodes.last?.texts.last?.block == roles.count - 1 { return true }
+    guard let text = openCodes.last?.texts.last?.text, block.text.isPieceOfSentence, token == nil
     else { return false }
     return text.last.map { ".!?。！？".contains($0) } != true
   }
@@ -80,6 +82,8 @@ extension PageScan {
     if traits.hasMarkup { return false }
     if token?.isRange == true { return true }
     let isTitle = block.text.utf8.count < 128 && !block.text.endsAsSentence
+    if isTitle, CodeToken.count(in: block.text) > 1 { return true }
+    if isTitle, case .tableHeader = next?.kind { return true }
     return isTitle && (isBelowMessages || place.last?.role == .tableRow)
   }
 }
@@ -99,7 +103,7 @@ extension Block {
 
 extension String {
   /// Whether a text ends with a sign that titles do not end with.
-  fileprivate var endsAsSentence: Bool { last.map { ".!?。！？;:,：；，".contains($0) } ?? true }
+  var endsAsSentence: Bool { last.map { ".!?。！？;:,：；，".contains($0) } ?? true }
 
   /// Whether a text begins with a sign that no space stands before.
   fileprivate var beginsWithSign: Bool { first.map { ".,;:)".contains($0) } == true }
@@ -108,24 +112,5 @@ extension String {
   fileprivate var isPieceOfSentence: Bool {
     guard let first = utf8.first, first < 0x80 else { return false }
     return !first.isUppercase || split(separator: " ").allSatisfy { $0.utf8.contains { !$0.isLetter } || $0.isConstant }
-  }
-
-  /// Whether a link's text names a neighbouring page: `« Previous`, `Next: Filters`.
-  fileprivate var namesNeighbour: Bool {
-    let text = drop { !$0.isLetter }
-    return Vocabulary.neighbours.contains(where: text.hasPrefix)
-  }
-
-  /// Whether the text is only links to neighbouring pages: `« Previous | Next »`.
-  var isPager: Bool {
-    guard utf8.count < 32 else { return false }
-    let words = split { !$0.isLetter }
-    return !words.isEmpty && words.count <= 2 && words.allSatisfy { Vocabulary.neighbours.contains(String($0)) }
-  }
-
-  /// Whether a text is what sites write around their pages.
-  var isFurniture: Bool {
-    guard utf8.count < 256 else { return false }
-    return Vocabulary.furniturePrefixes.contains(where: hasPrefix) || Vocabulary.furniture.contains(self) || isPager
   }
 }

@@ -17,7 +17,7 @@ struct Rule: Sendable {
     case .listItem: items
     case .paragraph, .quote: texts
     case .tableHeader, .tableRow: tables
-    case .frontMatter, .comment, .code, .rule, .furniture: marked
+    case .frontMatter, .comment, .code, .rule, .furniture, .scrap: marked
     }
   }
 
@@ -27,6 +27,7 @@ struct Rule: Sendable {
     Rule("comment with an address") { $1.source.map(Statement.source) },
     Rule("example") { $1.kind == .code ? .example($1.text) : nil },
     Rule("line across the page") { $1.kind == .rule ? .aside(.separator) : nil },
+    Rule("line of a table without columns") { $1.kind == .scrap ? .end(.unrecognised) : nil },
     Rule("markup around the page") { _, _ in .aside(.navigation) },
   ]
 }

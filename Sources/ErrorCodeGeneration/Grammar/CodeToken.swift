@@ -56,7 +56,7 @@ struct CodeToken {
       guard text.utf8.count < rest.utf8.count else { return nil }
       isParted = tail.utf8.count < rest.utf8.count || text.beginsWithDash
       if text.beginsWithDash { text = String(text.dropFirst()).trimmed }
-      text = text.collapsed
+      text = text.collapsed.withoutAnchor
     }
   }
 }
@@ -170,18 +170,24 @@ extension CodeToken {
     return end.first?.isNumber == true && end.drop(while: \.isNumber).first == "-" && count(in: text) == 1
   }
 
-  /// Whether a text has a code that nothing read: `.. rubric:: -1003 UNKNOWN`, `== -1003`, `Message-6001UNKNOWN`.
-  static func isLost(in text: String) -> Bool {
-    var rest = text[...]
+  /// Whether a line has a code that nothing read: `.. rubric:: -1003 UNKNOWN`, `[[-1003]]`, `Message-6001UNKNOWN`.
+  static func isLost(in line: String) -> Bool {
+    guard let sign = line.utf8.firstIndex(of: UInt8(ascii: "-")) else { return false }
+    let digits = line.utf8[line.utf8.index(after: sign)...].prefix(while: \.isDigit)
+    let isBare = digits.count > 3 && !line[digits.endIndex...].contains { $0.isLetter || $0.isNumber }
+    return isBare && line[..<sign].isMarkup || isLost(beforeName: line)
+  }
+
+  /// Whether a line has a code and a name that nothing read.
+  static func isLost(beforeName line: String) -> Bool {
+    var rest = line[...]
     while let sign = rest.utf8.firstIndex(of: UInt8(ascii: "-")) {
-      rest = text[sign...].dropFirst()
+      rest = line[sign...].dropFirst()
       let digits = rest.utf8.prefix(while: \.isDigit)
-      guard digits.count > 3 else { continue }
-      let behind = text[digits.endIndex...]
-      if behind.beginsWithConstant || text[..<sign].isMarkup && behind.drop(while: \.isWhitespace).beginsWithConstant {
-        return true
-      }
-      if text[..<sign].isMarkup, !behind.contains(where: { $0.isLetter || $0.isNumber }) { return true }
+      let behind = line[digits.endIndex...]
+      if digits.count > 3, behind.beginsWithConstant { return true }
+      let isFirst = digits.count > 3 && line[..<sign].isMarkup
+      if isFirst, behind.drop(while: \.isWhitespace).beginsWithConstant { return true }
     }
     return false
   }
@@ -193,4 +199,13 @@ extension Substring {
 
   /// Whether the text begins with three capital letters.
   fileprivate var beginsWithConstant: Bool { utf8.prefix(3).count(where: \.isUppercase) == 3 }
+}
+
+extension String {
+  /// The text without the address of its heading: `UNKNOWN [-1000-unknown]`, `UNKNOWN (#-1000-unknown)`.
+  fileprivate var withoutAnchor: String {
+    guard let open = lastIndex(where: { "[(".contains($0) }), last == "]" || last == ")" else { return self }
+    let address = self[open...].dropFirst().drop { $0 == "#" }
+    return address.first == "-" && address.dropFirst().first?.isNumber == true ? String(self[..<open]).trimmed : self
+  }
 }

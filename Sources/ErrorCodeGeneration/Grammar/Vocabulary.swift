@@ -50,4 +50,13 @@ enum Vocabulary {
   static let furniturePrefixes = [
     "Copyright ©", "©", "Last updated on ", "Was this page helpful?", "最后更新于", "此页面有帮助吗",
   ]
+
+  /// The titles of lists of the addresses that numbers stand for, without spaces.
+  static let linkLists: Set<String> = ["references", "visiblelinks", "hiddenlinks", "links", "footnotes"]
+
+  /// What lines of markups begin with that are not read.
+  static let foreignMarkup = [
+    ".SH ", ".SS ", ".IP ", ".TH ", ".TS", ".PP", "T{", "T}", "#table(", ".. ", "[[", "h3. ", "=== ", "*** ", "{{",
+    "<table", "[TABLE]",
+  ]
 }

@@ -15,6 +15,8 @@ package struct Block: Equatable, Sendable {
     /// The titles of a table's columns.
     case tableHeader([String])
     case tableRow([String])
+    /// A line of a table whose cells cannot be told apart.
+    case scrap
     /// A line across the page.
     case rule
     /// What stands around the page: menus, scripts, footers.
@@ -48,7 +50,13 @@ package struct Block: Equatable, Sendable {
   /// The lines of the file that it covers, counted from 1.
   package var lines: ClosedRange<Int>
 
-  package init(_ kind: Kind, _ text: String = "", link: Link? = nil, lines: ClosedRange<Int>) {
+  /// Whether its cells are told apart by their position only.
+  package var isGuess: Bool
+
+  package init(
+    _ kind: Kind, _ text: String = "", link: Link? = nil, lines: ClosedRange<Int>, isGuess: Bool = false
+  ) {
+    self.isGuess = isGuess
     self.kind = kind
     self.text = text
     self.link = link

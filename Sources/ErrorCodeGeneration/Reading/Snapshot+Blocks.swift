@@ -28,8 +28,10 @@ extension Snapshot {
     switch format {
     case .html: return HTMLReader.document(source)
     case .markdown, .plainText:
+      let hasHardLines = !(marksCodes ?? (format == .markdown))
       return MarkdownReader.document(
-        source, hasHardLines: !(marksCodes ?? (format == .markdown)), hasHTMLHeadings: htmlHeading != nil)
+        source, hasHardLines: hasHardLines, hasHTMLHeadings: htmlHeading != nil,
+        isPlain: hasHardLines && format == .plainText)
     case nil: throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
     }
   }

@@ -90,3 +90,12 @@ extension UInt8 {
     (0x21...0x7E).contains(self) && !isLetter && !isDigit
   }
 }
+
+extension Collection<UInt8> where SubSequence == ArraySlice<UInt8> {
+  /// Whether attributes of markup begin: `{#id`, `{.class`, `{: .class`, `{title=`.
+  var beginsAttributes: Bool {
+    guard first == UInt8(ascii: "{"), let next = dropFirst().first else { return false }
+    let name = dropFirst().prefix { $0.isLetter || $0 == UInt8(ascii: "-") }
+    return ".#:".utf8.contains(next) || !name.isEmpty && dropFirst(1 + name.count).first == UInt8(ascii: "=")
+  }
+}

@@ -28,27 +28,24 @@ extension InlineScanner {
     return position - start
   }
 
-  /// Pairs signs of emphasis of the same length. One without a partner is text.
+  /// Pairs signs of emphasis of the same length, by the rules of CommonMark. One without a partner is text.
   mutating func scanEmphasis(_ byte: UInt8) {
     let length = run(of: byte, at: index)
-    let before = output.bytes.isEmpty ? 0x20 : bytes[index - 1]
+    let before = index > start ? bytes[index - 1] : 0x20
     let after = peek(length) ?? 0x20
     let place = output.bytes.count
     copy(length)
-    guard length < 4 else { return }
+    guard length < 4, hasEmphasis else { return }
+    let opens = !after.isBlank && (!after.isPunctuation || before.isBlank || before.isPunctuation)
+    let closes = !before.isBlank && (!before.isPunctuation || after.isBlank || after.isPunctuation)
     let isUnderscore = byte == UInt8(ascii: "_")
     let key = isUnderscore ? length + 4 : length
-    if let opener = emphasis[key], !before.isBlank, !isUnderscore || !after.isWord {
+    if let opener = emphasis[key], closes, !isUnderscore || !opens || after.isPunctuation {
       output.remove(length, at: opener)
       output.remove(length, at: place)
       emphasis[key] = nil
-    } else if !after.isBlank, !isUnderscore || !before.isWord {
+    } else if opens, !isUnderscore || !closes || before.isPunctuation {
       emphasis[key] = place
     }
   }
-}
-
-extension UInt8 {
-  /// Whether an underscore beside the byte stands inside a word.
-  fileprivate var isWord: Bool { isLetter || isDigit || self >= 0x80 }
 }

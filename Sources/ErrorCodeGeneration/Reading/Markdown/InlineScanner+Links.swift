@@ -1,11 +1,12 @@
 extension InlineScanner {
   mutating func open(isImage: Bool) {
-    brackets.append(Bracket(place: output.bytes.count, isImage: isImage))
+    brackets.append(Bracket(place: output.bytes.count, start: index, isImage: isImage))
     copy(isImage ? 2 : 1)
   }
 
   mutating func close() {
-    guard let bracket = brackets.popLast(), let (address, next) = destination() else { return copy(1) }
+    guard let bracket = brackets.popLast(), let (address, next) = destination() ?? shortcut(from: bracket.start)
+    else { return copy(1) }
     let length = bracket.isImage ? 2 : 1
     output.remove(length, at: bracket.place)
     if !bracket.isImage { output.addLink(from: bracket.place, to: address) }
@@ -21,15 +22,24 @@ extension InlineScanner {
     }
   }
 
+  /// The address of a text that is a label itself, as in `[General Info]` and `[General Info][]`.
+  private func shortcut(from start: Int) -> (address: String, next: Int)? {
+    if references.isEmpty { return nil }
+    let isFollowed = peek(1) == UInt8(ascii: "[") && peek(2) == UInt8(ascii: "]")
+    return references[String(decoding: bytes[start + 1..<index], as: UTF8.self)].map {
+      ($0, index + (isFollowed ? 3 : 1))
+    }
+  }
+
   /// The address of the label that begins at a place: `label]`.
   private func reference(from start: Int) -> (address: String, next: Int)? {
     guard let close = bytes[start..<min(start + 256, end)].firstIndex(of: UInt8(ascii: "]")) else { return nil }
     return references[String(decoding: bytes[start..<close], as: UTF8.self)].map { ($0, close + 1) }
   }
 
-  /// The end of the attributes that Pandoc writes behind a link: `{.hash-link title="…"}`.
+  /// The end of the attributes that Pandoc writes behind a link: `{.hash-link title="…"}`, `{: .hash-link}`.
   private func attributesEnd(from start: Int) -> Int? {
-    guard start + 1 < end, bytes[start] == UInt8(ascii: "{"), ".#".utf8.contains(bytes[start + 1]) else { return nil }
+    guard bytes[start..<end].beginsAttributes else { return nil }
     return bytes[start..<min(start + 512, end)].firstIndex { $0 == UInt8(ascii: "}") }.map { $0 + 1 }
   }
 

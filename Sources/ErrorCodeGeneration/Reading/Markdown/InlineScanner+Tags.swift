@@ -1,8 +1,8 @@
 extension InlineScanner {
   /// HTML tags that scrapers leave in Markdown. Any other, such as `<A>`, is text.
   private static let tags: Set<String> = [
-    "a", "b", "br", "code", "del", "details", "div", "em", "i", "ins", "kbd", "p", "small", "span", "strong", "sub",
-    "summary", "sup", "u",
+    "a", "article", "aside", "b", "br", "code", "del", "details", "div", "em", "figure", "footer", "header", "i", "ins",
+    "kbd", "main", "nav", "p", "section", "small", "span", "strong", "sub", "summary", "sup", "u",
   ]
 
   mutating func scanTag() {

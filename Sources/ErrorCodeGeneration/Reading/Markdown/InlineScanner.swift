@@ -4,12 +4,17 @@
 struct InlineScanner {
   struct Bracket {
     var place: Int
+    /// Where it stands in the source.
+    var start: Int
     var isImage: Bool
   }
 
   let bytes: [UInt8]
   /// The addresses of the labels that links refer to.
   let references: [String: String]
+  /// Whether stars and underscores stand for emphasis.
+  let hasEmphasis: Bool
+  var start = 0
   var index = 0
   var end = 0
   var output = LinkedText()
@@ -24,15 +29,22 @@ struct InlineScanner {
   /// - Parameters:
   ///   - bytes: What the pieces are ranges of.
   ///   - references: The addresses of the labels that links refer to.
-  init(_ bytes: [UInt8], _ references: [String: String] = [:]) {
+  ///   - hasEmphasis: Whether stars and underscores stand for emphasis.
+  init(_ bytes: [UInt8], _ references: [String: String] = [:], hasEmphasis: Bool = true) {
     self.bytes = bytes
     self.references = references
+    self.hasEmphasis = hasEmphasis
   }
 
   /// The plain text of a piece that stands alone.
-  static func text(of bytes: [UInt8], _ references: [String: String] = [:]) -> InlineText {
-    var scanner = InlineScanner(bytes, references)
+  static func text(of bytes: [UInt8], _ references: [String: String] = [:], hasEmphasis: Bool = true) -> InlineText {
+    var scanner = InlineScanner(bytes, references, hasEmphasis: hasEmphasis)
     return scanner.text(of: bytes.indices)
+  }
+
+  /// The plain text of a piece that was put together from several.
+  func text(standingAlone text: String) -> String {
+    Self.text(of: Array(text.utf8), references, hasEmphasis: hasEmphasis).text
   }
 
   /// The plain text of a piece.
@@ -48,6 +60,7 @@ struct InlineScanner {
   }
 
   private mutating func begin(_ range: Range<Int>) {
+    start = range.lowerBound
     index = range.lowerBound
     end = range.upperBound
     brackets.removeAll(keepingCapacity: true)

@@ -10,6 +10,7 @@ extension MarkdownReader {
     guard let delimiter = delimiter(after: index) else { return }
     let wrapping = wrapping(delimiter)
     append(Block(.tableHeader(cells(line(index).content)), lines: index + 1...delimiter + 1))
+    beginsRowsWithBar = beginsWithBar(delimiter)
     while let first = nextRow(wrapping) {
       index = first
       let last = lastLineOfRow(wrapping)
@@ -76,8 +77,9 @@ extension MarkdownReader {
     while next < source.lines.count {
       let line = self.line(next)
       let isBroken = endsWithHardBreak(next - 1)
+      if isFurniture(line) { break }
       if line.content.isEmpty {
-        guard isBroken, endsWithHardBreak(next) else { break }
+        guard isBroken, endsWithHardBreak(next), hasRows(behind: next) else { break }
       } else {
         guard isBroken || wrapping != .none, isRest(line, wrapping, isBroken: isBroken) else { break }
         last = next
@@ -93,9 +95,17 @@ extension MarkdownReader {
     return opening(of: line) == nil && !isRow(line, wrapping)
   }
 
+  /// Whether the table goes on behind a blank line: there is a bar on one of the next lines.
+  private func hasRows(behind index: Int) -> Bool {
+    source.lines[(index + 1)...].prefix(8).contains {
+      source.contains(UInt8(ascii: "|"), in: $0) && !source.starts($0, with: "[")
+    }
+  }
+
   /// Whether a line begins a row: it has a bar, or is wrapped before one.
   private func isRow(_ line: Line, _ wrapping: Wrapping) -> Bool {
     guard opening(of: line) == nil, !line.content.isEmpty else { return false }
+    if beginsRowsWithBar { return beginsWithBar(line.index) }
     if source.contains(UInt8(ascii: "|"), in: line.content) { return true }
     guard wrapping == .toHardBreak else { return false }
     let rest = source.lines[line.index..<min(line.index + 8, source.lines.count)]
@@ -150,7 +160,7 @@ extension MarkdownReader {
         && source.bytes[$0 + 1] == UInt8(ascii: "|"))
     }
     .map { source.bytes[$0] }
-    return InlineScanner.text(of: bytes, references).text
+    return inline.text(standingAlone: String(decoding: bytes, as: UTF8.self))
   }
 
   private func isEscaped(_ position: Int, _ row: Range<Int>) -> Bool {

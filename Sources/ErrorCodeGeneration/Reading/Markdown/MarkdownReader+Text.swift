@@ -24,13 +24,13 @@ extension MarkdownReader {
     source.starts(line.content, with: "#") ? headingLevel(line.content) : nil
   }
 
-  /// A heading's text without the attributes that Pandoc and others write behind it: ` {#-1000-unknown .anchor}`.
+  /// A heading's text without the attributes that some write behind it: ` {#-1000-unknown .anchor}`, `{: .link}`.
   private func withoutAttributes(_ content: Range<Int>) -> Range<Int> {
-    let bytes = source.bytes[content]
-    guard bytes.last == UInt8(ascii: "}"), let open = bytes.lastIndex(of: UInt8(ascii: "{")),
-      ".#".utf8.contains(bytes[open + 1])
+    guard source.bytes[content].last == UInt8(ascii: "}"),
+      let open = content.last(where: { source.bytes[$0] == UInt8(ascii: "{") }),
+      source.bytes[open..<content.upperBound].beginsAttributes
     else { return content }
-    return source.trimmed(content.lowerBound..<open)
+    return withoutAttributes(source.trimmed(content.lowerBound..<open))
   }
 
   /// A heading's text without the signs that close it: ` ###`.
@@ -71,7 +71,7 @@ extension MarkdownReader {
       text += source.bytes[source.trimmed(first + 1..<line.content.upperBound)]
       last += 1
     }
-    let content = InlineScanner.text(of: text, references)
+    let content = InlineScanner.text(of: text, references, hasEmphasis: inline.hasEmphasis)
     append(Block(.quote, content.text, link: content.link, lines: index + 1...last))
   }
 
@@ -104,9 +104,14 @@ extension MarkdownReader {
     return number.count == 2 && number.first == UInt8(ascii: "-") && number.last?.isDigit == true
   }
 
+  /// Whether a line is what sites write around their pages.
+  func isFurniture(_ line: Line) -> Bool {
+    line.content.count < 256 && source.string(line.content).isFurniture
+  }
+
   /// Whether the line ends the text before it. A wrapped `10. …` does not, `2.` after `1.` does.
   private func interrupts(_ line: Line, _ first: Int) -> Bool {
-    guard let opening = opening(of: line) else { return false }
+    guard let opening = opening(of: line) else { return isFurniture(line) }
     guard case .bullet(let content) = opening, source.bytes[line.content.lowerBound].isDigit else { return true }
     if source.starts(content, with: "[") || beginsBelowZero(content) { return true }
     let previous = self.line(first)

@@ -14,6 +14,9 @@ struct MarkdownReader {
   /// Where the text of the bullet begins that the reader is in, counted in columns.
   var listIndent: Int?
 
+  /// Whether the rows of the current table begin with a bar.
+  var beginsRowsWithBar = false
+
   /// Whether a line break ends a paragraph, as in text copied from a page.
   let hasHardLines: Bool
 
@@ -29,16 +32,21 @@ struct MarkdownReader {
   /// The signs that several lines of the page begin with.
   let repeatedSigns: [String]
 
-  private var inline: InlineScanner
+  private(set) var inline: InlineScanner
 
-  private init(_ source: SourceText, hasHardLines: Bool, hasHTMLHeadings: Bool) {
+  /// Where the list of the addresses begins that numbers in brackets stand for: `[12]`.
+  private let linkList: Int?
+
+  private init(_ source: SourceText, hasHardLines: Bool, hasHTMLHeadings: Bool, isPlain: Bool) {
+    linkList = source.linkList
+    let source = linkList.map(source.withoutMarks) ?? source
     self.source = source
     references = Self.references(in: source)
     htmlTableEnds = Self.htmlTableEnds(in: source)
     self.hasHardLines = hasHardLines
     self.hasHTMLHeadings = hasHTMLHeadings
     repeatedSigns = Self.repeatedSigns(in: source)
-    inline = InlineScanner(source.bytes, references)
+    inline = InlineScanner(source.bytes, references, hasEmphasis: !isPlain)
   }
 
   /// Reads a page.
@@ -47,27 +55,33 @@ struct MarkdownReader {
   ///   - source: The text of the page.
   ///   - hasHardLines: Whether a line break ends a paragraph.
   ///   - hasHTMLHeadings: Whether the headings are written in HTML.
+  ///   - isPlain: Whether stars and underscores are nothing but that.
   /// - Returns: The page as its markup divides it.
   static func document(
-    _ source: SourceText, hasHardLines: Bool = false, hasHTMLHeadings: Bool = false
+    _ source: SourceText, hasHardLines: Bool = false, hasHTMLHeadings: Bool = false, isPlain: Bool = false
   ) -> Document {
-    var reader = MarkdownReader(source, hasHardLines: hasHardLines, hasHTMLHeadings: hasHTMLHeadings)
-    reader.blocks.reserveCapacity(source.lines.count)
+    var reader = MarkdownReader(
+      source, hasHardLines: hasHardLines, hasHTMLHeadings: hasHTMLHeadings, isPlain: isPlain)
     reader.readFrontMatter()
     while reader.index < source.lines.count { reader.readBlock() }
-    return Document(blocks: reader.blocks, hasMarkup: !hasHardLines, openLine: reader.openLine)
+    return Document(
+      blocks: reader.blocks.withTablesOfParagraphs, hasMarkup: !hasHardLines, openLine: reader.openLine)
   }
 
   private mutating func readBlock() {
     let line = self.line(index)
     if line.content.isEmpty {
       index += 1
+    } else if let linkList, index >= linkList {
+      append(Block(.furniture, lines: index + 1...index + 1))
     } else if hasHardLines, let last = source.lastLineOfObject(from: index) {
       appendLiteral(.code, through: last)
     } else if let last = lastLineOfReference(line) {
       append(Block(.furniture, lines: index + 1...last + 1))
     } else if isIndentedCode(line) {
       readIndentedCode()
+    } else if let table = TableOfColumns(source, at: index) {
+      readTable(table)
     } else {
       if line.indent < listIndent ?? 0 { listIndent = nil }
       switch opening(of: line) {
@@ -75,6 +89,7 @@ struct MarkdownReader {
       case .htmlHeading(let level, let content): append(.heading(level: level), content, through: index)
       case .fence(let length): readFencedCode(line, length)
       case .rule: append(.rule, line.content, through: index)
+      case .decoration: append(Block(.furniture, lines: index + 1...index + 1))
       case .quote: readQuote()
       case .comment(let last): readComment(through: last)
       case .htmlTable(let last): readHTMLTable(through: last)
@@ -85,9 +100,21 @@ struct MarkdownReader {
   }
 
   private mutating func readCopiedTableOrParagraph() {
-    let table = hasHardLines ? source.copiedTable(at: index) : []
+    var table = source.copiedTable(at: index)
+    if table.isEmpty, hasHardLines { table = source.tableWithoutColumns(at: index) }
     if table.isEmpty { readParagraph() }
     for block in table { append(block) }
+  }
+
+  private mutating func readTable(_ table: TableOfColumns) {
+    for (number, row) in table.rows.enumerated() {
+      let cells = row.cells.map { inline.text(standingAlone: $0) }
+      var block = Block(
+        number == 0 ? .tableHeader(cells) : .tableRow(cells), lines: row.lines.lowerBound + 1...row.lines.upperBound + 1
+      )
+      block.isGuess = table.isGuess
+      append(block)
+    }
   }
 }
 
@@ -152,6 +179,8 @@ extension MarkdownReader {
     case htmlHeading(level: Int, content: Range<Int>)
     case fence(length: Int)
     case rule
+    /// Attributes of a block, or the edge of one: `{: .class}`, `:::`.
+    case decoration
     case quote
     case comment(last: Int)
     case htmlTable(last: Int)
@@ -171,6 +200,10 @@ extension MarkdownReader {
       return isRule(line.content) ? .rule : bullet(line.content)
     case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)
     case 0xC2, 0xE2, 0xE3, 0xEF: return bullet(line.content)
+    case UInt8(ascii: ":") where source.starts(line.content, with: ":::"): return .decoration
+    case UInt8(ascii: "{"):
+      let isWhole = source.bytes[line.content.upperBound - 1] == UInt8(ascii: "}")
+      return isWhole && source.bytes[line.content].beginsAttributes ? .decoration : nil
     case UInt8(ascii: ":"): return isDefinition(line.content) ? bullet(line.content) : nil
     case UInt8(ascii: "o") where hasHardLines: return bullet(line.content)
     default: return nil

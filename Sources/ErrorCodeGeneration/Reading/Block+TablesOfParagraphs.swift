@@ -1,0 +1,77 @@
+extension [Block] {
+  /// The blocks with tables where a capture has one cell a paragraph: `Code`, `Message`, `-1000`, `An error`.
+  var withTablesOfParagraphs: [Block] {
+    var result: [Block] = []
+    var index = 0
+    while index < count {
+      let titles = titlesOfColumns(at: index)
+      let rows = titles.isEmpty ? [] : rows(titles, from: index + titles.count)
+      if rows.isEmpty {
+        result.append(self[index])
+        index += 1
+      } else {
+        result.append(Block(.tableHeader(titles), lines: lines(index..<index + titles.count), isGuess: true))
+        for row in rows { result.append(block(row, columns: titles.count)) }
+        index = rows[rows.count - 1].upperBound
+      }
+    }
+    return result
+  }
+
+  /// The titles that stand one below the other: each says something else of its column.
+  private func titlesOfColumns(at index: Int) -> [String] {
+    var kinds: [ColumnKind] = []
+    for block in self[index...].prefix(8) {
+      guard block.kind == .paragraph, block.text.utf8.count < 40 else { break }
+      let kind = ColumnKind(block.text)
+      if kind == .other || kinds.contains(kind) { break }
+      kinds.append(kind)
+    }
+    let isTable = kinds.count > 1 && (kinds.contains(.code) || kinds.contains(.message))
+    return isTable ? self[index...].prefix(kinds.count).map(\.text) : []
+  }
+
+  /// Where the rows below titles are. A code, or a message in quotes, begins one; other messages do so by their place.
+  private func rows(_ titles: [String], from first: Int) -> [Range<Int>] {
+    let isOfCodes = ColumnKind(titles[0]) == .code
+    let begins = { (block: Block) in isOfCodes ? block.isBareCode : block.text.hasPrefix("\"") }
+    guard first < count, !isOfCodes || self[first].isBareCode else { return [] }
+    let isMarked = begins(self[first])
+    var rows: [Range<Int>] = []
+    var start = first
+    while start < count, isCell(start), !isMarked || begins(self[start]) {
+      var end = start + 1
+      while end < count, isCell(end), isMarked ? !begins(self[end]) : end - start < titles.count { end += 1 }
+      // What stands behind the cells of the last row may be a heading.
+      if end == count || !isCell(end) { end = Swift.min(end, start + titles.count) }
+      rows.append(start..<end)
+      start = end
+    }
+    return rows
+  }
+
+  /// Whether a block can be a cell: it is no furniture, no heading of a code, and no other table begins there.
+  private func isCell(_ index: Int) -> Bool {
+    guard self[index].kind == .paragraph, !self[index].text.isFurniture else { return false }
+    let token = CodeToken(self[index].text)
+    return token.map { $0.text.isEmpty && !$0.isRange || !$0.isRange && !$0.isCode } != false
+      && titlesOfColumns(at: index).isEmpty
+  }
+
+  private func block(_ row: Range<Int>, columns: Int) -> Block {
+    let texts = self[row].map(\.text)
+    let cells = texts.prefix(columns - 1) + [texts.dropFirst(columns - 1).joined(separator: " ")]
+    return Block(.tableRow(Array<String>(cells)), lines: lines(row), isGuess: true)
+  }
+
+  private func lines(_ blocks: Range<Int>) -> ClosedRange<Int> {
+    self[blocks.lowerBound].lines.lowerBound...self[blocks.upperBound - 1].lines.upperBound
+  }
+}
+
+extension Block {
+  /// Whether there is nothing but a code.
+  fileprivate var isBareCode: Bool {
+    CodeToken(number: text).map { $0.text.isEmpty && $0.number.isLong } == true
+  }
+}

@@ -1,0 +1,162 @@
+/// A table whose columns are set by position, as text browsers and Pandoc write them.
+///
+/// Lines of dashes may part the rows, stand below the titles or around the table: `----- ---`, `+-----+---+`.
+struct TableOfColumns {
+  /// A row and the lines that it covers, counted from 0.
+  struct Row {
+    var cells: [String]
+    var lines: ClosedRange<Int>
+  }
+
+  /// The rows; the first one has the titles.
+  private(set) var rows: [Row] = []
+
+  /// Whether no line of dashes says where the columns are.
+  let isGuess: Bool
+
+  private let start: Int
+
+  /// Reads the table that begins at a line; `nil` where there is none.
+  init?(_ source: SourceText, at index: Int) {
+    guard source.mayHaveColumns(index) else { return nil }
+    start = index
+    let head = (index..<min(index + 8, source.lines.count)).map { GridLine(source, $0) }
+    let isFramed = head[0].isRuler
+    isGuess = !isFramed && head.dropFirst().first?.isRuler != true
+    if isGuess {
+      guard let titles = head[0].titles else { return nil }
+      readAligned(Self.lines(source, from: index) { lines, line in line.isBlank }, titles)
+    } else {
+      guard head.contains(where: { $0.isRuler && $0.groups.count > 1 }) else { return nil }
+      readRuled(
+        Self.lines(source, from: index) { lines, line in
+          line.isBlank && (!isFramed || lines.count > 2 && lines.last?.isRuler == true)
+        })
+    }
+    if rows.count < 2 { return nil }
+  }
+
+  /// The lines up to the end of the table, 512 at most.
+  private static func lines(_ source: SourceText, from index: Int, until isEnd: ([GridLine], GridLine) -> Bool)
+    -> [GridLine]
+  {
+    var lines: [GridLine] = []
+    for next in index..<min(index + 512, source.lines.count) {
+      let line = GridLine(source, next)
+      if isEnd(lines, line) { break }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// Reads a table whose lines of dashes say where its columns are.
+  private mutating func readRuled(_ lines: [GridLine]) {
+    guard let groups = lines.filter(\.isRuler).map(\.groups).max(by: { $0.count < $1.count }),
+      let titles = lines.firstIndex(where: { !$0.isRuler }), let ruler = lines[titles...].firstIndex(where: \.isRuler)
+    else { return }
+    append(titles..<ruler, of: lines, groups)
+    let isParted = lines[(ruler + 1)...].dropLast().contains { $0.isBlank || $0.isRuler }
+    var first = ruler + 1
+    for end in first..<lines.count + 1 {
+      let isEnd = end == lines.count || lines[end].isRuler || lines[end].isBlank
+      guard isEnd || !isParted && end > first && !lines[end].text(groups[0]).isEmpty else { continue }
+      append(first..<end, of: lines, groups)
+      first = isEnd ? end + 1 : end
+    }
+  }
+
+  /// Reads a table whose columns are parted by what is blank in all of its lines.
+  private mutating func readAligned(_ lines: [GridLine], _ titles: [String]) {
+    let groups = lines.groupsOfText
+    guard lines.count > 1, groups.map(lines[0].text) == titles, !lines[1].text(groups[0]).isEmpty else { return }
+    append(0..<1, of: lines, groups)
+    var first = 1
+    for end in 2..<lines.count + 1 where end == lines.count || !lines[end].text(groups[0]).isEmpty {
+      // A text in quotes may be wrapped.
+      let quotes = lines[first..<end].map { $0.text(groups[0]) }.joined().count { $0 == "\"" }
+      if end < lines.count, quotes == 1 { continue }
+      append(first..<end, of: lines, groups)
+      first = end
+    }
+  }
+
+  private mutating func append(_ range: Range<Int>, of lines: [GridLine], _ groups: [Range<Int>]) {
+    if range.isEmpty { return }
+    let cells = groups.map { group in lines[range].map { $0.text(group) }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+    rows.append(Row(cells: cells, lines: start + range.lowerBound...start + range.upperBound - 1))
+  }
+}
+
+/// A line of text on a grid of columns. An ideograph takes two of them.
+private struct GridLine {
+  private(set) var columns: [Character] = []
+
+  init(_ source: SourceText, _ index: Int) {
+    for character in source.string(source.lines[index]).withoutZeroWidth {
+      columns.append(character)
+      if let scalar = character.unicodeScalars.first?.value, scalar >= 0x2E80 { columns.append("\u{0}") }
+    }
+  }
+
+  var isBlank: Bool { columns.allSatisfy(\.isWhitespace) }
+
+  /// Whether there are only dashes, and what parts them.
+  var isRuler: Bool {
+    columns.count(where: \.isDash) > 2 && columns.allSatisfy { $0.isDash || " +┬┼┴├┤┌┐└┘".contains($0) }
+  }
+
+  /// Where the dashes are, each group up to the next.
+  var groups: [Range<Int>] { columns.map(\.isDash).groups }
+
+  /// The texts that stand apart by two spaces or more, where they can be titles of columns.
+  var titles: [String]? {
+    let text = String(columns.filter { $0 != "\u{0}" })
+    let titles = text.replacing("  ", with: "\n").split(separator: "\n").map { String($0).trimmed }.filter {
+      !$0.isEmpty
+    }
+    return titles.count > 1 && titles.count { ColumnKind($0) != .other } > 1 ? titles : nil
+  }
+
+  /// The text in a column, without what parts it from the next.
+  func text(_ group: Range<Int>) -> String {
+    let cell = columns[min(group.lowerBound, columns.count)..<min(group.upperBound, columns.count)]
+    return String(cell.filter { $0 != "\u{0}" && $0 != "│" }.drop { $0 == "|" }).trimmed.withoutBar
+  }
+}
+
+extension [GridLine] {
+  /// Where text stands in any of the lines, each group up to the next.
+  fileprivate var groupsOfText: [Range<Int>] {
+    let width = map(\.columns.count).max() ?? 0
+    return (0..<width).map { column in contains { column < $0.columns.count && !$0.columns[column].isWhitespace } }
+      .groups
+  }
+}
+
+extension [Bool] {
+  /// The runs of `true`, each up to the beginning of the next one.
+  fileprivate var groups: [Range<Int>] {
+    let starts = indices.filter { self[$0] && ($0 == 0 || !self[$0 - 1]) }
+    return zip(starts, starts.dropFirst() + [Int.max]).map { $0..<$1 }
+  }
+}
+
+extension Character {
+  fileprivate var isDash: Bool { "-=─━".contains(self) }
+}
+
+extension String {
+  /// The text without the bar that ends a row.
+  fileprivate var withoutBar: String { hasSuffix("|") ? String(dropLast()).trimmed : self }
+}
+
+extension SourceText {
+  /// Whether a line can begin a table of columns: it has a gap inside, or dashes.
+  fileprivate func mayHaveColumns(_ index: Int) -> Bool {
+    let content = trimmed(lines[index])
+    guard let first = content.first else { return false }
+    if "-=+".utf8.contains(bytes[first]) || bytes[first] == 0xE2 { return true }
+    return zip(content, content.dropFirst()).contains { bytes[$0] == 0x20 && bytes[$1] == 0x20 }
+  }
+}

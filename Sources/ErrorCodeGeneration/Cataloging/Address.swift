@@ -33,8 +33,12 @@ struct Address {
       as: UTF8.self)
   }
 
-  /// Whether both lead to pages of the same product.
-  func isOfSameProduct(as other: Address) -> Bool { text == other.text || product == other.product }
+  /// Whether both lead to pages of the same product, such as `spot` and `spot/rest-api`.
+  func isOfSameProduct(as other: Address) -> Bool {
+    let (ours, theirs) = (product, other.product)
+    return text == other.text || ours == theirs
+      || !ours.isEmpty && !theirs.isEmpty && (ours.hasPrefix(theirs + "/") || theirs.hasPrefix(ours + "/"))
+  }
 
   /// The complete address, as seen from the given page. It is `nil` when that is not known.
   func resolved(against base: String?) -> String? {

@@ -4,12 +4,8 @@ extension Arguments {
   /// Prints each page with the role of each line in the margin.
   func annotate(_ input: Input) throws -> Bool {
     let transcripts = try input.snapshots.map { Transcript(try $0.loaded()) }
-    Console.report(input.diagnostics)
-    for transcript in transcripts {
-      try Console.print(transcript.annotated)
-      Console.report(transcript.diagnostics)
-    }
-    return !(input.diagnostics + transcripts.flatMap(\.diagnostics)).hasErrors
+    for transcript in transcripts { try Console.print(transcript.annotated) }
+    return accepts(transcripts.flatMap(\.diagnostics), of: input)
   }
 }
 

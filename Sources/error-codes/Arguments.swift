@@ -8,6 +8,9 @@ struct Arguments {
   private(set) var command: Command?
   private(set) var wantsHelp = false
 
+  /// Whether warnings count as errors.
+  private(set) var isStrict = false
+
   /// The pages: one folder, or files.
   private(set) var paths: [String] = []
 
@@ -34,6 +37,7 @@ struct Arguments {
     while let argument = rest.popFirst() {
       switch argument {
       case "-h", "--help", "help": wantsHelp = true
+      case "--strict": isStrict = true
       case "--output": givenOutput = try Self.value(of: argument, &rest)
       case "--module": module = try Self.moduleName(Self.value(of: argument, &rest))
       case _ where argument.hasPrefix("-"): throw UsageError("unknown option '\(argument)'", command: command)

@@ -27,9 +27,7 @@ extension Arguments {
     }
     let generator = Generator(corrections: input.corrections, module: module)
     let generation = await generator.generate(input.snapshots) { OutputFolder.holds($0, in: output) }
-    let diagnostics = input.diagnostics + generation.diagnostics
-    Console.report(diagnostics)
-    return diagnostics.hasErrors ? nil : generation
+    return accepts(generation.diagnostics, of: input) ? generation : nil
   }
 }
 

@@ -47,7 +47,9 @@ struct Input {
     names.filter { !$0.hasPrefix(".") && $0 != "corrections.json" }.compactMap { name in
       let path = Self.file(name, in: folder)
       if Snapshot(path: name, bytes: []).format != nil { return path }
-      diagnostics.append(Diagnostic(.warning, path.relative, "is no captured page and was left out"))
+      diagnostics.append(
+        Diagnostic(.warning, path.relative, "is no captured page and was left out; pages are named \(Usage.nameOfPage)")
+      )
       return nil
     }
   }

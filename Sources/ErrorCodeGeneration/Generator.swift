@@ -38,14 +38,14 @@ package struct Generator: Sendable {
   }
 
   private func document(_ product: String, _ snapshots: [Snapshot]) -> DocumentedProduct {
-    var diagnostics: [Diagnostic] = []
-    let pages = snapshots.sorted { $0.name < $1.name }.map { Transcript($0) }
-    let corrected = pages.flatMap { $0.pages }.corrected(by: corrections, for: product, &diagnostics)
+    let transcripts = snapshots.sorted { $0.name < $1.name }.map { Transcript($0) }
+    var diagnostics = transcripts.flatMap(\.diagnostics)
+    let corrected = transcripts.flatMap(\.pages).corrected(by: corrections, for: product, &diagnostics)
     let catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
-    diagnostics += Self.duplicates(pages)
+    diagnostics += Self.duplicates(transcripts)
     let namespace = SwiftNamespace(catalog, diagnostics: &diagnostics)
     return DocumentedProduct(
-      catalog: catalog, namespace: namespace, diagnostics: pages.flatMap(\.diagnostics) + diagnostics)
+      catalog: catalog, namespace: namespace, diagnostics: diagnostics.acknowledged(by: corrections, for: product))
   }
 }
 

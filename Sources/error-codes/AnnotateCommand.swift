@@ -5,12 +5,19 @@ extension Arguments {
   func annotate(_ input: Input) throws -> Bool {
     let transcripts = try input.snapshots.map { Transcript(try $0.loaded()) }
     for transcript in transcripts { try Console.print(transcript.annotated) }
-    return accepts(transcripts.flatMap(\.diagnostics), of: input)
+    return accepts(transcripts.flatMap { $0.diagnostics(input.corrections) }, of: input)
   }
 }
 
 extension Transcript {
   private static let width = (Role.allCases.map(\.rawValue.count).max() ?? 0) + 1
+
+  /// What there is to say of the page alone, the acknowledged warnings as notes.
+  fileprivate func diagnostics(_ corrections: Corrections) -> [Diagnostic] {
+    var diagnostics = diagnostics
+    for row in corrections.rows where row.product == snapshot.product { _ = diagnostics.acknowledge(row) }
+    return diagnostics
+  }
 
   fileprivate var annotated: String {
     let lines = zip(snapshot.lines, lineRoles).enumerated().map { index, line in

@@ -38,11 +38,12 @@ package struct Generator: Sendable {
   }
 
   private func document(_ product: String, _ snapshots: [Snapshot]) -> DocumentedProduct {
-    let transcripts = snapshots.sorted { $0.name < $1.name }.map { Transcript($0) }
+    let transcripts = snapshots.sorted { $0.name < $1.name }.map { Transcript((try? $0.loaded()) ?? $0) }
     var diagnostics = transcripts.flatMap(\.diagnostics)
     let corrected = transcripts.flatMap(\.pages).corrected(by: corrections, for: product, &diagnostics)
     let catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
-    diagnostics += Self.duplicates(transcripts)
+    let mistakes = transcripts.flatMap { $0.snapshot.mistakes(in: $0.diagnostics.hasErrors ? [] : $0.pages) }
+    diagnostics += mistakes.hasErrors ? mistakes : mistakes + Self.duplicates(transcripts)
     let namespace = SwiftNamespace(catalog, diagnostics: &diagnostics)
     return DocumentedProduct(
       catalog: catalog, namespace: namespace, diagnostics: diagnostics.acknowledged(by: corrections, for: product))

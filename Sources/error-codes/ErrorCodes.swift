@@ -48,7 +48,7 @@ extension Arguments {
   func accepts(
     _ diagnostics: [Diagnostic], of input: Input, saying severities: Set<Diagnostic.Severity> = [.error, .warning]
   ) -> Bool {
-    let diagnostics = input.diagnostics + diagnostics
+    let diagnostics = (input.diagnostics + diagnostics).map(input.advised)
     Console.report(diagnostics, severities)
     let warnings = isStrict ? diagnostics.count { $0.severity == .warning } : 0
     if warnings > 0 {

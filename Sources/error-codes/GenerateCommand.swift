@@ -10,7 +10,7 @@ extension Arguments {
   /// Writes the Swift files and says what was read and written.
   func generate(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
-    let folder = try await OutputFolder(output, generation, isWhole: input.isWhole)
+    let folder = try await OutputFolder(output, generation, input)
     try folder.write()
     let summary = generation.products.map(\.summary) + folder.items.map { "\($0.path): \($0.change.rawValue)" }
     try Console.print(summary.map(\.visible).joined(separator: "\n"))

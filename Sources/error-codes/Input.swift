@@ -17,6 +17,9 @@ struct Input {
   /// Whether all pages of a folder were read, and not some of them.
   private(set) var isWhole = true
 
+  /// The paths of what lies in the folders, may be a page and was not read.
+  private(set) var leftOut: [String] = []
+
   /// - Parameter paths: Folders or files.
   /// - Throws: `UsageError` when a path leads nowhere.
   init(paths: [String]) throws {
@@ -43,14 +46,27 @@ struct Input {
 
   /// The paths of the pages in a folder.
   private mutating func pagesOfFolder(_ folder: String) -> [String] {
-    Self.names(in: folder).filter { $0 != Self.corrections }.compactMap { name in
-      let path = Self.file(name, in: folder)
-      if Snapshot(path: name, bytes: []).format != nil { return path }
-      diagnostics.append(
-        Diagnostic(.warning, path.relative, "is no captured page and was left out; pages are named \(Usage.nameOfPage)")
-      )
-      return nil
+    let paths = Self.names(in: folder).filter { $0 != Self.corrections }.map { Self.file($0, in: folder) }
+    let pages = paths.filter { Self.isPage($0) && !Self.isFolder($0) }
+    for path in paths where !pages.contains(path) {
+      let inner = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).filter(Self.isPage)
+      leftOut += [path] + inner.map { Self.file($0, in: path) }
+      let message =
+        inner.isEmpty
+        ? "is no captured page and was left out; pages are named \(Usage.nameOfPage)"
+        : "is a folder, and its pages are not read; move them to '\(folder.relative)'"
+      diagnostics.append(Diagnostic(.warning, path.relative, message))
     }
+    return pages
+  }
+
+  /// The diagnostic, with what else may help where something else was taken for a page.
+  func advised(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.message.hasPrefix("no error code was found") else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.message +=
+      ", or \(isWhole ? "move it out of the folder" : "exclude it in the manifest") if it is no page"
+    return diagnostic
   }
 
   private static let corrections = "corrections.json"
@@ -59,6 +75,8 @@ struct Input {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }
+
+  private static func isPage(_ path: String) -> Bool { Snapshot(path: path, bytes: []).format != nil }
 
   private static func isFolder(_ path: String) -> Bool {
     (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil

@@ -15,7 +15,8 @@ package struct Generator: Sendable {
 
   /// What the pages of every product document, in the order of the products' identifiers.
   package func document(_ snapshots: [Snapshot]) async -> [DocumentedProduct] {
-    await products(of: snapshots) { self.document($0, $1) }
+    let all = Set(snapshots.map(\.product))
+    return await products(of: snapshots) { self.document($0, $1, among: all) }
   }
 
   /// Generates the code of every product. What a product documents is forgotten as soon as its code is there, and the code
@@ -28,8 +29,9 @@ package struct Generator: Sendable {
   package func generate(
     _ snapshots: [Snapshot], isKnown: @escaping @Sendable (SwiftFile) -> Bool = { _ in false }
   ) async -> Generation {
+    let all = Set(snapshots.map(\.product))
     let products = await products(of: snapshots) { product, snapshots in
-      let documented = self.document(product, snapshots)
+      let documented = self.document(product, snapshots, among: all)
       var product = GeneratedProduct(documented, module: module, capacity: snapshots.size * 3 / 2)
       if isKnown(product.file) { product.file.forget() }
       return product
@@ -37,16 +39,27 @@ package struct Generator: Sendable {
     return Generation(products: products, module: module)
   }
 
-  private func document(_ product: String, _ snapshots: [Snapshot]) -> DocumentedProduct {
+  private func document(_ product: String, _ snapshots: [Snapshot], among all: Set<String>) -> DocumentedProduct {
     let transcripts = snapshots.sorted { $0.name < $1.name }.map { Transcript((try? $0.loaded()) ?? $0) }
     var diagnostics = transcripts.flatMap(\.diagnostics)
     let corrected = transcripts.flatMap(\.pages).corrected(by: corrections, for: product, &diagnostics)
     let catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
-    let mistakes = transcripts.flatMap { $0.snapshot.mistakes(in: $0.diagnostics.hasErrors ? [] : $0.pages) }
+    let mistakes = self.mistakes(transcripts, among: all)
     diagnostics += mistakes.hasErrors ? mistakes : mistakes + Self.duplicates(transcripts)
     let namespace = SwiftNamespace(catalog, diagnostics: &diagnostics)
     return DocumentedProduct(
       catalog: catalog, namespace: namespace, diagnostics: diagnostics.acknowledged(by: corrections, for: product))
+  }
+
+  /// What went wrong when the pages of a product were saved.
+  private func mistakes(_ transcripts: [Transcript], among all: Set<String>) -> [Diagnostic] {
+    let names = transcripts.map(\.snapshot.name)
+    return transcripts.flatMap { transcript in
+      let snapshot = transcript.snapshot
+      let isSettled = corrections.rows.contains { $0.product == snapshot.product && $0.field == .source }
+      let pages = transcript.diagnostics.hasErrors ? [] : transcript.pages
+      return snapshot.mistakes(in: pages, besides: names, among: isSettled ? nil : all)
+    }
   }
 }
 

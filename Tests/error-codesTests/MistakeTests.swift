@@ -4,6 +4,10 @@ import Testing
 @Suite("Mistakes in saving pages, as a process")
 struct MistakeTests {
   private static let page = "# Error Codes\n\n### -1000 UNKNOWN\n\n* An unknown error.\n"
+  private static let chinese = "# 错误代码\n\n### -1000 UNKNOWN\n\n* 未知错误。\n"
+  private static let docs = "https://developers.binance.com/docs"
+
+  private static func page(_ address: String) -> String { "---\nsource_url: \(docs)/\(address)\n---\n\n" + page }
 
   /// Runs the tool, expects that it writes nothing, and returns what it says.
   private func complaint(_ pages: [String: String], _ files: String...) throws -> [String] {
@@ -98,6 +102,60 @@ struct MistakeTests {
 
   // MARK: Contents of files
 
+  @Test("Pages whose languages are not those of their names are an error")
+  func languages() throws {
+    let exchange = "exchange its name with that of"
+    #expect(
+      try complaint(["spot.en.md": Self.chinese, "spot.zh-CN.md": Self.page]) == [
+        "spot.en.md: error: the name says en, but its texts are Chinese; \(exchange) 'spot.zh-CN.md'",
+        "spot.zh-CN.md: error: the name says zh-CN, but its texts are English; \(exchange) 'spot.en.md'",
+      ])
+    #expect(
+      try complaint(["spot.en.md": Self.chinese])
+        == ["spot.en.md: error: the name says en, but its texts are Chinese; rename it 'spot.zh-CN.md'"])
+    #expect(
+      try complaint(["spot.en.md": Self.page("zh-CN/spot/errors")])
+        == ["spot.en.md: error: the name says en, but its address says zh-CN; rename it 'spot.zh-CN.md'"])
+    #expect(
+      try complaint(["spot.zh-CN.md": Self.page + "\n---\n\n" + Self.chinese])
+        == ["spot.zh-CN.md: error: the name says zh-CN, but its texts are English; rename it 'spot.md'"])
+  }
+
+  @Test(
+    "A page of another product than its name says is an error, unless a correction confirms its address",
+    arguments: [
+      ("coin-margined-futures", "usds-margined-futures", "derivatives/usds-margined-futures/error-code", []),
+      ("portfolio-margin", "option", "derivatives/option/error-code", []),
+      ("spot", "option", "derivatives/option/error-code", ["options-trading"]),
+      ("portfolio-margin", "portfolio-margin-pro", "portfolio-margin-pro/error-code", ["portfolio-margin-pro"]),
+    ])
+  func otherProduct(name: String, owner: String, address: String, others: [String]) throws {
+    var pages = Dictionary(uniqueKeysWithValues: others.map { ("\($0).md", Self.page) })
+    pages["\(name).md"] = Self.page(address)
+    #expect(
+      try complaint(pages) == [
+        "\(name).md:5: error: the file is named after '\(name)', but the page is that of '\(owner)', "
+          + "\(Self.docs)/\(address); rename the file, or add a correction of 'source'"
+      ])
+    let row =
+      #"[{"product": "\#(name)", "field": "source", "page": "\#(Self.docs)/\#(address)", "#
+      + #""correct": "\#(Self.docs)/\#(address)", "reason": "It is documented there."}]"#
+    let tool = try Tool(pages: pages.merging(["corrections.json": row]) { $1 })
+    #expect(try tool.run("generate", "--output", "out", "--strict").status == 0)
+  }
+
+  @Test(
+    "A page may be called otherwise than its address",
+    arguments: [
+      ("options-trading", "derivatives/option/error-code"), ("spot", "binance-spot-api-docs/errors"),
+      ("usd-m-futures", "derivatives/usds-margined-futures/error-code"), ("x", "derivatives/option/error-code"),
+      ("institutional-loan", "institutional_loan/error-code"), ("binance-options", "derivatives/eapi/error-code"),
+    ])
+  func sameProduct(name: String, address: String) throws {
+    let run = try Tool(pages: ["\(name).md": Self.page(address)]).run("generate", "--output", "out", "--strict")
+    #expect(run.errors == "")
+  }
+
   @Test("A merge conflict in a page is an error, and text that only looks like one is not")
   func mergeConflict() throws {
     let conflict = "<<<<<<< HEAD\n* A.\n=======\n* B.\n>>>>>>> theirs\n"
@@ -106,6 +164,19 @@ struct MistakeTests {
         == "spot.md:6: error: the file has a merge conflict; resolve it")
     let text = Self.page + "* At most <<<<<<< 7.\n\nMore\n=======\n\n"
     #expect(try Tool(pages: ["spot.md": text]).run("generate", "--output", "out").status == 0)
+  }
+
+  @Test("A translation that ends too early is an error")
+  func cutOffTranslation() throws {
+    let codes = ["-1001 A", "-2010 B", "-4000 C"].map { "\n### \($0)\n\n* a\n" }
+    let page = Self.page + codes.joined() + "\n---\n\n" + Self.chinese
+    #expect(
+      try complaint(["spot.md": page + codes[0]]) == [
+        "spot.md:27: error: the zh-CN page ends at code -1001, the English one goes on to -4000; capture it again"
+      ])
+    for rest in [codes[0] + codes[1], codes[2]] {
+      #expect(try Tool(pages: ["spot.md": page + rest]).run("generate", "--output", "out").status == 0)
+    }
   }
 
   // MARK: Strictness

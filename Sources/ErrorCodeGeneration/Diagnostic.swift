@@ -39,7 +39,7 @@ extension Diagnostic: CustomStringConvertible {
   /// The form that editors make clickable: `path:line: severity: message`.
   package var description: String {
     let place = line.map { "\(path):\($0)" } ?? path
-    return "\(place): \(severity.rawValue): \(message.visible)"
+    return "\(place.visible): \(severity.rawValue): \(message.visible)"
   }
 }
 

@@ -15,7 +15,8 @@ package struct Generator: Sendable {
 
   /// What the pages of every product document, in the order of the products' identifiers.
   package func document(_ snapshots: [Snapshot]) async -> [DocumentedProduct] {
-    await products(of: snapshots) { self.document($0, $1) }
+    let all = Set(snapshots.map(\.product))
+    return await products(of: snapshots) { self.document($0, $1, among: all) }
   }
 
   /// Generates the code of every product. What a product documents is forgotten as soon as its code is there, and the code
@@ -28,8 +29,9 @@ package struct Generator: Sendable {
   package func generate(
     _ snapshots: [Snapshot], isKnown: @escaping @Sendable (SwiftFile) -> Bool = { _ in false }
   ) async -> Generation {
+    let all = Set(snapshots.map(\.product))
     let products = await products(of: snapshots) { product, snapshots in
-      let documented = self.document(product, snapshots)
+      let documented = self.document(product, snapshots, among: all)
       var product = GeneratedProduct(documented, module: module, capacity: snapshots.size * 3 / 2)
       if isKnown(product.file) { product.file.forget() }
       return product
@@ -37,15 +39,27 @@ package struct Generator: Sendable {
     return Generation(products: products, module: module)
   }
 
-  private func document(_ product: String, _ snapshots: [Snapshot]) -> DocumentedProduct {
-    var diagnostics: [Diagnostic] = []
-    let pages = snapshots.sorted { $0.name < $1.name }.map { AnnotatedSnapshot($0) }
-    let corrected = pages.flatMap { $0.pages }.corrected(by: corrections, for: product, &diagnostics)
+  private func document(_ product: String, _ snapshots: [Snapshot], among all: Set<String>) -> DocumentedProduct {
+    let pages = snapshots.sorted { $0.name < $1.name }.map { AnnotatedSnapshot((try? $0.loaded()) ?? $0) }
+    var diagnostics = pages.flatMap(\.diagnostics)
+    let corrected = pages.flatMap(\.pages).corrected(by: corrections, for: product, &diagnostics)
     let catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
-    diagnostics += Self.duplicates(pages)
+    let mistakes = self.mistakes(pages, among: all)
+    diagnostics += mistakes.hasErrors ? mistakes : mistakes + Self.duplicates(pages)
     let namespace = SwiftNamespace(catalog, diagnostics: &diagnostics)
     return DocumentedProduct(
-      catalog: catalog, namespace: namespace, diagnostics: pages.flatMap(\.diagnostics) + diagnostics)
+      catalog: catalog, namespace: namespace, diagnostics: diagnostics.acknowledged(by: corrections, for: product))
+  }
+
+  /// What went wrong when the pages of a product were saved.
+  private func mistakes(_ pages: [AnnotatedSnapshot], among all: Set<String>) -> [Diagnostic] {
+    let names = pages.map(\.snapshot.name)
+    return pages.flatMap { page in
+      let snapshot = page.snapshot
+      let isSettled = corrections.rows.contains { $0.product == snapshot.product && $0.field == .source }
+      let pages = page.diagnostics.hasErrors ? [] : page.pages
+      return snapshot.mistakes(in: pages, besides: names, among: isSettled ? nil : all)
+    }
   }
 }
 
@@ -63,13 +77,13 @@ extension Generator {
   }
 
   /// Snapshots of one product in one language: nothing says which is right.
-  private static func duplicates(_ transcripts: [AnnotatedSnapshot]) -> [Diagnostic] {
+  private static func duplicates(_ pages: [AnnotatedSnapshot]) -> [Diagnostic] {
     var owners: [Language: String] = [:]
-    return transcripts.flatMap { transcript in
-      Set(transcript.pages.map(\.language)).sorted { $0.rawValue < $1.rawValue }.compactMap { language in
-        guard let owner = owners.updateValue(transcript.snapshot.name, forKey: language) else { return nil }
+    return pages.flatMap { page in
+      Set(page.pages.map(\.language)).sorted { $0.rawValue < $1.rawValue }.compactMap { language in
+        guard let owner = owners.updateValue(page.snapshot.name, forKey: language) else { return nil }
         let message = "'\(owner)' documents this product in '\(language.rawValue)' too; remove one of the two"
-        return Diagnostic(.error, transcript.snapshot.path, message)
+        return Diagnostic(.error, page.snapshot.path, message)
       }
     }
   }

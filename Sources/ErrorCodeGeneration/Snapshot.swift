@@ -1,10 +1,18 @@
 /// One captured page file. Its name says which product it documents.
 package struct Snapshot: Sendable {
   /// The markup that a capture is written in.
-  package enum Format: String, Sendable {
-    case markdown = "md"
-    case html
-    case plainText = "txt"
+  package enum Format: Sendable {
+    case markdown, html, plainText
+
+    /// The markup that an extension stands for, letter case aside.
+    init?(extension: Substring) {
+      switch `extension`.lowercased() {
+      case "md", "markdown": self = .markdown
+      case "html", "htm": self = .html
+      case "txt": self = .plainText
+      default: return nil
+      }
+    }
   }
 
   /// Where the file is, as the caller named it; used in diagnostics only.
@@ -26,7 +34,7 @@ package struct Snapshot: Sendable {
   package let format: Format?
 
   /// The part of the name before its extension, where there is one besides the product.
-  private let languageTag: String?
+  let languageTag: String?
 
   /// A file that is at hand.
   package init(path: String, bytes: [UInt8]) {
@@ -41,7 +49,7 @@ package struct Snapshot: Sendable {
     name = path.split(separator: "/").last.map(String.init) ?? path
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     product = String(parts[0])
-    format = parts.count > 1 && !parts[0].isEmpty ? Format(rawValue: parts[parts.count - 1].lowercased()) : nil
+    format = parts.count > 1 && !parts[0].isEmpty ? Format(extension: parts[parts.count - 1]) : nil
     languageTag = parts.count > 2 ? String(parts[parts.count - 2]) : nil
   }
 

@@ -1,28 +1,35 @@
 import ErrorCodeGeneration
 
 extension Arguments {
-  /// Prints each page with the role of each line in the margin.
+  /// Prints each page with the role of each line in the margin, or the rule that found it.
   func annotate(_ input: Input) throws -> Bool {
-    let transcripts = try input.snapshots.map { AnnotatedSnapshot(try $0.loaded()) }
-    Console.report(input.diagnostics)
-    for transcript in transcripts {
-      try Console.print(transcript.annotated)
-      Console.report(transcript.diagnostics)
-    }
-    return !(input.diagnostics + transcripts.flatMap(\.diagnostics)).hasErrors
+    let pages = try input.snapshots.map { AnnotatedSnapshot(try $0.loaded()) }
+    for page in pages { try Console.print(page.annotated(withRules: wantsRules)) }
+    return accepts(pages.flatMap { $0.diagnostics(input.corrections) }, of: input)
   }
 }
 
 extension AnnotatedSnapshot {
   private static let width = (Role.allCases.map(\.rawValue.count).max() ?? 0) + 1
+  private static let widthOfRules = 48
 
-  fileprivate var annotated: String {
-    let lines = zip(snapshot.lines, lineRoles).enumerated().map { index, line in
-      let role = line.1?.rawValue ?? ""
-      let mark = line.1 == .unrecognised ? "!" : " "
-      let margin = mark + role + String(repeating: " ", count: Self.width - role.count)
-      return
-        "\(String(repeating: " ", count: max(0, 5 - String(index + 1).count)))\(index + 1) \(margin)| \(line.0.visible)"
+  /// What there is to say of the page alone, the acknowledged warnings as notes.
+  fileprivate func diagnostics(_ corrections: Corrections) -> [Diagnostic] {
+    var diagnostics = diagnostics
+    for row in corrections.rows where row.product == snapshot.product { _ = diagnostics.acknowledge(row) }
+    return diagnostics
+  }
+
+  /// The page with the role of each line, `!` before those that none has and `?` before those that may be misread.
+  fileprivate func annotated(withRules: Bool) -> String {
+    let doubtful = Set(diagnostics.compactMap(\.line))
+    let lines = zip(snapshot.lines, zip(lineRoles, lineRules)).enumerated().map { index, line in
+      let (text, (role, rule)) = line
+      let mark = role == .unrecognised ? "!" : doubtful.contains(index + 1) ? "?" : " "
+      let margin = withRules ? rule ?? "" : role?.rawValue ?? ""
+      let width = withRules ? Self.widthOfRules : Self.width
+      let number = String(repeating: " ", count: max(0, 5 - String(index + 1).count)) + String(index + 1)
+      return "\(number) \(mark)\(margin)\(String(repeating: " ", count: max(1, width - margin.count)))| \(text.visible)"
     }
     return (lines + [summary]).joined(separator: "\n")
   }

@@ -8,6 +8,12 @@ struct Arguments {
   private(set) var command: Command?
   private(set) var wantsHelp = false
 
+  /// Whether warnings count as errors.
+  private(set) var isStrict = false
+
+  /// Whether `annotate` says which rule read each line.
+  private(set) var wantsRules = false
+
   /// The pages: one folder, or files.
   private(set) var paths: [String] = []
 
@@ -34,6 +40,8 @@ struct Arguments {
     while let argument = rest.popFirst() {
       switch argument {
       case "-h", "--help", "help": wantsHelp = true
+      case "--strict": isStrict = true
+      case "--why": wantsRules = true
       case "--output": givenOutput = try Self.value(of: argument, &rest)
       case "--module": module = try Self.moduleName(Self.value(of: argument, &rest))
       case _ where argument.hasPrefix("-"): throw UsageError("unknown option '\(argument)'", command: command)
@@ -45,6 +53,7 @@ struct Arguments {
     if givenOutput != nil, let command, command == .catalog || command == .annotate {
       throw UsageError("'\(command)' writes no files, so that it has no option '--output'", command: command)
     }
+    if wantsRules, command != .annotate { throw UsageError("only 'annotate' has an option '--why'", command: command) }
     if paths.isEmpty { paths = ["docs-snapshots"] }
   }
 

@@ -10,9 +10,7 @@ extension Arguments {
   /// Prints what the pages document as JSON.
   func printCatalog(_ input: Input) async throws -> Bool {
     let products = await Generator(corrections: input.corrections).document(input.snapshots)
-    let diagnostics = input.diagnostics + products.flatMap(\.diagnostics)
-    Console.report(diagnostics, [.error, .warning, .note])
-    guard !diagnostics.hasErrors else { return false }
+    guard accepts(products.flatMap(\.diagnostics), of: input, saying: [.error, .warning, .note]) else { return false }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let json = try encoder.encode(CatalogDocument(products: products.map(CatalogDocument.Product.init)))

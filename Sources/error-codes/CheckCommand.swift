@@ -4,7 +4,7 @@ extension Arguments {
   /// Compares the Swift files with the pages and says for each code what differs.
   func check(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
-    let items = try await OutputFolder(output, generation, isWhole: input.isWhole).items
+    let items = try await OutputFolder(output, generation, input).items
     let differences = items.filter { $0.change != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {
       try Console.print(items.count == 1 ? "1 file is as the pages say" : "\(items.count) files are as the pages say")

@@ -43,4 +43,17 @@ extension Arguments {
     case .annotate: return try annotate(input)
     }
   }
+
+  /// Prints diagnostics. It is `false` where there are errors, and with `--strict` also where there are warnings.
+  func accepts(
+    _ diagnostics: [Diagnostic], of input: Input, saying severities: Set<Diagnostic.Severity> = [.error, .warning]
+  ) -> Bool {
+    let diagnostics = (input.diagnostics + diagnostics).map(input.advised)
+    Console.report(diagnostics, severities)
+    let warnings = isStrict ? diagnostics.count { $0.severity == .warning } : 0
+    if warnings > 0 {
+      Console.error("error: \(warnings == 1 ? "1 warning" : "\(warnings) warnings"), which --strict does not accept")
+    }
+    return warnings == 0 && !diagnostics.hasErrors
+  }
 }

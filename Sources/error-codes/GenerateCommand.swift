@@ -10,7 +10,7 @@ extension Arguments {
   /// Writes the Swift files and says what was read and written.
   func generate(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
-    let folder = try await OutputFolder(output, generation, isWhole: input.isWhole)
+    let folder = try await OutputFolder(output, generation, input)
     try folder.write()
     let summary = generation.products.map(\.summary) + folder.items.map { "\($0.path): \($0.change.rawValue)" }
     try Console.print(summary.map(\.visible).joined(separator: "\n"))
@@ -27,9 +27,7 @@ extension Arguments {
     }
     let generator = Generator(corrections: input.corrections, module: module)
     let generation = await generator.generate(input.snapshots) { OutputFolder.holds($0, in: output) }
-    let diagnostics = input.diagnostics + generation.diagnostics
-    Console.report(diagnostics)
-    return diagnostics.hasErrors ? nil : generation
+    return accepts(generation.diagnostics, of: input) ? generation : nil
   }
 }
 

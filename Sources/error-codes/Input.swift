@@ -14,8 +14,14 @@ struct Input {
   /// What is wrong with the files themselves.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether all pages of a folder were read, and not some of them.
+  private(set) var isWhole = true
+
+  /// The paths of what lies in the folders, may be a page and was not read.
+  private(set) var leftOut: [String] = []
+
   /// - Parameter paths: Folders or files.
-  /// - Throws: `UsageError` when a path leads nowhere, or an error of the file system.
+  /// - Throws: `UsageError` when a path leads nowhere.
   init(paths: [String]) throws {
     var pages: [String] = []
     var folders: Set<String> = []
@@ -23,33 +29,57 @@ struct Input {
       guard FileManager.default.fileExists(atPath: path) else {
         throw UsageError("there is no file or folder '\(path)'")
       }
-      if let names = try? FileManager.default.contentsOfDirectory(atPath: path) {
-        pages += pagesOfFolder(path, names.sorted())
+      if Self.isFolder(path) {
+        pages += pagesOfFolder(path)
         folders.insert(path)
       } else {
         pages.append(path)
-        corrections.mayBeUnused = true
+        isWhole = false
         folders.insert(Self.folder(path))
       }
     }
     snapshots = pages.map(Self.page)
     diagnostics += snapshots.compactMap(Self.unknownLanguage)
-    for folder in folders.sorted() { readCorrections(Self.file("corrections.json", in: folder)) }
-    reportUnknownProducts()
+    for folder in folders.sorted() { readCorrections(of: folder) }
     if snapshots.isEmpty { diagnostics.append(Diagnostic(.error, paths[0], "there is no captured page")) }
   }
 
-  /// Whether all pages of a folder were read, and not some of them.
-  var isWhole: Bool { !corrections.mayBeUnused }
-
   /// The paths of the pages in a folder.
-  private mutating func pagesOfFolder(_ folder: String, _ names: [String]) -> [String] {
-    names.filter { !$0.hasPrefix(".") && $0 != "corrections.json" }.compactMap { name in
-      let path = Self.file(name, in: folder)
-      if Snapshot(path: name, bytes: []).format != nil { return path }
-      diagnostics.append(Diagnostic(.warning, path.relative, "is no captured page and was left out"))
-      return nil
+  private mutating func pagesOfFolder(_ folder: String) -> [String] {
+    let paths = Self.names(in: folder).filter { $0 != Self.corrections }.map { Self.file($0, in: folder) }
+    let pages = paths.filter { Self.isPage($0) && !Self.isFolder($0) }
+    for path in paths where !pages.contains(path) {
+      let inner = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).filter(Self.isPage)
+      leftOut += [path] + inner.map { Self.file($0, in: path) }
+      let message =
+        inner.isEmpty
+        ? "is no captured page and was left out; pages are named \(Usage.nameOfPage)"
+        : "is a folder, and its pages are not read; move them to '\(folder.relative)'"
+      diagnostics.append(Diagnostic(.warning, path.relative, message))
     }
+    return pages
+  }
+
+  /// The diagnostic, with what else may help where something else was taken for a page.
+  func advised(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.message.hasPrefix("no error code was found") else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.message +=
+      ", or \(isWhole ? "move it out of the folder" : "exclude it in the manifest") if it is no page"
+    return diagnostic
+  }
+
+  private static let corrections = "corrections.json"
+
+  private static func names(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  private static func isPage(_ path: String) -> Bool { Snapshot(path: path, bytes: []).format != nil }
+
+  private static func isFolder(_ path: String) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
   }
 
   private static func page(_ path: String) -> Snapshot {
@@ -80,77 +110,23 @@ struct Input {
 // MARK: - Corrections
 
 extension Input {
-  private mutating func readCorrections(_ path: String) {
+  /// Reads the corrections of a folder. Rows of pages that were not given say nothing.
+  private mutating func readCorrections(of folder: String) {
+    let path = Self.file(Self.corrections, in: folder)
     guard FileManager.default.fileExists(atPath: path) else { return }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = try? [UInt8](contentsOfFile: path) else {
       diagnostics.append(Diagnostic(.error, path.relative, "cannot be read"))
       return
     }
-    let lines = Self.linesOfRows(data)
-    do {
-      for (index, row) in try JSONDecoder().decode([Corrections.Row].self, from: data).enumerated() {
+    let all = Self.names(in: folder).map { Self.page(Self.file($0, in: folder)) }.filter { $0.format != nil }
+    let given = Set(snapshots.map(\.path))
+    corrections.incomplete.formUnion(all.filter { !given.contains($0.path) }.map(\.product))
+    for row in Corrections(json: bytes, path: path.relative, &diagnostics).rows {
+      if snapshots.contains(where: { $0.product == row.product }) {
         corrections.rows.append(row)
-        corrections.rows[corrections.rows.count - 1].path = path.relative
-        corrections.rows[corrections.rows.count - 1].line = lines.indices.contains(index) ? lines[index] : nil
-        if row.correct.allSatisfy(\.isWhitespace) || row.correct.contains(where: \.isNewline) {
-          let message = "what is correct must be a text of one line"
-          diagnostics.append(Diagnostic(.error, path.relative, line: corrections.rows.last?.line, message))
-        }
+      } else if !all.contains(where: { $0.product == row.product }) {
+        diagnostics.append(row.error("there is no page of the product '\(row.product)'; remove the row"))
       }
-    } catch {
-      diagnostics.append(Self.diagnostic(error, path.relative, lines))
-    }
-  }
-
-  private mutating func reportUnknownProducts() {
-    guard !corrections.mayBeUnused else { return }
-    let products = Set(snapshots.map(\.product))
-    for row in corrections.rows where !products.contains(row.product) {
-      let message = "there is no page of the product '\(row.product)'; remove the row"
-      diagnostics.append(Diagnostic(.error, row.path, line: row.line, message))
-    }
-  }
-
-  /// The lines on which the objects of a JSON array begin.
-  private static func linesOfRows(_ data: Data) -> [Int] {
-    var (line, depth, isText, isEscaped) = (1, 0, false, false)
-    var lines: [Int] = []
-    for byte in data {
-      if byte == UInt8(ascii: "\n") { line += 1 }
-      if byte == UInt8(ascii: "\""), !isEscaped { isText.toggle() }
-      isEscaped = isText && byte == UInt8(ascii: "\\") && !isEscaped
-      if isText { continue }
-      if byte == UInt8(ascii: "{") {
-        if depth == 0 { lines.append(line) }
-        depth += 1
-      }
-      if byte == UInt8(ascii: "}") { depth -= 1 }
-    }
-    return lines
-  }
-
-  /// Says which row cannot be read, why, and what a row has.
-  private static func diagnostic(_ error: any Error, _ path: String, _ lines: [Int]) -> Diagnostic {
-    guard case let context?? = (error as? DecodingError).map(\.context) else {
-      return Diagnostic(.error, path, "cannot be read: \(error)")
-    }
-    let row = context.codingPath.first?.intValue.flatMap { lines.indices.contains($0) ? lines[$0] : nil }
-    let text = context.debugDescription
-    let reason = text.prefix(1).lowercased() + text.dropFirst()
-    let rows =
-      "an array of rows with product, code, field (code, name, message, source or summary), page, correct and reason"
-    return Diagnostic(
-      .error, path, line: row, "\(reason.hasSuffix(".") ? String(reason.dropLast()) : reason); the file is \(rows)")
-  }
-}
-
-extension DecodingError {
-  fileprivate var context: Context? {
-    switch self {
-    case .dataCorrupted(let context), .keyNotFound(_, let context), .typeMismatch(_, let context),
-      .valueNotFound(_, let context):
-      context
-    @unknown default: nil
     }
   }
 }

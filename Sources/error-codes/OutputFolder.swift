@@ -43,10 +43,10 @@ struct OutputFolder {
   /// - Parameters:
   ///   - output: A folder, or the one `.swift` file that everything goes to.
   ///   - generation: What the files should be.
-  ///   - isWhole: Whether all pages were read. With some of them only, the files of the others and the index stay as they
-  ///     are.
-  /// - Throws: A diagnostic when something is in the way that was not generated.
-  init(_ output: String, _ generation: Generation, isWhole: Bool) async throws {
+  ///   - input: What was read. With some of the pages only, the files of the others and the index stay as they are.
+  /// - Throws: A diagnostic when something is in the way that was not generated, or a product would be lost.
+  init(_ output: String, _ generation: Generation, _ input: Input) async throws {
+    let isWhole = input.isWhole
     let files = generation.files + (isWhole || output.hasSuffix(".swift") ? [generation.index] : [])
     if output.hasSuffix(".swift") {
       folder = URL(filePath: output).deletingLastPathComponent().path
@@ -57,6 +57,19 @@ struct OutputFolder {
       let wanted = try await files.concurrentMap { try Self.item(output + "/" + $0.name, $0) }
       let stray = isWhole ? Self.stray(in: output, besides: files.map(\.name)) : []
       items = (wanted + stray).sorted { $0.path < $1.path }
+    }
+    try checkLosses(Set(generation.products.map(\.product)), input.leftOut)
+  }
+
+  /// Refuses to remove the code of a product of which something that is no page bears the name: `spot.md.bak`.
+  private func checkLosses(_ products: Set<String>, _ leftOut: [String]) throws {
+    for path in leftOut {
+      let product = Snapshot(path: path, bytes: []).intendedProduct
+      guard !products.contains(product), let item = items.first(where: { $0.declares(product) }) else { continue }
+      throw Diagnostic(
+        .error, path.relative,
+        "is not read, so that the code of '\(product)' would be removed from \(item.path); "
+          + "name it '\(product).<md|html|txt>' beside the other pages, or move it away")
     }
   }
 
@@ -115,6 +128,13 @@ struct OutputFolder {
   }
 
   private static func isGenerated(_ text: [UInt8]) -> Bool { text.starts(with: (SwiftFile.header + "\n").utf8) }
+}
+
+extension OutputFolder.Item {
+  /// Whether the file has the code of a product at present.
+  fileprivate func declares(_ product: String) -> Bool {
+    String(decoding: present ?? [], as: UTF8.self).contains("static var id: String { \"\(product)\" }")
+  }
 }
 
 // MARK: - Writing

@@ -11,6 +11,9 @@ enum Usage {
     }
   }
 
+  /// How the files of pages are named.
+  static let nameOfPage = "<product>[.<language>].<md|html|txt>"
+
   private static let overview = """
     Turns captured pages of documented error codes into Swift.
 
@@ -21,9 +24,11 @@ enum Usage {
       catalog    print what the pages document as JSON
       annotate   print pages with the role of each line
 
-    Pages are named <product>[.<language>].<md|html|txt>; without an argument those in docs-snapshots are read.
+    Pages are named \(nameOfPage); without an argument those in docs-snapshots are read.
     'error-codes <command> --help' says more. Exit status: 0 done, 1 a check failed or a page is unacceptable, 2 wrong usage.
     """
+
+  private static let strict = "  --strict           fail where there are warnings"
 
   private static let output = """
       --output <folder>  where the Swift files are, one a product and an index;
@@ -31,6 +36,7 @@ enum Usage {
                          (default: Sources/<module>/Generated)
       --module <name>    the module that the code is for; any other than BinanceErrorCodes
                          imports that one (default: BinanceErrorCodes)
+    \(strict)
     """
 
   private static let generate = """
@@ -54,12 +60,16 @@ enum Usage {
     Prints what the pages document as JSON with sorted keys: products, pages, codes, message tables.
     What was not carried over is said on standard error.
 
-    usage: error-codes catalog [<snapshot folder or files>]
+    usage: error-codes catalog [options] [<snapshot folder or files>]
+
+    \(strict)
     """
 
   private static let annotate = """
     Prints pages with the role of each line in the margin, lines that have none marked with '!', and a summary.
 
-    usage: error-codes annotate [<snapshot folder or files>]
+    usage: error-codes annotate [options] [<snapshot folder or files>]
+
+    \(strict)
     """
 }

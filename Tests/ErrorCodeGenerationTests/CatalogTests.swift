@@ -94,7 +94,8 @@ struct CatalogTests {
     _ = corrected.corrected(by: Corrections(rows: [row]), for: "x", &diagnostics)
     #expect(
       diagnostics.map(\.description) == [
-        "corrections.json:7: error: the name of code -1 of x is no longer 'DAMAGED'; remove the row"
+        "corrections.json:7: error: the name of code -1 of x is no longer 'DAMAGED': the page has 'NAME'; "
+          + "mend the row or remove it"
       ])
   }
 
@@ -114,7 +115,7 @@ struct CatalogTests {
     var diagnostics: [Diagnostic] = []
     #expect(Catalog(product: "x", pages: pages, diagnostics: &diagnostics).entries.map(\.code) == expected)
     #expect(diagnostics.map(\.description) == warnings)
-    let corrections = Corrections(rows: [row], mayBeUnused: true)
+    let corrections = Corrections(rows: [row], incomplete: ["x"])
     diagnostics = []
     let mended = pages.corrected(by: corrections, for: "x", &diagnostics)
     #expect(Catalog(product: "x", pages: mended, diagnostics: &diagnostics).entries.map(\.code) == corrected)

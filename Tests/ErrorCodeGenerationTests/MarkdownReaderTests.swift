@@ -185,7 +185,7 @@ extension Block {
       case .code: "code"
       case .rule: "rule"
       case .furniture: "furniture"
-      case .comment, .paragraph, .quote: "\(kind) \(content)"
+      case .comment, .paragraph, .quote, .scrap: "\(kind) \(content)"
       }
     return "\(place) \(body)\(suffix)"
   }

@@ -20,7 +20,7 @@ enum Rendition {
       case .tableHeader(let cells): html += "<table><tr>" + cells.map { "<th>\(escaped($0))" }.joined() + "\n"
       case .tableRow(let cells): html += "<tr>" + cells.map { "<td>\(escaped($0))" }.joined() + "</tr>\n"
       case .rule: html += "<hr>\n"
-      case .frontMatter, .comment, .furniture: break
+      case .frontMatter, .comment, .furniture, .scrap: break
       }
     }
     return html + "</body></html>\n"
@@ -46,7 +46,7 @@ enum Rendition {
         text += "\n| \(cells.joined(separator: " | ")) |\n|\(String(repeating: " --- |", count: cells.count))\n"
       case .tableRow(let cells): text += "| \(cells.map(row).joined(separator: " | ")) |\n"
       case .rule: text += "\n---\n\n"
-      case .frontMatter, .comment, .furniture: break
+      case .frontMatter, .comment, .furniture, .scrap: break
       }
     }
     return text.replacing("\n", with: lineEnd)
@@ -69,7 +69,7 @@ enum Rendition {
       case .tableHeader(let cells), .tableRow(let cells):
         cells.map { $0.replacing("\n", with: " ") }.joined(separator: "\t") + "\n"
       case .rule: gap + "---\n" + gap
-      case .frontMatter, .comment, .furniture: ""
+      case .frontMatter, .comment, .furniture, .scrap: ""
       }
     }.joined()
   }

@@ -48,12 +48,14 @@ struct ShippedLibraryTests {
   private static func catalogs() async throws -> [Catalog] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs-snapshots")
       .standardizedFileURL
-    let corrections = try JSONDecoder().decode(
-      [Corrections.Row].self, from: Data(contentsOf: folder.appending(path: "corrections.json")))
+    var diagnostics: [Diagnostic] = []
+    let json = try Data(contentsOf: folder.appending(path: "corrections.json"))
+    let corrections = Corrections(json: [UInt8](json), path: "corrections.json", &diagnostics)
+    #expect(diagnostics.isEmpty)
     let snapshots = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension != "json" }
       .map { Snapshot(path: $0.lastPathComponent, bytes: [UInt8](try Data(contentsOf: $0))) }
-    return await Generator(corrections: Corrections(rows: corrections)).document(snapshots).map(\.catalog)
+    return await Generator(corrections: corrections).document(snapshots).map(\.catalog)
   }
 }
 

@@ -146,13 +146,4 @@ struct GenerateTests {
         "docs-snapshots/corrections.json:2: error: the name of code -1000 of spot is no longer 'UNKOWN'"))
     #expect(!tool.has("out"))
   }
-
-  @Test("Corrections that cannot be read are an error", arguments: ["{", "[{}]", "[{\"product\": 1}]"])
-  func brokenCorrections(json: String) throws {
-    let tool = try Tool(pages: ["spot.md": page, "corrections.json": json])
-    let run = try tool.run("generate", "--output", "out")
-    #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("docs-snapshots/corrections.json:"))
-    #expect(run.errors.contains("field (code, name, message, source or summary)"))
-  }
 }

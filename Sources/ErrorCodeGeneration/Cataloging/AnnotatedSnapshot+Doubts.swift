@@ -1,7 +1,7 @@
 extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
   var doubts: [Diagnostic] {
-    guesses + pages.flatMap(\.entries).flatMap(doubts) + unread
+    guesses + pages.flatMap(\.entries).flatMap(doubts)
   }
 
   /// The tables whose cells were told apart by their position.
@@ -30,7 +30,7 @@ extension AnnotatedSnapshot {
   }
 
   /// The lines that have a code which nothing read, or markup that is not known.
-  private var unread: [Diagnostic] {
+  var unread: [Diagnostic] {
     zip(blocks, roles).compactMap { block, role in
       guard role.mayHideCodes, let first = block.text.lines.first else { return nil }
       let isForeign = Vocabulary.foreignMarkup.contains(where: first.hasPrefix)

@@ -28,17 +28,31 @@ package struct AnnotatedSnapshot: Sendable {
     var scan = PageScan(snapshot, document)
     pages = scan.finishedPages().filter { !$0.entries.isEmpty || !$0.tables.isEmpty }
     (roles, rules) = (scan.roles, scan.rules)
-    diagnostics = unrecognised + scan.diagnostics + doubts
+    let unread = unread
+    let lines = unread.map(\.line)
+    diagnostics = unrecognised.filter { !lines.contains($0.line) } + scan.diagnostics + unread + doubts
     diagnostics += refusals(document)
   }
 
   /// The role of each line of the file; `nil` for a blank one.
   package var lineRoles: [Role?] {
-    var roles = snapshot.lines.map { line in line.allSatisfy(\.isWhitespace) ? Role?.none : .unrecognised }
-    for (block, role) in zip(blocks, self.roles) {
-      for line in block.lines where roles[line - 1] != nil { roles[line - 1] = role }
+    zip(snapshot.lines, blockOfLines).map { line, block in
+      line.allSatisfy(\.isWhitespace) ? nil : block.map { roles[$0] } ?? .unrecognised
     }
-    return roles
+  }
+
+  /// The rule that found the role of each line; `nil` for a blank one.
+  package var lineRules: [String?] {
+    zip(lineRoles, blockOfLines).map { role, block in role == nil ? nil : block.map { rules[$0] } }
+  }
+
+  /// The block of each line.
+  private var blockOfLines: [Int?] {
+    var result = [Int?](repeating: nil, count: snapshot.lines.count)
+    for (index, block) in blocks.enumerated() {
+      for line in block.lines { result[line - 1] = index }
+    }
+    return result
   }
 
   private var unrecognised: [Diagnostic] {

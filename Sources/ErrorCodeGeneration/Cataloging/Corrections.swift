@@ -1,68 +1,98 @@
 /// The exceptions to what the pages say, each with its reason.
 package struct Corrections: Sendable {
   /// One exception: what a page has and what it should be.
-  package struct Row: Codable, Equatable, Sendable {
+  package struct Row: Equatable, Sendable {
     /// The product whose page is corrected.
     package var product: String
     /// The code that the row concerns. It is `nil` for a fact about the page.
     package var code: Int?
     /// What is corrected.
     package var field: Field
-    /// What the page has; `nil` where it has nothing.
+    /// What the page has; `nil` where it has nothing. For a warning it is how its text begins.
     package var page: String?
-    /// What it should be.
-    package var correct: String
+    /// What it should be. It is `nil` for a warning.
+    package var correct: String?
     /// Why the page is wrong.
     package var reason: String
-    /// The file that has the row, as the caller named it. It is not decoded.
+    /// The file that has the row, as the caller named it; not part of the file's format.
     package var path = "corrections.json"
     /// The line of the row, once it is known; not part of the file's format.
     package var line: Int?
 
-    private enum CodingKeys: String, CodingKey { case product, code, field, page, correct, reason }
+    /// An error about the row.
+    package func error(_ message: String) -> Diagnostic { Diagnostic(.error, path, line: line, message) }
   }
 
-  /// What a row corrects.
-  package enum Field: String, Codable, Sendable {
-    case code, name, message, source, summary
+  /// What a row corrects, or the warning that it acknowledges.
+  package enum Field: String, CaseIterable, Sendable {
+    case code, name, message, source, summary, warning
   }
 
   /// The rows in the order of the file.
   package var rows: [Row]
 
-  /// Whether unused rows are allowed, because only some pages are read.
-  package var mayBeUnused: Bool
+  /// The products of which only some pages are read, so that their rows need not apply.
+  package var incomplete: Set<String>
 
-  package init(rows: [Row] = [], mayBeUnused: Bool = false) {
+  package init(rows: [Row] = [], incomplete: Set<String> = []) {
     self.rows = rows
-    self.mayBeUnused = mayBeUnused
+    self.incomplete = incomplete
   }
 }
 
 extension [Page] {
-  /// The pages of a product after its corrections. A row that changes nothing any more is an error.
+  /// The pages of a product after its corrections. A row that changes nothing is an error.
   func corrected(by corrections: Corrections, for product: String, _ diagnostics: inout [Diagnostic]) -> [Page] {
     // Nothing can be said of the rows of a page that was refused.
     if isEmpty { return [] }
     var pages = self
-    for row in corrections.rows where row.product == product {
+    for row in corrections.rows where row.product == product && row.field != .warning {
       let isUsed = pages.indices.reduce(false) { pages[$1].apply(row) || $0 }
-      guard !isUsed, !corrections.mayBeUnused else { continue }
-      let subject = row.code.map { "the \(row.field.rawValue) of code \($0)" } ?? "the \(row.field.rawValue)"
-      let text =
-        row.field == .summary
-        ? "is in another row" : row.page.map { "is no longer '\($0)'" } ?? "is documented by now"
-      diagnostics.append(
-        Diagnostic(.error, row.path, line: row.line, "\(subject) of \(product) \(text); remove the row"))
+      if isUsed && !row.changesNothing || corrections.incomplete.contains(product) { continue }
+      diagnostics.append(row.error(pages.complaint(row)))
     }
     return pages
   }
+
+  /// Why a row does not apply, and what is to be done with it.
+  private func complaint(_ row: Corrections.Row) -> String {
+    if row.page == row.correct { return "the row changes nothing; remove the row" }
+    let entries = flatMap(\.entries).filter { $0.code == row.code }
+    if let code = row.code, entries.isEmpty {
+      return "the page does not document code \(code); mend the row or remove it"
+    }
+    let subject = (row.code.map { "the \(row.field) of code \($0)" } ?? "the \(row.field)") + " of \(row.product)"
+    if row.field == .summary { return "\(subject) is in another row; remove the row" }
+    let present = "the page has \(texts(row.field, entries))"
+    guard let page = row.page else { return "\(subject) is documented by now: \(present); remove the row" }
+    return "\(subject) is no longer '\(page)': \(present); mend the row or remove it"
+  }
+
+  /// What the pages have in a field, in quotation marks.
+  private func texts(_ field: Corrections.Field, _ entries: [Page.Entry]) -> String {
+    let texts: [String] =
+      switch field {
+      case .code: entries.map { String($0.code) }
+      case .name: entries.compactMap(\.name)
+      case .message: entries.flatMap { $0.messages + $0.notes }
+      case .source: compactMap(\.source)
+      case .summary, .warning: []
+      }
+    let different = texts.indices.filter { !texts[..<$0].contains(texts[$0]) }
+    return texts.isEmpty ? "none" : different.map { "'\(texts[$0])'" }.joined(separator: ", ")
+  }
+}
+
+extension Corrections.Row {
+  /// Whether the row replaces a text by itself. That confirms a code or an address, and else means nothing.
+  fileprivate var changesNothing: Bool { page == correct && field != .code && field != .source }
 }
 
 extension Page.Entry {
-  /// Replaces a damaged code. One that is corrected to itself is confirmed.
+  /// Replaces a damaged code. One without a sign is confirmed where it is corrected to itself.
   fileprivate mutating func correctCode(_ row: Corrections.Row) -> Bool {
-    guard row.page == String(code), let correct = Int(row.correct) else { return false }
+    guard row.page == String(code), let correct = row.correct.flatMap({ Int($0) }), correct != code || mayLackSign
+    else { return false }
     code = correct
     mayLackSign = false
     return true
@@ -78,6 +108,7 @@ extension Page {
     case .code: updateEntries(row) { $0.correctCode(row) }
     case .name: updateEntries(row) { Self.replace(&$0.name, row) }
     case .message: updateEntries(row) { Self.replace(in: &$0.messages, row) || Self.replace(in: &$0.notes, row) }
+    case .warning: false
     }
   }
 
@@ -96,8 +127,39 @@ extension Page {
   }
 
   private static func replace(in texts: inout [String], _ row: Corrections.Row) -> Bool {
-    guard let index = texts.firstIndex(where: { $0 == row.page }) else { return false }
-    texts[index] = row.correct
+    guard let correct = row.correct, let index = texts.firstIndex(where: { $0 == row.page }) else { return false }
+    texts[index] = correct
     return true
+  }
+}
+
+// MARK: - Warnings
+
+extension [Diagnostic] {
+  /// The diagnostics of a product with its acknowledged warnings as notes. A row that finds none is an error.
+  func acknowledged(by corrections: Corrections, for product: String) -> [Diagnostic] {
+    var diagnostics = self
+    for row in corrections.rows where row.product == product && !diagnostics.acknowledge(row) {
+      // A page that was refused does not give all of its warnings.
+      if row.field != .warning || hasErrors || corrections.incomplete.contains(product) { continue }
+      let subject = row.code.map { "warning about code \($0)" } ?? "warning"
+      diagnostics.append(row.error("no \(subject) begins with '\(row.page ?? "")'; remove the row"))
+    }
+    return diagnostics
+  }
+
+  /// Makes notes of the warnings that a row acknowledges. It is `false` when there is none.
+  package mutating func acknowledge(_ row: Corrections.Row) -> Bool {
+    let known = indices.filter { self[$0].severity == .warning && row.acknowledges(self[$0].message) }
+    for index in known { self[index].severity = .note }
+    return !known.isEmpty
+  }
+}
+
+extension Corrections.Row {
+  /// Whether the row is for a warning: its text begins as the row says and names the row's code.
+  fileprivate func acknowledges(_ warning: String) -> Bool {
+    guard field == .warning, let page, warning.hasPrefix(page) else { return false }
+    return code.map { warning.split { $0 != "-" && !$0.isNumber }.contains(Substring(String($0))) } ?? true
   }
 }

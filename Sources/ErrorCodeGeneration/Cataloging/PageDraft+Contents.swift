@@ -10,11 +10,12 @@ extension PageDraft {
 
   /// Removes contents that no list marks: codes without texts, and runs of codes with nothing but titles below them.
   private mutating func removeContents(_ roles: inout [Role]) {
-    let documented = Set(entries.filter { !$0.hasNoText && !$0.hasTitlesOnly }.map(\.heading))
-    let mayBeContents = entries.map { $0.isHeading && $0.hasTitlesOnly && documented.contains($0.heading) }
+    let documented = Set(entries.filter { !$0.hasNoText }.map(\.heading))
+    let explained = Set(entries.filter { !$0.hasTitlesOnly }.map(\.heading))
+    let repeats = entries.map { $0.isHeading && $0.hasTitlesOnly && explained.contains($0.heading) }
     let isContents = entries.indices.map { index in
-      let isBeside = [index - 1, index + 1].contains { mayBeContents.indices.contains($0) && mayBeContents[$0] }
-      return mayBeContents[index] && (entries[index].hasNoText || isBeside)
+      if entries[index].hasNoText { return entries[index].isHeading && documented.contains(entries[index].heading) }
+      return repeats[index] && (repeats.dropFirst(index + 1).first == true || index > 0 && repeats[index - 1])
     }
     for (entry, isContents) in zip(entries, isContents) where isContents {
       for block in [entry.block] + entry.texts.map(\.block) { roles[block] = .contents }

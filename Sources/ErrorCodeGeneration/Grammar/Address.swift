@@ -34,8 +34,34 @@ struct Address {
       as: UTF8.self)
   }
 
-  /// Whether both lead to pages of the same product.
-  func isOfSameProduct(as other: Address) -> Bool { text == other.text || product == other.product }
+  /// Whether both lead to pages of the same product, such as `spot` and `spot/rest-api`.
+  func isOfSameProduct(as other: Address) -> Bool {
+    let (ours, theirs) = (product, other.product)
+    return text == other.text || ours == theirs
+      || !ours.isEmpty && !theirs.isEmpty && (ours.hasPrefix(theirs + "/") || theirs.hasPrefix(ours + "/"))
+  }
+
+  /// Whether the product under that name can be the one of the address: `options-trading` and `…/option/error-code`.
+  ///
+  /// The words of one have to be among the other's: `coin-margined-futures` is not `usds-margined-futures`.
+  func suits(_ name: String) -> Bool {
+    let (ours, theirs) = (Self.words(product), Self.words(name))
+    return ours.isEmpty || Self.areAll(ours, among: theirs) || Self.areAll(theirs, among: ours)
+  }
+
+  /// Whether the name has a word of the host: `paper-exchange` and `https://paper.example/…`.
+  func isHosted(by name: String) -> Bool {
+    Self.words(name).contains(where: Self.words(String(origin)).contains)
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { $0 }
+  }
+
+  /// Whether each word is among the others, also in the plural.
+  private static func areAll(_ words: [Substring], among others: [Substring]) -> Bool {
+    words.allSatisfy { word in others.contains { $0.hasPrefix(word) || word.hasPrefix($0) } }
+  }
 
   /// The complete address, as seen from the given page. It is `nil` when that is not known.
   func resolved(against base: String?) -> String? {

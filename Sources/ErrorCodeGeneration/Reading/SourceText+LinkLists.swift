@@ -51,7 +51,8 @@ extension String {
     let number = rest.prefix { $0.isNumber }
     let sign = rest.dropFirst(number.count).prefix { "]⟩).:".contains($0) }
     let address = rest.dropFirst(number.count + sign.count).drop { $0 == " " }
-    guard !number.isEmpty, !sign.isEmpty else { return false }
+    // `[1]: /docs` is a reference of Markdown.
+    guard !number.isEmpty, !sign.isEmpty, !sign.hasPrefix("]:") else { return false }
     return address.hasPrefix("#") || address.hasPrefix("/") || address.prefix(12).contains("://")
       || address.hasPrefix("file:")
   }

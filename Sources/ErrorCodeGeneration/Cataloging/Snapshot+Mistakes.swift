@@ -1,0 +1,135 @@
+/// Mistakes of the person who saved a page, found once it was read.
+extension Snapshot {
+  /// What is wrong with the file's name, or with what was saved under it.
+  ///
+  /// - Parameters:
+  ///   - pages: What was read in the file.
+  ///   - names: The names of the product's files.
+  ///   - products: All products, one of which may be meant. It is `nil` where a correction says whose page it is.
+  /// - Returns: The errors, and a warning where only the name is unusual.
+  func mistakes(in pages: [Page], besides names: [String], among products: Set<String>?) -> [Diagnostic] {
+    if let conflict = (try? bytes())?.mergeConflict(path) { return [conflict] }
+    if pages.isEmpty { return [] }
+    if let products, let foreign = foreignPage(pages, products) { return [foreign] }
+    return [unusualName, wrongLanguage(pages, besides: names), cutOff(pages)].compactMap(\.self)
+  }
+
+  /// The first page that is another product's, by its address.
+  private func foreignPage(_ pages: [Page], _ products: Set<String>) -> Diagnostic? {
+    for page in pages {
+      guard let text = page.headingSource ?? page.source, isForeign(Address(text), products) else { continue }
+      return Diagnostic(
+        .error, path, line: page.line,
+        "the file is named after '\(product)', but the page is that of '\(Address(text).product)', \(text); "
+          + "rename the file, or add a correction of 'source'")
+    }
+    return nil
+  }
+
+  /// Whether the address is another product's. A name of one word counts only where another product has a better one.
+  private func isForeign(_ address: Address, _ products: Set<String>) -> Bool {
+    if address.product != product, products.contains(address.product) { return true }
+    if address.suits(product) || address.isHosted(by: product) { return false }
+    return product.contains("-") || products.contains { address.suits($0) }
+  }
+
+  /// A translation that ends too early beside the English page of the same file.
+  private func cutOff(_ pages: [Page]) -> Diagnostic? {
+    guard let english = pages.first(where: { $0.language == .english })?.entries,
+      let page = pages.first(where: { $0.language != .english }), let last = page.entries.last, let end = english.last,
+      page.entries.count * 3 < english.count * 2
+    else { return nil }
+    let codes = Set(page.entries.map(\.code))
+    guard english.last(where: { codes.contains($0.code) })?.code == last.code, end.code != last.code else { return nil }
+    return Diagnostic(
+      .error, path, line: last.line,
+      "the \(page.language.rawValue) page ends at code \(last.code), the English one goes on to \(end.code); "
+        + "capture it again")
+  }
+}
+
+// MARK: - Languages
+
+extension Snapshot {
+  /// A name with another language than that of the first page.
+  private func wrongLanguage(_ pages: [Page], besides names: [String]) -> Diagnostic? {
+    guard let named = language, let first = pages.first, let (spoken, evidence) = language(of: first), spoken != named
+    else { return nil }
+    let newName = name.replacing(".\(languageTag ?? "").", with: pages.count > 1 ? "." : ".\(spoken.rawValue).")
+    let remedy = names.contains(newName) ? "exchange its name with that of" : "rename it"
+    return Diagnostic(.error, path, "the name says \(named.rawValue), but \(evidence); \(remedy) '\(newName)'")
+  }
+
+  /// The language of a page by its address or by its texts, in words as well.
+  private func language(of page: Page) -> (Language, evidence: String)? {
+    if page.language != language { return (page.language, "its address says \(page.language.rawValue)") }
+    return page.spokenLanguage.map { ($0, "its texts are \($0 == .english ? "English" : "Chinese")") }
+  }
+}
+
+extension Page {
+  /// The language of the texts, where they leave no doubt. A Chinese page repeats many of them in English.
+  fileprivate var spokenLanguage: Language? {
+    let texts = entries.flatMap { $0.messages + $0.notes }
+    let chinese = texts.count { Language(of: $0) == .simplifiedChinese }
+    if chinese * 3 > texts.count { return .simplifiedChinese }
+    return chinese * 50 <= texts.count && !texts.isEmpty ? .english : nil
+  }
+}
+
+// MARK: - Names
+
+extension Snapshot {
+  /// A name that is not spelled like a product's: a warning, or an error for that of a copy or with an underscore.
+  private var unusualName: Diagnostic? {
+    let isCopy = parts.contains { $0.withoutMarkOfCopy != $0 }
+    let isUsual = product.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isDigit || $0.isLetter && !$0.isUppercase }
+    if isUsual, !isCopy { return nil }
+    let remedy = intendedProduct.isEmpty ? "" : " '\(intendedName)'"
+    return Diagnostic(
+      isCopy || product.contains("_") ? .error : .warning, path,
+      "the name is not <product>[.<language>].<md|html|txt> with a product of lower-case letters, digits and hyphens; "
+        + "rename it\(remedy)")
+  }
+
+  /// The product that the name seems to mean: `Margin_Lending (1)` gives `margin-lending`.
+  package var intendedProduct: String {
+    let words = parts[0].withoutMarkOfCopy.lowercased().split { !$0.isASCII || !$0.isLetter && !$0.isNumber }
+    return words.joined(separator: "-")
+  }
+
+  private var intendedName: String {
+    ([intendedProduct] + parts.dropFirst().map(\.withoutMarkOfCopy)).joined(separator: ".")
+  }
+
+  private var parts: [String] { name.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+}
+
+extension String {
+  /// The text without what file systems and browsers add to the names of copies: ` (1)`, ` - Copy`, ` copy 2`.
+  fileprivate var withoutMarkOfCopy: String {
+    var words = split(separator: " ", omittingEmptySubsequences: false)
+    while words.count > 1, let word = words.last?.lowercased().filter({ !"()-".contains($0) }),
+      word == "copy" || word.allSatisfy(\.isNumber)
+    { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+}
+
+// MARK: - Merge conflicts
+
+extension [UInt8] {
+  /// An error at the line that a conflict of a merge begins or ends on.
+  func mergeConflict(_ path: String) -> Diagnostic? {
+    var line = 1
+    for index in indices {
+      if self[index] == UInt8(ascii: "\n") { line += 1 }
+      guard self[index] == UInt8(ascii: "<") || self[index] == UInt8(ascii: ">"),
+        index == 0 || self[index - 1] == UInt8(ascii: "\n"),
+        ["<<<<<<< ", ">>>>>>> "].contains(where: { self[index...].starts(with: $0.utf8) })
+      else { continue }
+      return Diagnostic(.error, path, line: line, "the file has a merge conflict; resolve it")
+    }
+    return nil
+  }
+}

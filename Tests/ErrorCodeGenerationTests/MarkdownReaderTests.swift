@@ -129,7 +129,7 @@ struct MarkdownReaderTests {
     let blocks = MarkdownReader.document(SourceText(Array(text.utf8)), hasHardLines: true).blocks
     #expect(
       blocks.map(\.dump) == [
-        "1 heading1 T", "2 paragraph a", "3 paragraph b", "4-6 code", "7-8 item0 c⏎  d", "9 paragraph -1000 A",
+        "1 heading1 T", "2 paragraph a", "3 paragraph b", "4-6 code", "7-8 item0 c⏎d", "9 paragraph -1000 A",
         "10 header e|f", "11 row 1|2",
       ])
   }

@@ -7,7 +7,31 @@ extension AnnotatedSnapshot {
     if let line = document.openLine {
       return [error(line, "the page ends in the middle of its markup; capture it again")]
     }
-    return pages.compactMap(wrongPage) + twoProducts + [cutOff].compactMap { $0 }
+    if let line = printedLine {
+      return [error(line, "the capture is printed text, whose lines are cut at the edge of the paper; \(Self.remedy)")]
+    }
+    return [lostTexts].compactMap { $0 } + pages.compactMap(wrongPage) + twoProducts + [cutOff].compactMap { $0 }
+  }
+
+  /// The first line of a page of paper: one with a form feed, or with the number of the page, `1/18`.
+  private var printedLine: Int? {
+    snapshot.lines.firstIndex { $0.contains("\u{C}") || $0.hasPrefix("file:/") && $0.last?.isNumber == true }.map {
+      $0 + 1
+    }
+  }
+
+  /// Checks that the headings of codes have texts below them, all but a few.
+  private var lostTexts: Diagnostic? {
+    let headings = zip(roles.indices, roles).filter { $1 == .code && !blocks[$0].isTableRow }.map {
+      blocks[$0.0].lines.lowerBound
+    }
+    let lines = Set(headings)
+    let entries = pages.flatMap(\.entries).filter { lines.contains($0.line) }
+    let silent = entries.filter(\.hasNoText)
+    guard silent.count > 4, silent.count * 10 > entries.count, let first = silent.first else { return nil }
+    return error(
+      first.line,
+      "code \(first.code) and \(silent.count - 1) others have no text, which the capture has lost; \(Self.remedy)")
   }
 
   /// Checks that the headings lead to the page that the capture claims to be.

@@ -10,6 +10,9 @@ package struct AnnotatedSnapshot: Sendable {
   package private(set) var rules: [String] = []
   package private(set) var pages: [Page] = []
 
+  /// Whether headings are marked as such.
+  private(set) var hasMarkup = true
+
   /// Why the snapshot, or a part of it, did not reach the pages.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -28,10 +31,13 @@ package struct AnnotatedSnapshot: Sendable {
     var scan = PageScan(snapshot, document)
     pages = scan.finishedPages().filter { !$0.entries.isEmpty || !$0.tables.isEmpty }
     (roles, rules) = (scan.roles, scan.rules)
+    hasMarkup = document.hasMarkup
     let unread = unread
     let lines = unread.map(\.line)
-    diagnostics = unrecognised.filter { !lines.contains($0.line) } + scan.diagnostics + unread + doubts
-    diagnostics += refusals(document)
+    let refusals = refusals(document)
+    diagnostics =
+      unrecognised.filter { !lines.contains($0.line) } + scan.diagnostics + unread
+      + (refusals.isEmpty ? doubts : refusals)
   }
 
   /// The role of each line of the file; `nil` for a blank one.
@@ -47,7 +53,7 @@ package struct AnnotatedSnapshot: Sendable {
   }
 
   /// The block of each line.
-  private var blockOfLines: [Int?] {
+  var blockOfLines: [Int?] {
     var result = [Int?](repeating: nil, count: snapshot.lines.count)
     for (index, block) in blocks.enumerated() {
       for line in block.lines { result[line - 1] = index }

@@ -75,7 +75,7 @@ struct DocumentedTable {
   private mutating func read(_ cells: [String]) -> Row {
     if let row = codeRow(cells) { return row }
     if let messages = furtherMessages(cells) { return .furtherMessages(messages) }
-    guard isOfMessages else { return .other }
+    guard isOfMessages, !cells.areTitles || cells.contains(where: \.endsAsSentence) else { return .other }
     guard let message = cells.first, message.contains(where: \.isLetter), !cells.contains(where: \.isUnreadCode)
     else { return .unrecognised }
     let description = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " ")

@@ -1,4 +1,7 @@
 extension Rule {
+  /// The name of the rule for pieces of messages.
+  static let torn = "piece of a torn message"
+
   /// What paragraphs and quotes say.
   static let texts = [
     Rule("text without a word") { _, block in block.text.isEmpty ? .aside(.navigation) : nil },
@@ -29,12 +32,12 @@ extension Rule {
       return .codes(token, name: token.name, message: String(block.text[end...]))
     },
     Rule("name of the code above") { scan, block in
-      guard let code = scan.openCodes.last, code.hasNoText, code.entry.name == nil, block.text.isConstant,
-        block.text.count > 3
+      guard let code = scan.openCodes.last, code.hasNoText, code.entry.name == nil, block.text.isPlain,
+        block.text.isConstant && block.text.utf8.count > 3 || block.text.utf8.contains(UInt8(ascii: "_"))
       else { return nil }
       return .name(block.text)
     },
-    Rule("piece of a torn message") { scan, block in
+    Rule(torn) { scan, block in
       scan.isTorn(block) ? .continuation((block.text.beginsWithSign ? "" : " ") + block.text.collapsed) : nil
     },
     Rule("title of a page without markup") { scan, _ in

@@ -170,32 +170,36 @@ extension CodeToken {
     return end.first?.isNumber == true && end.drop(while: \.isNumber).first == "-" && count(in: text) == 1
   }
 
-  /// Whether a line has a code that nothing read: `.. rubric:: -1003 UNKNOWN`, `[[-1003]]`, `Message-6001UNKNOWN`.
-  static func isLost(in line: String) -> Bool {
-    guard let sign = line.utf8.firstIndex(of: UInt8(ascii: "-")) else { return false }
-    let digits = line.utf8[line.utf8.index(after: sign)...].prefix(while: \.isDigit)
-    let isBare = digits.count > 3 && !line[digits.endIndex...].contains { $0.isLetter || $0.isNumber }
-    return isBare && line[..<sign].isMarkup || isLost(beforeName: line)
-  }
-
-  /// Whether a line has a code and a name that nothing read.
-  static func isLost(beforeName line: String) -> Bool {
+  /// The code that a line names behind signs of markup, or glued to its name: `.. rubric:: -1003 UNKNOWN`, `[[-1003]]`.
+  static func lost(in line: String) -> Int? {
     var rest = line[...]
     while let sign = rest.utf8.firstIndex(of: UInt8(ascii: "-")) {
       rest = line[sign...].dropFirst()
       let digits = rest.utf8.prefix(while: \.isDigit)
+      guard (4...9).contains(digits.count) else { continue }
       let behind = line[digits.endIndex...]
-      if digits.count > 3, behind.beginsWithConstant { return true }
-      let isFirst = digits.count > 3 && line[..<sign].isMarkup
-      if isFirst, behind.drop(while: \.isWhitespace).beginsWithConstant { return true }
+      let isNamed = behind.beginsWithConstant || line[..<sign].isMarkup && behind.isNameOrEnd
+      if isNamed { return Int(line[sign..<digits.endIndex]) }
     }
-    return false
+    return nil
   }
 }
 
 extension Substring {
-  /// Whether there are only signs, or a directive such as `.. rubric::`.
-  fileprivate var isMarkup: Bool { first == "." || !contains { $0.isLetter || $0.isNumber } }
+  /// Whether there are only signs, tags, or a directive such as `.. rubric::`.
+  fileprivate var isMarkup: Bool {
+    var isTag = false
+    return first == "."
+      || !contains { character in
+        if character == "<" || character == ">" { isTag = character == "<" }
+        return !isTag && (character.isLetter || character.isNumber)
+      }
+  }
+
+  /// Whether a constant follows, or nothing but signs.
+  fileprivate var isNameOrEnd: Bool {
+    drop(while: \.isWhitespace).beginsWithConstant || !contains { $0.isLetter || $0.isNumber || "\",:".contains($0) }
+  }
 
   /// Whether the text begins with three capital letters.
   fileprivate var beginsWithConstant: Bool { utf8.prefix(3).count(where: \.isUppercase) == 3 }

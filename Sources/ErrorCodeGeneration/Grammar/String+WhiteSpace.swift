@@ -22,6 +22,21 @@ extension String {
     return String(decoding: bytes, as: UTF8.self).trimmed
   }
 
+  /// The text with its lines joined where no space belongs: behind `empty/`, and between ideographs, which is a guess.
+  var unwrapped: (text: String, isGuess: Bool) {
+    guard utf8.contains(UInt8(ascii: "\n")) else { return (self, false) }
+    var isGuess = false
+    let text = split(separator: "\n").map { String($0).trimmed }.reduce(into: "") { text, line in
+      let isCut = text.last.map { "/-".contains($0) } == true && text.dropLast().last?.isLetter == true
+      let isIdeographic = [text.last, line.first].allSatisfy {
+        $0.flatMap { $0.unicodeScalars.first }.map { $0.value > 0x2E80 } == true
+      }
+      isGuess = isGuess || isIdeographic
+      text += (text.isEmpty || isIdeographic || isCut && line.first?.isLetter == true ? "" : "\n") + line
+    }
+    return (text, isGuess)
+  }
+
   /// The text without line ends and tabs, which mean nothing in an address.
   var withoutLineEnds: String {
     utf8.contains { $0 < 0x20 } ? String(filter { !$0.isNewline && $0 != "\t" }).trimmed : self

@@ -71,4 +71,12 @@ package struct Block: Equatable, Sendable {
 
   /// The cells of a row. There are none in any other block.
   var cells: [String] { if case .tableRow(let cells) = kind { cells } else { [] } }
+
+  /// Adds texts to the last cell of a row.
+  mutating func append(_ texts: [String], through last: Int) {
+    guard case .tableRow(var cells) = kind, !cells.isEmpty else { return }
+    cells[cells.count - 1] = ([cells[cells.count - 1]] + texts).joined(separator: "\n")
+    kind = .tableRow(cells)
+    lines = lines.lowerBound...last
+  }
 }

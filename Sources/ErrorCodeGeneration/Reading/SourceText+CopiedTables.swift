@@ -8,12 +8,14 @@ extension SourceText {
     var rest: [String] = []
     for next in index + 1..<lines.count {
       if let cells = copiedCells(of: next) {
-        if !rest.isEmpty, let last = blocks.indices.last { blocks[last].appendToCells(rest, through: next) }
+        if cells.areTitles { break }
+        if !rest.isEmpty, let last = blocks.indices.last { blocks[last].append(rest, through: next) }
         rest = []
         blocks.append(Block(.tableRow(cells), lines: next + 1...next + 1))
       } else {
-        if trimmed(lines[next]).isEmpty || blocks.count == 1 || rest.count == 16 { break }
-        rest.append(string(lines[next]).withoutZeroWidth.trimmed)
+        let text = string(lines[next]).withoutZeroWidth.trimmed
+        if text.isEmpty || blocks.count == 1 || rest.count == 16 || CodeToken(text)?.isRange == true { break }
+        rest.append(text)
       }
     }
     return blocks
@@ -41,22 +43,12 @@ extension SourceText {
       if let cells = text.quotedAndRest {
         blocks.append(Block(.tableRow(cells), lines: next + 1...next + 1, isGuess: true))
       } else if blocks.count > 1, blocks[blocks.count - 1].isTableRow {
-        blocks[blocks.count - 1].appendToCells([text], through: next + 1)
+        blocks[blocks.count - 1].append([text], through: next + 1)
       } else {
         blocks.append(Block(.scrap, text, lines: next + 1...next + 1))
       }
     }
     return blocks
-  }
-}
-
-extension Block {
-  /// Adds lines to the last cell of a row.
-  fileprivate mutating func appendToCells(_ texts: [String], through last: Int) {
-    guard case .tableRow(var cells) = kind, !cells.isEmpty else { return }
-    cells[cells.count - 1] = ([cells[cells.count - 1]] + texts).joined(separator: "\n")
-    kind = .tableRow(cells)
-    lines = lines.lowerBound...last
   }
 }
 

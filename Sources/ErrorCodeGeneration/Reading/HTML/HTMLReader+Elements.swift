@@ -6,7 +6,7 @@ extension HTMLReader {
     case .meta, .link: readHead()
     case .nav, .aside, .footer, .button, .noscript:
       finishBlock()
-      furnitureDepth += 1
+      if !tokenizer.isSelfClosing { furnitureDepth += 1 }
     case .h1, .h2, .h3, .h4, .h5, .h6: openHeading(element)
     case .ul, .ol:
       finishBlock()

@@ -94,7 +94,7 @@ extension HTMLReader {
 
   private mutating func count(_ element: HTMLElement, _ step: Int) {
     if element == .html || element == .body { isInsideDocument = step > 0 }
-    if element.needsEnd { openElements = max(0, openElements + step) }
+    if element.needsEnd, step < 0 || !tokenizer.isSelfClosing { openElements = max(0, openElements + step) }
   }
 }
 

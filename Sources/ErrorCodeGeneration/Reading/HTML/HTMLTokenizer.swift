@@ -18,6 +18,9 @@ struct HTMLTokenizer {
   /// Where the attributes of the last start tag begin.
   private var attributes = 0
 
+  /// Whether the last start tag is its own end: `<button/>`.
+  private(set) var isSelfClosing = false
+
   /// Whether the page ended in the middle of a tag, a comment or a script.
   private(set) var isOpen = false
 
@@ -91,6 +94,7 @@ extension HTMLTokenizer {
     let element = element()
     attributes = index
     while attribute() != nil {}
+    isSelfClosing = index < bytes.count && bytes[index - 1] == UInt8(ascii: "/")
     index = index < bytes.count ? index + 1 : end()
     return .start(element)
   }

@@ -9,12 +9,13 @@ extension MarkdownReader {
   mutating func readTable() {
     guard let delimiter = delimiter(after: index) else { return }
     let wrapping = wrapping(delimiter)
-    append(Block(.tableHeader(cells(line(index).content)), lines: index + 1...delimiter + 1))
+    let titles = cells(line(index).content)
+    append(Block(.tableHeader(titles), lines: index + 1...delimiter + 1))
     beginsRowsWithBar = beginsWithBar(delimiter)
     while let first = nextRow(wrapping) {
       index = first
       let last = lastLineOfRow(wrapping)
-      append(Block(.tableRow(cells(text(index...last))), lines: index + 1...last + 1))
+      appendRow(cells(text(index...last)), columns: titles.count, through: last)
     }
   }
 
@@ -60,6 +61,21 @@ extension MarkdownReader {
     nextLine(after: index - 1).flatMap { isRow(line($0), wrapping) && delimiter(after: $0) == nil ? $0 : nil }
   }
 
+  /// Adds a row. A single cell in a table of several columns goes on with the row above: text was wrapped there.
+  private mutating func appendRow(_ cells: [String], columns: Int, through last: Int) {
+    let row = Block(.tableRow(cells), lines: index + 1...last + 1)
+    guard beginsRowsWithBar, cells.count == 1, columns > 1, let above = blocks.last, above.isTableRow else {
+      return append(row)
+    }
+    index = last + 1
+    blocks[blocks.count - 1].append(cells, through: last + 1)
+    blocks[blocks.count - 1].isGuess = true
+  }
+
+  private func endsWithBar(_ index: Int) -> Bool {
+    line(index).content.last.map { source.bytes[$0] == UInt8(ascii: "|") } == true
+  }
+
   private func beginsWithBar(_ index: Int) -> Bool { source.starts(line(index).content, with: "|") }
 
   private func isDelimiter(_ range: Range<Int>) -> Bool {
@@ -77,7 +93,7 @@ extension MarkdownReader {
     while next < source.lines.count {
       let line = self.line(next)
       let isBroken = endsWithHardBreak(next - 1)
-      if isFurniture(line) { break }
+      if isFurniture(line) || beginsRowsWithBar && endsWithBar(next - 1) { break }
       if line.content.isEmpty {
         guard isBroken, endsWithHardBreak(next), hasRows(behind: next) else { break }
       } else {

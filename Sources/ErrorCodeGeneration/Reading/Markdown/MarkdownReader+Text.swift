@@ -111,7 +111,9 @@ extension MarkdownReader {
 
   /// Whether the line ends the text before it. A wrapped `10. …` does not, `2.` after `1.` does.
   private func interrupts(_ line: Line, _ first: Int) -> Bool {
-    guard let opening = opening(of: line) else { return isFurniture(line) }
+    guard let opening = opening(of: line) else {
+      return isFurniture(line) || line.content.count == 1 && source.starts(line.content, with: "[")
+    }
     guard case .bullet(let content) = opening, source.bytes[line.content.lowerBound].isDigit else { return true }
     if source.starts(content, with: "[") || beginsBelowZero(content) { return true }
     let previous = self.line(first)

@@ -9,15 +9,13 @@ from tools import Capture, load
 
 
 def main(name, folder, pages):
-    """Prints a line for each page that the tool could not read; ends with 3 where the tool is not installed."""
+    """Prints a line for each page that the tool could not read, or could not because it is not installed."""
     tool = load()[name]
-    os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    os.environ["LC_ALL"] = "C.UTF-8"
+    os.environ["PATH"] = f"{os.environ['PATH']}{os.pathsep}{Path(sys.executable).parent}"
     for page in pages:
         try:
             text = tool.run(Capture(Path(page)))
-        except (ImportError, FileNotFoundError) as error:
-            print(f"{name}: not installed: {error}")
-            sys.exit(3)
         except Exception as error:
             print(f"{name}/{Path(page).stem}: {type(error).__name__}: {str(error)[-400:]}")
             traceback.print_exc()
@@ -27,7 +25,7 @@ def main(name, folder, pages):
 
 def write(file, text):
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(text.encode("utf-8", errors="replace"))
+    file.write_bytes(text.encode("utf-8", errors="surrogateescape"))
 
 
 if __name__ == "__main__":

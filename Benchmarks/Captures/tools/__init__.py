@@ -56,11 +56,11 @@ def command(name, suffix, *words, text=None):
 
 
 def output(arguments, text=None):
-    """What a program prints."""
+    """What a program prints; bytes that are no UTF-8 stay what they are."""
     run = subprocess.run(arguments, input=text.encode() if text is not None else None, capture_output=True, timeout=300)
     if run.returncode != 0:
         raise RuntimeError(f"{arguments[0]} ended with {run.returncode}: {run.stderr.decode(errors='replace')[-300:]}")
-    return run.stdout.decode("utf-8", errors="replace")
+    return run.stdout.decode("utf-8", errors="surrogateescape")
 
 
 @tool("page", ".html")
@@ -78,6 +78,19 @@ def article_of(html):
 
 def load():
     """Registers all tools."""
-    from tools import articles, browsers, chromium, documents, markdown, pandoc, paper, programs, text  # noqa: F401
+    from tools import (  # noqa: F401
+        articles,
+        browsers,
+        chromium,
+        documents,
+        firefox,
+        markdown,
+        pandoc,
+        paper,
+        programs,
+        saved_html,
+        services,
+        text,
+    )
 
     return TOOLS

@@ -19,7 +19,7 @@ LYNX = {
 }
 
 for name, options in LYNX.items():
-    command(name, ".txt", "lynx", "-dump", "-assume_charset=UTF-8", "-display_charset=UTF-8", *options, "{page}")
+    command(name, ".txt", "lynx", "-dump", *options, "{page}")
 
 W3M = {
     "w3m-dump": [],
@@ -32,7 +32,7 @@ W3M = {
 }
 
 for name, options in W3M.items():
-    command(name, ".txt", "w3m", "-dump", "-I", "UTF-8", "-O", "UTF-8", *options, "{page}")
+    command(name, ".txt", "w3m", "-dump", *options, "{page}")
 
 for name, options in {
     "links-dump": [],
@@ -41,7 +41,7 @@ for name, options in {
     "links-dump-notables": ["-html-tables", "0"],
     "links-dump-numbered": ["-html-numbered-links", "1"],
 }.items():
-    command(name, ".txt", "links", "-dump", "-codepage", "UTF-8", *options, "{page}")
+    command(name, ".txt", "links", "-dump", *options, "{page}")
 
 for name, options in {
     "elinks-dump": [],
@@ -50,17 +50,19 @@ for name, options in {
     "elinks-dump-w60": ["-dump-width", "60"],
     "elinks-dump-w400": ["-dump-width", "400"],
 }.items():
-    command(name, ".txt", "elinks", "-dump", "1", "-dump-charset", "UTF-8", "-force-html", *options, "{page}")
+    command(name, ".txt", "elinks", "-dump", *options, "{page}")
 
 for name, options in {
     "html2text-cpp": [],
     "html2text-cpp-nobs": ["-nobs"],
-    "html2text-cpp-pretty": ["-nobs", "-style", "pretty"],
-    "html2text-cpp-compact": ["-nobs", "-style", "compact"],
-    "html2text-cpp-w200": ["-nobs", "-width", "200"],
+    "html2text-cpp-utf8": ["-utf8"],
+    "html2text-cpp-utf8-nobs": ["-utf8", "-nobs"],
+    "html2text-cpp-pretty": ["-utf8", "-nobs", "-style", "pretty"],
+    "html2text-cpp-compact": ["-utf8", "-nobs", "-style", "compact"],
+    "html2text-cpp-w200": ["-utf8", "-nobs", "-width", "200"],
     "html2text-cpp-ascii": ["-ascii", "-nobs"],
 }.items():
-    command(name, ".txt", "html2text", *([] if "-ascii" in options else ["-utf8"]), *options, "{page}")
+    command(name, ".txt", "html2text", *options, "{page}")
 
 command("unhtml", ".txt", "unhtml", "{page}")
 

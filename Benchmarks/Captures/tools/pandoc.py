@@ -8,7 +8,6 @@ SETTINGS = {
     "gfm-nowrap": ("gfm", ["--wrap=none"]),
     "gfm_noraw": ("gfm-raw_html", []),
     "gfm_noraw-nowrap": ("gfm-raw_html", ["--wrap=none"]),
-    "gfm_noraw-divs": ("gfm-raw_html-native_divs-native_spans", []),
     "gfm-ref": ("gfm", ["--reference-links"]),
     "gfm-standalone": ("gfm", ["--standalone", "--wrap=none"]),
     "markdown": ("markdown", []),
@@ -22,6 +21,7 @@ SETTINGS = {
     ),
     "markdown-pipe": ("markdown-simple_tables-multiline_tables-grid_tables", []),
     "markdown-standalone": ("markdown", ["--standalone"]),
+    "markdown_github": ("markdown_github", []),
     "markdown_mmd": ("markdown_mmd", []),
     "markdown_mmd-nowrap": ("markdown_mmd", ["--wrap=none"]),
     "markdown_phpextra": ("markdown_phpextra", []),
@@ -76,6 +76,7 @@ SETTINGS = {
 
 MARKDOWN = ("gfm", "markdown", "commonmark", "markua")
 OF_THE_SYSTEM = [
+    "markdown_github",
     "gfm",
     "gfm_noraw",
     "markdown",
@@ -109,6 +110,8 @@ def pandoc_of_registry(name, format, options):
 
 
 for name, (format, options) in SETTINGS.items():
+    if name == "markdown_github":  # gone from newer ones
+        continue
     tool(f"pypandoc-{name}", suffix(format))(pandoc_of_registry(name, format, options))
 
 for name in OF_THE_SYSTEM:
@@ -128,10 +131,22 @@ for name in OF_THE_SYSTEM:
 
 @tool("pypandoc-gfm-clean")
 def gfm_clean(capture):
-    """Markdown without the containers, as scripts ask for it."""
-    import pypandoc
+    return without_divs("gfm-raw_html")(capture)
 
-    return pypandoc.convert_text(capture.html, "gfm-raw_html", format="html-native_divs-native_spans", extra_args=["--wrap=none"])
+
+def without_divs(format):
+    """HTML read without its containers, as scripts ask for it."""
+
+    def run(capture):
+        import pypandoc
+
+        return pypandoc.convert_text(capture.html, format, format="html-native_divs-native_spans", extra_args=["--wrap=none"])
+
+    return run
+
+
+for format in ["gfm", "markdown", "commonmark_x", "plain"]:
+    tool(f"pypandoc-{format}-nodivs", suffix(format))(without_divs(format))
 
 
 def through(paper, format):

@@ -107,6 +107,14 @@ def pymupdf_html(capture):
         return "\n".join(page.get_text("html") for page in document)
 
 
+@tool("pymupdf-xhtml", ".html")
+def pymupdf_xhtml(capture):
+    import pymupdf
+
+    with pymupdf.open(printed(capture)) as document:
+        return "\n".join(page.get_text("xhtml") for page in document)
+
+
 @tool("pymupdf4llm")
 def pymupdf4llm(capture):
     import pymupdf4llm
@@ -138,6 +146,12 @@ def pdf_oxide(capture):
 
 for format, suffix in {"txt": ".txt", "html": ".html"}.items():
     tool(f"mutool-{format}", suffix)(lambda capture, format=format: output(["mutool", "draw", "-F", format, "-o", "-", printed(capture)]))
+
+
+GHOSTSCRIPT = {"gs-txtwrite": ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=txtwrite", "-sOutputFile=-"], "gs-ps2ascii": ["ps2ascii"]}
+
+for name, words in GHOSTSCRIPT.items():
+    tool(name, ".txt")(lambda capture, words=words: output([*words, printed(capture)]))
 
 
 # Other printers

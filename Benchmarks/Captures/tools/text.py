@@ -259,22 +259,6 @@ def html2cleantext(capture):
     return html2cleantext.to_text(capture.html)
 
 
-@tool("nh3-tables", ".html")
-def nh3_tables(capture):
-    """The page's HTML without attributes, as sanitizers leave it."""
-    import nh3
-
-    return nh3.clean(capture.html, attributes={})
-
-
-@tool("nh3-few", ".html")
-def nh3_few(capture):
-    """Headings, paragraphs, lists and tables alone."""
-    import nh3
-
-    return nh3.clean(capture.html, tags={"h1", "h2", "h3", "p", "ul", "li", "table", "tr", "td", "th", "code", "pre"}, attributes={})
-
-
 @tool("bleach-strip", ".txt")
 def bleach_strip(capture):
     import html

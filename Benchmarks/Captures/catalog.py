@@ -21,7 +21,7 @@ class Reading:
     def finding(self, language):
         """The codes and rows in one language."""
         codes = [
-            (code["code"], code.get("name", ""), texts(code.get("messages", {}).get(language, [])))
+            (code["code"], collapsed(code.get("name", "")), texts(code.get("messages", {}).get(language, [])))
             for code in self.product.get("codes", [])
         ]
         rows = [

@@ -1,6 +1,7 @@
 """Compares what is read from captures with what the pages document."""
 
 import html
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -49,18 +50,20 @@ def verdict(error_codes, page, file, known_warnings):
     found = differences(documented(page), read.finding(page.language))
     warnings = list((Counter(read.warnings) - Counter(known_warnings)).elements())
     outcome = ("warned" if warnings else "SILENT") if found else "exact"
-    return Verdict(outcome, read.diagnostics, found, warnings, lacks(file, found))
+    return Verdict(outcome, read.diagnostics, found, warnings, lacks(page, file, found))
 
 
-def lacks(file, found):
-    """Whether the capture itself lacks a text that was not found, so that no reader could find it."""
-    capture = letters(html.unescape(file.read_text(encoding="utf-8", errors="replace")))
-    return any(letters(difference.expected) not in capture for difference in found)
+def lacks(page, file, found):
+    """Whether the capture itself lacks a word of what was not found, so that no reader could find it."""
+    capture = words(html.unescape(file.read_text(encoding="utf-8", errors="replace")))
+    wanted = words(" ".join(difference.expected for difference in found))
+    missing = words(" ".join(documented(page).texts)) - capture
+    return any(word in wanted for word in missing)
 
 
-def letters(text):
-    """The letters and digits alone: `TOO\\_MANY` is `TOOMANY`."""
-    return "".join(filter(str.isalnum, text))
+def words(text):
+    """How often each word is there; signs that tools escape part words: `TOO\\_MANY` is TOO and MANY."""
+    return Counter(re.findall(r"[A-Za-z0-9]+|[\u2e80-\u9fff]", text))
 
 
 # Differences

@@ -65,6 +65,12 @@ class Finding:
     codes: list[tuple[int, str, list[str]]]
     rows: list[tuple[str, str]]
 
+    @property
+    def texts(self):
+        """All that is to be found, as text."""
+        codes = [text for number, name, messages in self.codes for text in (str(number), name, *messages)]
+        return codes + [text for row in self.rows for text in row]
+
 
 def plain(fragment):
     """The words of a fragment: `a,<br>b &lt; <code>c</code>` is `a, b < c`."""
@@ -73,8 +79,13 @@ def plain(fragment):
 
 
 def collapsed(text):
-    """Text with single spaces: `a \\n b` is `a b`."""
-    return " ".join(text.split())
+    """Text with what tools do not keep made equal: `a \\n b` is `a b`, a curved quote a straight one, 后 ， is 后，."""
+    spaced = " ".join(text.translate(TYPOGRAPHY).split())
+    return re.sub(f"(?<={WITHOUT_SPACES}) | (?={WITHOUT_SPACES})", "", spaced)
+
+
+TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "–": "--"})
+WITHOUT_SPACES = "[\u2e80-\u9fff\uff00-\uffef]"
 
 
 def documented(page):
@@ -82,7 +93,7 @@ def documented(page):
     finding = Finding([], [])
     for section in page.sections:
         codes = section.codes + (codes_of_table(section) if section.is_code_table else [])
-        finding.codes += [(code.number, code.name, [plain(message) for message in code.messages]) for code in codes]
+        finding.codes += [(code.number, collapsed(code.name), [plain(message) for message in code.messages]) for code in codes]
         if not section.is_code_table:
             finding.rows += [(unquoted(plain(message)), plain(description)) for message, description in section.rows]
     return finding

@@ -51,7 +51,9 @@ def arguments():
     parser.add_argument("--again", action="store_true", help="capture again what is there")
     parser.add_argument("--silent", action="store_true", help="list every capture that differs in silence with its first difference")
     parser.add_argument("--why", metavar="TOOL/PAGE", help="the first differences of one capture")
-    return parser.parse_args()
+    options = parser.parse_args()
+    options.captures = options.captures.absolute()
+    return options
 
 
 def matches(name, words):

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def install(environment):
 
 def capture(options, names, pages):
     """Runs the tools; the answer says which could not."""
-    python = options.environment / "bin/python"
+    python = options.environment.absolute() / "bin/python"
     python = str(python if python.exists() else sys.executable)
     with ThreadPoolExecutor(max_workers=2) as pool:
         failures = pool.map(lambda name: capture_with(python, name, options, pages), names)
@@ -38,7 +39,8 @@ def capture_with(python, name, options, pages):
         return []
     words = [python, str(HERE / "capture.py"), name, str(options.captures), *paths]
     try:
-        run = subprocess.run(words, capture_output=True, text=True, errors="replace", timeout=600)
+        with tempfile.TemporaryDirectory() as folder:  # some tools leave files where they run
+            run = subprocess.run(words, capture_output=True, text=True, errors="replace", timeout=600, cwd=folder)
     except subprocess.TimeoutExpired:
         return [f"{name}: gave up after ten minutes"]
     print(f"captured {name}", file=sys.stderr)

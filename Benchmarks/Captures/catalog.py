@@ -50,7 +50,10 @@ def reading(tool, file):
 
 def page_of_catalog(tool, file, language="en"):
     """A page with everything that a snapshot documents in one language."""
-    product = reading(tool, file).product
+    read = reading(tool, file)
+    if not read.product:
+        raise SystemExit("\n".join(read.diagnostics))
+    product = read.product
     sections = [
         Section(title or "Error codes", [code_of_catalog(code, language) for code in codes])
         for title, codes in groupby(product["codes"], lambda code: code.get("section"))

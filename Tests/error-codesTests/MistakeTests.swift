@@ -28,7 +28,7 @@ struct MistakeTests {
     "The name of a copy is an error",
     arguments: [
       ("margin lending (1).md", "margin-lending.md"), ("margin_lending copy.md", "margin-lending.md"),
-      ("margin_lending.md", "margin-lending.md"), ("Spot - Copy (2).en.md", "spot.en.md"),
+      ("Spot - Copy (2).en.md", "spot.en.md"),
       ("spot.en copy 2.md", "spot.en.md"), ("spot (copy).MD", "spot.MD"),
     ])
   func nameOfCopy(name: String, remedy: String) throws {

@@ -24,14 +24,19 @@ extension AnnotatedSnapshot {
   private var strayTexts: [Diagnostic] {
     guard let first = roles.firstIndex(of: .code), let last = roles.lastIndex(of: .code) else { return [] }
     var (isBelowTitle, isBelowRange) = (false, false)
-    return blocks.indices[..<last].compactMap { index in
+    return blocks.indices.compactMap { index in
       let block = blocks[index]
+      if roles[index] == .introduction, block.text.isGluedTable {
+        return error(
+          block.lines.lowerBound,
+          "the line is a table that lost its columns: '\(block.text.prefix(60))'; \(Self.remedy)")
+      }
       if roles[index] != .introduction {
         isBelowTitle = roles[index] == .title || isBelowTitle && roles[index] != .section && roles[index] != .code
         isBelowRange = roles[index] == .section && CodeToken(block.text)?.isRange == true
         return nil
       }
-      guard isBelowTitle && index < first && block.depth != nil || isBelowRange else { return nil }
+      guard index < last, isBelowTitle && index < first && block.depth != nil || isBelowRange else { return nil }
       isBelowRange = false
       isBelowTitle = false
       return warning(block.lines.lowerBound, "the text belongs to no code; the capture may lack headings")
@@ -122,6 +127,14 @@ extension Role {
 }
 
 extension String {
+  /// Whether a text begins with the titles of columns and nothing between them: `Error messageDescription`.
+  fileprivate var isGluedTable: Bool {
+    let title = prefix { !$0.isUppercase || $0 == first }
+    return title.utf8.count < 20 && ColumnKind(String(title)) != .other
+      && dropFirst(title.count).first?.isUppercase == true
+      && title.last?.isLetter == true
+  }
+
   /// Whether a text looks like a menu, a footer or a piece of markup.
   fileprivate var isDoubtful: Bool {
     isFurniture || ["©", "](", "[http", "[file:"].contains(where: contains)

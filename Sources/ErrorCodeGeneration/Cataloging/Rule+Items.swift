@@ -17,7 +17,7 @@ extension Rule {
       return scan.token?.isBare != true && scan.openCodes.last?.hasNoText == true ? nil : .aside(.reference)
     },
     Rule("range of codes in a list") { scan, _ in
-      scan.token.map { $0.isRange && $0.isSigned } == true ? .end(.range) : nil
+      scan.token.map { $0.isRange && ($0.isSigned || $0.number.isPattern) } == true ? .end(.range) : nil
     },
     Rule("code in a list") { scan, _ in
       guard let token = scan.token,

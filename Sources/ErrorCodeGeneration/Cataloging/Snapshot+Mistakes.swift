@@ -14,23 +14,25 @@ extension Snapshot {
     return [unusualName, wrongLanguage(pages, besides: names), cutOff(pages)].compactMap(\.self)
   }
 
-  /// The first page that is another product's, by its address.
+  /// The first page that is another product's, by its address. It is a warning where nothing else says so.
   private func foreignPage(_ pages: [Page], _ products: Set<String>) -> Diagnostic? {
     for page in pages {
-      guard let text = page.headingSource ?? page.source, isForeign(Address(text), products) else { continue }
+      guard let text = page.headingSource ?? page.source else { continue }
+      let address = Address(text)
+      let isKnown = address.product != product && products.contains(address.product)
+      if !isKnown,
+        address.suits(product) || address.isHosted(by: product)
+          || !product.contains("-") && !products.contains(where: address.suits)
+      {
+        continue
+      }
+      let isCertain = isKnown || products.contains(where: address.suits) || address.isRivaled(by: product)
       return Diagnostic(
-        .error, path, line: page.line,
-        "the file is named after '\(product)', but the page is that of '\(Address(text).product)', \(text); "
+        isCertain ? .error : .warning, path, line: page.line,
+        "the file is named after '\(product)', but the page is that of '\(address.product)', \(text); "
           + "rename the file, or add a correction of 'source'")
     }
     return nil
-  }
-
-  /// Whether the address is another product's. A name of one word counts only where another product has a better one.
-  private func isForeign(_ address: Address, _ products: Set<String>) -> Bool {
-    if address.product != product, products.contains(address.product) { return true }
-    if address.suits(product) || address.isHosted(by: product) { return false }
-    return product.contains("-") || products.contains { address.suits($0) }
   }
 
   /// A translation that ends too early beside the English page of the same file.
@@ -87,7 +89,7 @@ extension Snapshot {
     if isUsual, !isCopy { return nil }
     let remedy = intendedProduct.isEmpty ? "" : " '\(intendedName)'"
     return Diagnostic(
-      isCopy || product.contains("_") ? .error : .warning, path,
+      isCopy ? .error : .warning, path,
       "the name is not <product>[.<language>].<md|html|txt> with a product of lower-case letters, digits and hyphens; "
         + "rename it\(remedy)")
   }

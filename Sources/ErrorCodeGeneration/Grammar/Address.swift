@@ -49,6 +49,13 @@ struct Address {
     return ours.isEmpty || Self.areAll(ours, among: theirs) || Self.areAll(theirs, among: ours)
   }
 
+  /// Whether a name is that of a product: it has words of the address, or of other products only.
+  func isRivaled(by name: String) -> Bool {
+    let words = Self.words(name)
+    return words.contains(where: Self.words(product).contains)
+      || words.allSatisfy { Vocabulary.products.contains(String($0)) }
+  }
+
   /// Whether the name has a word of the host: `paper-exchange` and `https://paper.example/…`.
   func isHosted(by name: String) -> Bool {
     Self.words(name).contains(where: Self.words(String(origin)).contains)

@@ -15,6 +15,7 @@ extension String {
   /// Whether a text is what sites write around their pages.
   var isFurniture: Bool {
     guard utf8.count < 256 else { return false }
+    if let first = split(separator: "\n").first, first.utf8.count < utf8.count, String(first).isPager { return true }
     return Vocabulary.furniturePrefixes.contains(where: hasPrefix) || Vocabulary.furniture.contains(self) || isPager
   }
 }

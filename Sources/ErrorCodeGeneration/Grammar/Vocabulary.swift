@@ -59,4 +59,12 @@ enum Vocabulary {
     ".SH ", ".SS ", ".IP ", ".TH ", ".TS", ".PP", "T{", "T}", "#table(", ".. ", "[[", "h3. ", "=== ", "*** ", "{{",
     "<table", "[TABLE]",
   ]
+
+  /// The words that names of products are made of. A file that is named by them is meant to be of such a product.
+  static let products: Set<String> = [
+    "algo", "api", "coin", "convert", "copy", "cross", "crypto", "delivery", "derivatives", "futures", "institutional",
+    "isolated", "loan", "margin", "margined", "mining", "option", "options", "pay", "portfolio", "pro", "savings",
+    "simple",
+    "earn", "spot", "staking", "sub", "account", "trading", "usdm", "usds", "vip", "wallet",
+  ]
 }

@@ -14,7 +14,9 @@ extension SourceText {
         blocks.append(Block(.tableRow(cells), lines: next + 1...next + 1))
       } else {
         let text = string(lines[next]).withoutZeroWidth.trimmed
-        if text.isEmpty || blocks.count == 1 || rest.count == 16 || CodeToken(text)?.isRange == true { break }
+        if blocks.count == 1 || rest.count == 16 || CodeToken(text)?.isRange == true || rest.suffix(2) == ["", ""] {
+          break
+        }
         rest.append(text)
       }
     }

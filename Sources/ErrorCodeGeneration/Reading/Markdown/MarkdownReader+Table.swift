@@ -29,7 +29,7 @@ extension MarkdownReader {
   /// The lines that end with the end of a table in HTML.
   static func htmlTableEnds(in source: SourceText) -> [Int] {
     source.lines.indices.filter { index in
-      let bytes = source.bytes[source.lines[index]]
+      let bytes = source.bytes[source.trimmed(source.lines[index])]
       return bytes.last == UInt8(ascii: ">") && bytes.suffix(8).elementsEqual("</table>".utf8)
     }
   }
@@ -38,6 +38,12 @@ extension MarkdownReader {
   mutating func readHTMLTable(through last: Int) {
     let table = SourceText(Array(source.bytes[text(index...last)]))
     for var block in HTMLReader.document(table).blocks.dropFirst() {
+      // Scrapers write Markdown into the cells.
+      switch block.kind {
+      case .tableHeader(let cells): block.kind = .tableHeader(cells.map(inline.text(standingAlone:)))
+      case .tableRow(let cells): block.kind = .tableRow(cells.map(inline.text(standingAlone:)))
+      default: break
+      }
       block.lines = block.lines.lowerBound + index...block.lines.upperBound + index
       blocks.append(block)
     }

@@ -106,7 +106,9 @@ extension MarkdownReader {
 
   /// Whether a line is what sites write around their pages.
   func isFurniture(_ line: Line) -> Bool {
-    line.content.count < 256 && source.string(line.content).isFurniture
+    guard line.content.count < 256 else { return false }
+    let text = source.string(line.content)
+    return text.isFurniture || text.hasPrefix("[") && text.namesNeighbour
   }
 
   /// Whether the line ends the text before it. A wrapped `10. …` does not, `2.` after `1.` does.

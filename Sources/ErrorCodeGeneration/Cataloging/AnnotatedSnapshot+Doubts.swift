@@ -10,6 +10,8 @@ extension AnnotatedSnapshot {
       case .tableHeader where block.isGuess:
         return warning(
           line, "the columns of the table are told apart by their position; compare its rows with the page")
+      case .tableRow where block.isGuess:
+        return warning(line, "the row has other cells than the table has columns; compare it with the page")
       case .tableRow: return nil
       case _ where block.isGuess:
         return warning(line, "the lines of the text are joined, and spaces at their ends may be lost")
@@ -58,7 +60,7 @@ extension AnnotatedSnapshot {
   /// The names and texts of a code that look like something else.
   private func doubts(_ entry: Page.Entry) -> [Diagnostic] {
     var doubts: [Diagnostic] = []
-    if let name = entry.name, let sign = name.first(where: { "[]{}⟨⟩\\<>|=\"\u{FFFD}".contains($0) }) {
+    if let name = entry.name, !name.isPlain, let sign = name.first(where: { "[]{}⟨⟩\\<>|=#\"\u{FFFD}".contains($0) }) {
       doubts.append(
         error(
           entry.line,
@@ -74,29 +76,35 @@ extension AnnotatedSnapshot {
   /// The lines that have a code which is nowhere documented, and the first one of a markup that is not known.
   var unread: [Diagnostic] {
     let documented = Set(pages.flatMap(\.entries).map(\.code.magnitude))
-    var missing: [Diagnostic] = []
     // A page may mention one code of others in a list of its own.
     var mentioned: Int?
-    for (index, (text, block)) in zip(snapshot.lines, blockOfLines).enumerated() {
-      let role = block.map { roles[$0] } ?? .unrecognised
-      guard role.mayHideCodes, let code = CodeToken.lost(in: text), !documented.contains(code.magnitude) else {
-        continue
-      }
+    return lines.compactMap { role, line, text in
+      guard let code = CodeToken.lost(in: text), !documented.contains(code.magnitude) else { return nil }
       if role == .reference, code == mentioned ?? code {
         mentioned = code
-        continue
+        return nil
       }
-      missing.append(
-        error(
-          index + 1,
-          "code \(code) is named here and not documented on the page: '\(text.trimmed.prefix(60))'; \(Self.remedy)"))
+      return error(
+        line, "code \(code) is named here and not documented on the page: '\(text.trimmed.prefix(60))'; \(Self.remedy)")
+    } + foreignMarkup
+  }
+
+  /// The lines that may name codes and have none, each once: those of texts without their markup, others as they stand.
+  private var lines: [(role: Role, line: Int, text: String)] {
+    lazy var source = snapshot.lines
+    var seen: Set<Int> = []
+    return zip(blocks, roles).filter { $1.mayHideCodes }.flatMap { block, role in
+      let texts =
+        block.text.isEmpty
+        ? block.lines.filter { seen.insert($0).inserted }.map { ($0, source[$0 - 1]) }
+        : zip(block.lines.lowerBound..., block.text.split(whereSeparator: \.isNewline)).map { ($0, String($1)) }
+      return texts.filter { $1.mayNameCode }.map { (role, $0, $1) }
     }
-    return missing + foreignMarkup
   }
 
   private var foreignMarkup: [Diagnostic] {
     let place = zip(blocks, roles).first { block, role in
-      role.mayHideCodes && Vocabulary.foreignMarkup.contains { block.text.hasPrefix($0) }
+      role.mayHideCodes && block.text.begins(withOneOf: Vocabulary.foreignMarkup)
     }
     return place.map { block, _ in
       [
@@ -116,6 +124,18 @@ extension AnnotatedSnapshot {
   }
 }
 
+extension String {
+  /// Whether there is a minus sign before four digits.
+  fileprivate var mayNameCode: Bool {
+    var rest = utf8[...]
+    while let sign = rest.firstIndex(of: UInt8(ascii: "-")) {
+      rest = rest[sign...].dropFirst()
+      if rest.prefix(4).count(where: \.isDigit) == 4 { return true }
+    }
+    return false
+  }
+}
+
 extension Role {
   /// Whether a line with the role may have a code that no rule found.
   fileprivate var mayHideCodes: Bool {
@@ -129,15 +149,16 @@ extension Role {
 extension String {
   /// Whether a text begins with the titles of columns and nothing between them: `Error messageDescription`.
   fileprivate var isGluedTable: Bool {
-    let title = prefix { !$0.isUppercase || $0 == first }
-    return title.utf8.count < 20 && ColumnKind(String(title)) != .other
-      && dropFirst(title.count).first?.isUppercase == true
-      && title.last?.isLetter == true
+    if utf8.contains(UInt8(ascii: "|")), split(separator: "|").map({ String($0).trimmed }).areTitles { return true }
+    let title = prefix(20).prefix { !$0.isUppercase || $0 == first }
+    let isGlued = title.last?.isLetter == true && dropFirst(title.count).first?.isUppercase == true
+    return isGlued && ColumnKind(String(title)) != .other
   }
 
   /// Whether a text looks like a menu, a footer or a piece of markup.
   fileprivate var isDoubtful: Bool {
-    isFurniture || ["©", "](", "[http", "[file:"].contains(where: contains)
-      || ["* ", "- ", "[ "].contains(where: hasPrefix)
+    let mayHaveLink = utf8.contains { "[]\\".utf8.contains($0) || $0 == 0xC2 }
+    return mayHaveLink && ["©", "](", "[http", "[file:", "\\*", "\\_"].contains(where: contains)
+      || begins(withOneOf: ["* ", "- ", "[ "]) || isFurniture
   }
 }

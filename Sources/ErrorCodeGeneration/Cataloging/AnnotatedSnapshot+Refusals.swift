@@ -7,17 +7,11 @@ extension AnnotatedSnapshot {
     if let line = document.openLine {
       return [error(line, "the page ends in the middle of its markup; capture it again")]
     }
-    if let line = printedLine {
+    let paper = blocks.first { $0.text.hasPrefix("file:/") && $0.text.last?.isNumber == true }
+    if let line = document.printedLine ?? paper?.lines.lowerBound {
       return [error(line, "the capture is printed text, whose lines are cut at the edge of the paper; \(Self.remedy)")]
     }
     return [lostTexts].compactMap { $0 } + pages.compactMap(wrongPage) + twoProducts + [cutOff].compactMap { $0 }
-  }
-
-  /// The first line of a page of paper: one with a form feed, or with the number of the page, `1/18`.
-  private var printedLine: Int? {
-    snapshot.lines.firstIndex { $0.contains("\u{C}") || $0.hasPrefix("file:/") && $0.last?.isNumber == true }.map {
-      $0 + 1
-    }
   }
 
   /// Checks that the headings of codes have texts below them, all but a few.

@@ -35,9 +35,6 @@ struct DocumentedTable {
   /// The rows, the one in place of the titles among them.
   private(set) var rows: [Row] = []
 
-  /// The rows that have more cells than there are titles.
-  private(set) var exceedingRows: Set<Int> = []
-
   private var columns: TableColumns
 
   /// Whether a row with a code was read.
@@ -66,16 +63,13 @@ struct DocumentedTable {
       beginsWithCode = true
       self.rows.append(.codes(row))
     }
-    for (index, cells) in rows.enumerated() {
-      if columns.isExceeded(by: cells) { exceedingRows.insert(index) }
-      self.rows.append(read(columns.joined(cells)))
-    }
+    for cells in rows { self.rows.append(read(columns.joined(cells))) }
   }
 
   private mutating func read(_ cells: [String]) -> Row {
     if let row = codeRow(cells) { return row }
     if let messages = furtherMessages(cells) { return .furtherMessages(messages) }
-    guard isOfMessages, !cells.areTitles || cells.contains(where: \.endsAsSentence) else { return .other }
+    guard isOfMessages, !cells.areTitles else { return .other }
     guard let message = cells.first, message.contains(where: \.isLetter), !cells.contains(where: \.isUnreadCode)
     else { return .unrecognised }
     let description = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " ")

@@ -37,9 +37,6 @@ struct PageScan {
   var drafts: [PageDraft] = []
   var place = Place()
 
-  /// The codes that the current block begins with.
-  private(set) var token: CodeToken?
-
   /// What the front matter says.
   var fields: [String: String] = [:]
 
@@ -57,7 +54,6 @@ struct PageScan {
     blocks = document.blocks
     traits = Traits(document)
     for block in blocks {
-      token = token(of: block)
       findTable(block)
       let (rule, statement) = reading(of: block)
       rules.append(rule)
@@ -75,15 +71,6 @@ struct PageScan {
       drafts[index].settleSigns(&diagnostics)
       drafts[index].settleContents(&roles)
       return drafts[index].finished(source: source, language: language)
-    }
-  }
-
-  /// The codes that a block begins with. Items of a code's own list have no labels.
-  private func token(of block: Block) -> CodeToken? {
-    switch block.kind {
-    case .heading, .paragraph, .quote: CodeToken(block.text)
-    case .listItem: place.openCodes > 0 && !traits.listsCodes ? CodeToken(number: block.text) : CodeToken(block.text)
-    default: nil
     }
   }
 
@@ -120,6 +107,9 @@ struct PageScan {
 extension PageScan {
   /// The codes whose texts come next.
   var openCodes: ArraySlice<EntryDraft> { drafts.last?.entries.suffix(place.openCodes) ?? [] }
+
+  /// The codes that the current block begins with.
+  var token: CodeToken? { traits.tokens[roles.count] }
 
   /// Whether a page with codes is open.
   var isBelowCodes: Bool { drafts.last?.entries.isEmpty == false }

@@ -3,7 +3,9 @@ extension Rule {
   static let headings = [
     Rule("heading with a range of codes") { scan, _ in scan.token?.isRange == true ? .section : nil },
     Rule("heading of a code") { scan, _ in
-      scan.code.flatMap { CodeToken.count(in: $0.text) == 0 ? .codes($0, name: $0.name) : nil }
+      guard let code = scan.code, CodeToken.count(in: code.text) == 0 else { return nil }
+      return code.text.nameAndMessage.map { $0.message.isEmpty } == false
+        ? .listed(code) : .codes(code, name: code.name)
     },
     Rule("heading that was meant to name a code") { scan, block in
       CodeToken.isMeant(by: block.text) || scan.hasLostCode(block) ? .unreadCode : nil

@@ -57,8 +57,9 @@ extension PageScan {
   /// Whether a link leads to a place on this page, as in a table of contents.
   fileprivate func isOnThisPage(_ text: String) -> Bool {
     let address = Address(text)
-    guard address.hasFragment, !address.page.isEmpty else { return address.hasFragment }
+    guard address.hasFragment else { return false }
+    if text.utf8.first == UInt8(ascii: "#") { return true }
     guard let source = drafts.last?.address ?? drafts.last?.page.source ?? source else { return text.hasPrefix("/") }
-    return Address(source).product == address.product
+    return address.isOnPage(of: Address(source)) || Address(source).product == address.product
   }
 }

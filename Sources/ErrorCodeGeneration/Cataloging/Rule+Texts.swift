@@ -95,7 +95,7 @@ extension Block {
   /// The address in a line that says where a part of the page comes from: `Source: https://…`.
   var source: String? {
     let label = text.hasPrefix("<!--") ? String(text.dropFirst(4)).trimmed : text
-    guard Vocabulary.sourceLabels.contains(where: label.hasPrefix) else { return nil }
+    guard label.begins(withOneOf: Vocabulary.sourceLabels) else { return nil }
     let words = label.split(whereSeparator: \.isWhitespace)
     return words.count <= 3 ? words.first { $0.hasPrefix("http") }.map(String.init) : nil
   }

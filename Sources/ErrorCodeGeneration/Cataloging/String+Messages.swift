@@ -1,16 +1,16 @@
 extension String {
-  /// The messages of a table's cell: one, or several behind a dash each.
+  /// The messages of a table's cell: one, or several behind a dash or a bullet each.
   var listedMessages: [String] {
     let text = collapsed
-    guard text.hasPrefix("- ") else { return text.isEmpty ? [] : [text] }
-    return text.dropFirst(2).split(separator: " - ").map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard let sign = ["- ", "• "].first(where: text.hasPrefix) else { return text.isEmpty ? [] : [text] }
+    return text.dropFirst(2).split(separator: " " + sign).map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// What follows a label such as `msg:`.
   var labelledMessage: String? {
     guard let first = utf8.first, first | 0x20 == UInt8(ascii: "m") || first >= 0xE3 else { return nil }
     let start = prefix(8).lowercased()
-    return ["msg:", "message:", "消息：", "信息："].first(where: start.hasPrefix).map { String(dropFirst($0.count)).trimmed }
+    return Vocabulary.messageLabels.first(where: start.hasPrefix).map { String(dropFirst($0.count)).trimmed }
   }
 
   /// Whether a star begins a glued-on bullet: the second star of `* First.  * Second`.

@@ -78,12 +78,10 @@ struct TableColumns {
     return order.map { $0 < cells.count ? cells[$0] : "" } + cells.dropFirst(order.count)
   }
 
-  /// Whether a row has more cells than the table has columns: a bar in a text parts it.
-  func isExceeded(by cells: [String]) -> Bool { count > 1 && cells.dropFirst(count).contains { !$0.isEmpty } }
-
-  /// The cells as many as there are columns. What is behind the last column belongs to it, with its bars.
+  /// The cells as many as there are columns. What is behind the last column belongs to it: a bar in a text parts it.
   func joined(_ cells: [String]) -> [String] {
-    isExceeded(by: cells) ? cells.prefix(count - 1) + [cells.dropFirst(count - 1).joined(separator: "|")] : cells
+    guard count > 1, cells.dropFirst(count).contains(where: { !$0.isEmpty }) else { return cells }
+    return cells.prefix(count - 1) + [cells.dropFirst(count - 1).joined(separator: "|")]
   }
 }
 

@@ -12,27 +12,36 @@ struct Traits {
   /// The items of lists that only name codes which have headings, or hold such items.
   let references: Set<Int>
 
+  /// The codes that each text begins with.
+  let tokens: [CodeToken?]
+
   init(_ document: Document) {
+    let blocks = document.blocks
     hasMarkup = document.hasMarkup
-    let tokens = document.blocks.compactMap { $0.isHeading || $0.kind == .paragraph ? CodeToken($0.text) : nil }
-    let items = document.blocks.filter { $0.kind == .listItem(depth: 0) }.map { CodeToken($0.text)?.isSigned == true }
-    hasBracketedCodes = tokens.count { $0.isBracketed && $0.isCode } > 1
-    let headings = Set(tokens.filter(\.isCode).map(\.heading))
-    listsCodes = headings.isEmpty && items.count { $0 } * 2 > items.count
-    references = document.blocks.references(to: headings)
+    let named = blocks.map { $0.depth == nil && $0.isText ? CodeToken($0.text) : nil }
+    let headings = Set(named.compactMap(\.self).filter(\.isCode).map(\.heading))
+    // Items have labels only where they are the codes.
+    tokens = zip(blocks, named).map { block, token in
+      block.depth == nil ? token : headings.isEmpty ? CodeToken(block.text) : CodeToken(number: block.text)
+    }
+    hasBracketedCodes = named.count { $0.map { $0.isBracketed && $0.isCode } == true } > 1
+    let items = zip(blocks, tokens).filter { $0.0.depth == 0 }
+    listsCodes = headings.isEmpty && items.count { $0.1?.isSigned == true } * 2 > items.count
+    references = headings.isEmpty ? [] : blocks.references(to: headings, tokens)
   }
 }
 
 extension [Block] {
   /// The items that only name codes, in lists where one of them has a heading, and the items that hold only such.
-  fileprivate func references(to headings: Set<String>) -> Set<Int> {
+  fileprivate func references(to headings: Set<String>, _ tokens: [CodeToken?]) -> Set<Int> {
     var references: Set<Int> = []
     var list: [(index: Int, depth: Int)] = []
-    for (index, block) in enumerated() where !headings.isEmpty {
+    for (index, block) in enumerated() {
       if let depth = block.depth { list.append((index, depth)) }
       guard !list.isEmpty, block.depth == nil || index == count - 1 else { continue }
-      let codes = list.compactMap { item in CodeToken(number: self[item.index].text).map { (item.index, $0) } }
-      let bare = codes.filter { $0.1.isSigned && $0.1.isBare }
+      let bare = list.compactMap { item in
+        tokens[item.index].flatMap { $0.isSigned && $0.isBare ? (item.index, $0) : nil }
+      }
       if bare.contains(where: { headings.contains($0.1.heading) }) {
         references.formUnion(bare.map(\.0))
         references.addHolders(of: list)
@@ -56,4 +65,12 @@ extension Set<Int> {
 extension Block {
   /// How deep an item is inside of other lists. It is `nil` for all but items.
   var depth: Int? { if case .listItem(let depth) = kind { depth } else { nil } }
+
+  /// Whether the block is a text with a meaning to find.
+  fileprivate var isText: Bool {
+    switch kind {
+    case .heading, .paragraph, .quote, .listItem: true
+    default: false
+    }
+  }
 }

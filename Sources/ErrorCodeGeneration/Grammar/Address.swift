@@ -10,6 +10,11 @@ struct Address {
   /// Whether the page is one about errors, by its name.
   var isOfErrors: Bool { page.split(separator: "/").last?.lowercased().contains("error") == true }
 
+  /// Whether both point to places on the same page.
+  func isOnPage(of other: Address) -> Bool {
+    withoutFragment.utf8.elementsEqual(other.withoutFragment.utf8)
+  }
+
   /// Whether the address points to a place on a page.
   var hasFragment: Bool { text.utf8.contains { $0 == UInt8(ascii: "#") } }
 

@@ -35,8 +35,9 @@ extension Unicode.Scalar {
 extension Substring {
   /// Takes the number that the text begins with: `-1000`, `10xx`.
   mutating func popNumber() -> CodeNumber? {
-    let isSigned = unicodeScalars.first?.isMinusSign == true
-    let rest = utf8.dropFirst(isSigned ? String(unicodeScalars.prefix(1)).utf8.count : 0)
+    guard let first = unicodeScalars.first else { return nil }
+    let isSigned = first.isMinusSign
+    let rest = utf8.dropFirst(isSigned ? UTF8.width(first) : 0)
     let digits = rest.prefix(while: \.isDigit)
     guard !digits.isEmpty else { return nil }
     let signs = rest[digits.endIndex...].prefix { $0 | 0x20 == UInt8(ascii: "x") }
@@ -51,7 +52,9 @@ extension Substring {
     var (numbers, isRange) = ([first], first.isPattern)
     while first.isLong {
       var rest = self.drop(while: \.isWhitespace)
-      guard let word = Vocabulary.betweenCodes.first(where: { rest.hasPrefix($0.word) }) else { break }
+      // Names begin with capital letters, and no word between codes does.
+      if rest.utf8.first?.isUppercase != false { break }
+      guard let word = Vocabulary.betweenCodes.first(where: { rest.begins(withOneOf: [$0.word]) }) else { break }
       let hasGap = rest.startIndex > startIndex
       rest = rest.dropFirst(word.word.count).drop(while: \.isWhitespace)
       guard let next = rest.popNumber(), next.isLong,

@@ -32,6 +32,7 @@ struct CodeToken {
   init?(_ text: String) {
     var rest = Substring(text)
     let (label, name) = Self.popLabel(&rest)
+    if let first = rest.utf8.first, first.isLetter { return nil }
     self.init(&rest, label)
     if let name { self.text = name }
   }
@@ -126,6 +127,7 @@ extension CodeToken {
     let start = text.utf8.prefix(100).firstIndex { $0.isDigit || $0 == UInt8(ascii: "-") || $0 == 0xE2 }
     guard let start, start > text.startIndex else { return (.none, nil) }
     let before = text[..<start]
+    guard let last = before.last, " :：#[(【".contains(last) else { return (.none, nil) }
     let name = before.prefix { !" :(".contains($0) }
     let label: Label
     switch before.dropFirst(name.count) {
@@ -208,7 +210,8 @@ extension Substring {
 extension String {
   /// The text without the address of its heading: `UNKNOWN [-1000-unknown]`, `UNKNOWN (#-1000-unknown)`.
   fileprivate var withoutAnchor: String {
-    guard let open = lastIndex(where: { "[(".contains($0) }), last == "]" || last == ")" else { return self }
+    guard let last = utf8.last, "])".utf8.contains(last), let open = lastIndex(where: { "[(".contains($0) })
+    else { return self }
     let address = self[open...].dropFirst().drop { $0 == "#" }
     return address.first == "-" && address.dropFirst().first?.isNumber == true ? String(self[..<open]).trimmed : self
   }

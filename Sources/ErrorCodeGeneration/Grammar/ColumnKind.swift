@@ -8,10 +8,12 @@ enum ColumnKind {
   }
 }
 
+extension String {
+  /// Whether a text is short enough for the title of a column, and begins like one.
+  var mayBeTitle: Bool { utf8.count < 40 && utf8.first.map { $0.isLetter || $0 >= 0xE3 } == true }
+}
+
 extension [String] {
-  /// Whether the cells are titles of columns: two of them say what stands below, and none is a code.
-  var areTitles: Bool {
-    count { !$0.isEmpty && ColumnKind($0) != .other && $0.utf8.count < 40 } > 1
-      && !contains { CodeToken(number: $0) != nil }
-  }
+  /// Whether the cells are titles of columns: two of them say what stands below, and all are short.
+  var areTitles: Bool { count > 1 && allSatisfy(\.mayBeTitle) && count { ColumnKind($0) != .other } > 1 }
 }

@@ -8,7 +8,12 @@ extension StringProtocol {
   var isPlain: Bool { utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") } }
 
   /// Whether a dash or a bar stands before the text.
-  var beginsWithDash: Bool { ["- ", "– ", "— ", "| ", "= "].contains(where: hasPrefix) }
+  var beginsWithDash: Bool { begins(withOneOf: ["- ", "– ", "— ", "| ", "= "]) }
+
+  /// Whether the text begins with one of others, byte for byte.
+  func begins(withOneOf texts: some Sequence<String>) -> Bool {
+    texts.contains { $0.utf8.first == utf8.first && utf8.starts(with: $0.utf8) }
+  }
 }
 
 extension String {
@@ -31,7 +36,7 @@ extension String {
 
   /// Whether one of the words stands in the text, letter case aside.
   func names(_ words: some Sequence<String>) -> Bool {
-    let text = lowercased()
-    return words.contains { text.contains($0) }
+    let bytes = Array(lowercased().utf8)
+    return words.contains { word in bytes.indices.contains { bytes[$0...].starts(with: word.utf8) } }
   }
 }

@@ -1,21 +1,28 @@
-extension String {
+extension StringProtocol {
   /// Whether a link's text names a neighbouring page: `« Previous`, `Next: Filters`.
-  var namesNeighbour: Bool {
-    let text = drop { !$0.isLetter }
-    return Vocabulary.neighbours.contains(where: text.hasPrefix)
-  }
+  var namesNeighbour: Bool { drop { !$0.isLetter }.begins(withOneOf: Vocabulary.neighbours) }
 
   /// Whether the text is only links to neighbouring pages: `« Previous | Next »`.
   var isPager: Bool {
-    guard utf8.count < 32 else { return false }
+    guard utf8.count < 32, namesNeighbour else { return false }
     let words = split { !$0.isLetter }
-    return !words.isEmpty && words.count <= 2 && words.allSatisfy { Vocabulary.neighbours.contains(String($0)) }
+    return words.count <= 2 && words.allSatisfy { Vocabulary.neighbours.contains(String($0)) }
   }
 
   /// Whether a text is what sites write around their pages.
   var isFurniture: Bool {
     guard utf8.count < 256 else { return false }
-    if let first = split(separator: "\n").first, first.utf8.count < utf8.count, String(first).isPager { return true }
-    return Vocabulary.furniturePrefixes.contains(where: hasPrefix) || Vocabulary.furniture.contains(self) || isPager
+    if begins(withOneOf: Vocabulary.furniturePrefixes) { return true }
+    guard let end = utf8.firstIndex(of: UInt8(ascii: "\n")) else {
+      return isGluedPager || utf8.count < 32 && (isPager || Vocabulary.furniture.contains(String(self)))
+    }
+    return self[..<end].isPager
+  }
+
+  /// Whether a link to a neighbouring page is glued to its label: `PreviousTerms of Use`.
+  private var isGluedPager: Bool {
+    Vocabulary.neighbours.contains {
+      hasPrefix($0) && dropFirst($0.count).first.map { $0.isLetter && !$0.isLowercase } == true
+    }
   }
 }

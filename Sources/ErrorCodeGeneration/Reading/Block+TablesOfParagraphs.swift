@@ -22,7 +22,7 @@ extension [Block] {
   private func titlesOfColumns(at index: Int) -> [String] {
     var kinds: [ColumnKind] = []
     for block in self[index...].prefix(8) {
-      guard block.kind == .paragraph, block.text.utf8.count < 40 else { break }
+      guard block.kind == .paragraph, block.text.mayBeTitle else { break }
       let kind = ColumnKind(block.text)
       if kind == .other || kinds.contains(kind) { break }
       kinds.append(kind)

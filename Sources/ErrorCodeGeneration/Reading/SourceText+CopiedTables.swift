@@ -9,7 +9,7 @@ extension SourceText {
     for next in index + 1..<lines.count {
       if let cells = copiedCells(of: next) {
         if cells.areTitles { break }
-        if !rest.isEmpty, let last = blocks.indices.last { blocks[last].append(rest, through: next) }
+        blocks.addRest(rest, through: next)
         rest = []
         blocks.append(Block(.tableRow(cells), lines: next + 1...next + 1))
       } else {
@@ -54,6 +54,21 @@ extension SourceText {
   }
 }
 
+extension [Block] {
+  /// Adds lines without a tab to the last row. One in quotes is a row without a description where the rows are in quotes.
+  fileprivate mutating func addRest(_ rest: [String], through last: Int) {
+    for (index, text) in rest.enumerated() {
+      let line = last - rest.count + index + 1
+      if text.hasPrefix("\""), self[count - 1].cells.first?.hasPrefix("\"") == true {
+        append(Block(.tableRow([text]), lines: line...line))
+      } else {
+        self[count - 1].append([text], through: line)
+      }
+      self[0].isGuess = true
+    }
+  }
+}
+
 extension String {
   /// A text in quotes that the line begins with, and what stands behind it.
   fileprivate var quotedAndRest: [String]? {
@@ -63,6 +78,7 @@ extension String {
 
   /// The titles of two columns with a space between them: `Error message Description`.
   fileprivate var titlesOfColumns: [String]? {
+    guard mayBeTitle, ColumnKind(self) != .other else { return nil }
     let words = split(separator: " ")
     guard (2...6).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
     for count in (1..<words.count).reversed() {

@@ -6,6 +6,9 @@ struct SourceText {
   /// The bytes of each line, without its line end: `\n`, `\r\n` or `\r`.
   let lines: [Range<Int>]
 
+  /// The first line with a form feed, which ends a page of paper. Lines are counted from 0.
+  private(set) var formFeed: Int?
+
   /// Splits a page into lines; a byte order mark belongs to none of them.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -19,6 +22,8 @@ struct SourceText {
       } else if bytes[index] == UInt8(ascii: "\r"), index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
         lines.append(start..<index)
         start = index + 1
+      } else if bytes[index] == 0x0C {
+        formFeed = formFeed ?? lines.count
       }
     }
     if start < bytes.count { lines.append(start..<bytes.count) }

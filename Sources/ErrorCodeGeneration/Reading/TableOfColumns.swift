@@ -20,17 +20,17 @@ struct TableOfColumns {
   init?(_ source: SourceText, at index: Int) {
     guard source.mayHaveColumns(index) else { return nil }
     start = index
-    let head = (index..<min(index + 8, source.lines.count)).map { GridLine(source, $0) }
-    let isFramed = head[0].isRuler
-    isGuess = !isFramed && head.dropFirst().first?.isRuler != true
+    let first = GridLine(source, index)
+    isGuess = !first.isRuler && (index + 1 == source.lines.count || !GridLine(source, index + 1).isRuler)
     if isGuess {
-      guard let titles = head[0].titles else { return nil }
-      readAligned(Self.lines(source, from: index) { lines, line in line.isBlank }, titles)
+      guard let titles = first.titles else { return nil }
+      readAligned(Self.lines(source, from: index) { _, line in line.isBlank }, titles)
     } else {
+      let head = (index..<min(index + 8, source.lines.count)).lazy.map { GridLine(source, $0) }
       guard head.contains(where: { $0.isRuler && $0.groups.count > 1 }) else { return nil }
       readRuled(
         Self.lines(source, from: index) { lines, line in
-          line.isBlank && (!isFramed || lines.count > 2 && lines.last?.isRuler == true)
+          line.isBlank && (!first.isRuler || lines.count > 2 && lines.last?.isRuler == true)
         })
     }
     if rows.count < 2 { return nil }
@@ -63,6 +63,7 @@ struct TableOfColumns {
       append(first..<end, of: lines, groups)
       first = isEnd ? end + 1 : end
     }
+    if let last = rows.indices.last { rows[last].lines = rows[last].lines.lowerBound...start + lines.count - 1 }
   }
 
   /// Reads a table whose columns are parted by what is blank in all of its lines.
@@ -84,7 +85,9 @@ struct TableOfColumns {
     if range.isEmpty { return }
     let cells = groups.map { group in lines[range].map { $0.text(group) }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
-    rows.append(Row(cells: cells, lines: start + range.lowerBound...start + range.upperBound - 1))
+    // The lines of dashes before a row belong to it.
+    let first = rows.last.map { $0.lines.upperBound + 1 } ?? start
+    rows.append(Row(cells: cells, lines: first...start + range.upperBound - 1))
   }
 }
 
@@ -155,8 +158,9 @@ extension SourceText {
   /// Whether a line can begin a table of columns: it has a gap inside, or dashes.
   fileprivate func mayHaveColumns(_ index: Int) -> Bool {
     let content = trimmed(lines[index])
-    guard let first = content.first else { return false }
-    if "-=+".utf8.contains(bytes[first]) || bytes[first] == 0xE2 { return true }
+    let start = bytes[content].prefix(2)
+    if start.count < 2 || start.allSatisfy({ "-=+".utf8.contains($0) }) { return start.count == 2 }
+    if start.elementsEqual([0xE2, 0x94]) { return true }
     return zip(content, content.dropFirst()).contains { bytes[$0] == 0x20 && bytes[$1] == 0x20 }
   }
 }

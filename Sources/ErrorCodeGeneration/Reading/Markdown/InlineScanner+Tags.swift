@@ -2,7 +2,7 @@ extension InlineScanner {
   /// HTML tags that scrapers leave in Markdown. Any other, such as `<A>`, is text.
   private static let tags: Set<String> = [
     "a", "article", "aside", "b", "br", "code", "del", "details", "div", "em", "figure", "footer", "header", "i", "ins",
-    "kbd", "main", "nav", "p", "section", "small", "span", "strong", "sub", "summary", "sup", "u",
+    "kbd", "li", "main", "nav", "ol", "p", "section", "small", "span", "strong", "sub", "summary", "sup", "u", "ul",
   ]
 
   mutating func scanTag() {
@@ -20,6 +20,8 @@ extension InlineScanner {
     let isTag = end == close || bytes[end].isBlank || bytes[end] == UInt8(ascii: "/")
     guard isTag, Self.tags.contains(name) else { return copy(1) }
     if name == "br", !isClosing { output.bytes.append(UInt8(ascii: "\n")) }
+    if name == "li", !isClosing { output.bytes += " - ".utf8 }
+    if ["div", "p", "ul", "ol"].contains(name), output.bytes.last?.isBlank == false { output.bytes.append(0x20) }
     if name == "a" { scanAnchor(isClosing ? nil : bytes[end..<close]) }
     index = close + 1
   }

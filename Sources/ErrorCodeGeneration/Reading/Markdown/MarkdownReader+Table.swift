@@ -69,13 +69,14 @@ extension MarkdownReader {
 
   /// Adds a row. A single cell in a table of several columns goes on with the row above: text was wrapped there.
   private mutating func appendRow(_ cells: [String], columns: Int, through last: Int) {
-    let row = Block(.tableRow(cells), lines: index + 1...last + 1)
-    guard beginsRowsWithBar, cells.count == 1, columns > 1, let above = blocks.last, above.isTableRow else {
-      return append(row)
+    if beginsRowsWithBar, cells.count == 1, columns > 1, let above = blocks.last, above.isTableRow {
+      index = last + 1
+      blocks[blocks.count - 1].append(cells, through: last + 1)
+      blocks[blocks.count - 1].isGuess = true
+    } else {
+      let isGuess = columns > 1 && cells.dropFirst(columns).contains { !$0.isEmpty }
+      append(Block(.tableRow(cells), lines: index + 1...last + 1, isGuess: isGuess))
     }
-    index = last + 1
-    blocks[blocks.count - 1].append(cells, through: last + 1)
-    blocks[blocks.count - 1].isGuess = true
   }
 
   private func endsWithBar(_ index: Int) -> Bool {

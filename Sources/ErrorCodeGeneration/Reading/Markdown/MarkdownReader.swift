@@ -65,7 +65,9 @@ struct MarkdownReader {
     reader.readFrontMatter()
     while reader.index < source.lines.count { reader.readBlock() }
     return Document(
-      blocks: reader.blocks.withTablesOfParagraphs, hasMarkup: !hasHardLines, openLine: reader.openLine)
+      blocks: reader.blocks.withTablesOfParagraphs, hasMarkup: !hasHardLines,
+      printedLine: source.formFeed.map { $0 + 1 },
+      openLine: reader.openLine)
   }
 
   private mutating func readBlock() {
@@ -80,26 +82,30 @@ struct MarkdownReader {
       append(Block(.furniture, lines: index + 1...last + 1))
     } else if isIndentedCode(line) {
       readIndentedCode()
-    } else if let table = TableOfColumns(source, at: index) {
-      readTable(table)
     } else {
       if line.indent < listIndent ?? 0 { listIndent = nil }
       switch opening(of: line) {
       case .heading(let level): readHeading(line, level)
       case .htmlHeading(let level, let content): append(.heading(level: level), content, through: index)
       case .fence(let length): readFencedCode(line, length)
-      case .rule: append(.rule, line.content, through: index)
+      case .rule:
+        if let table = TableOfColumns(source, at: index) {
+          readTable(table)
+        } else {
+          append(.rule, line.content, through: index)
+        }
       case .decoration: append(Block(.furniture, lines: index + 1...index + 1))
       case .quote: readQuote()
       case .comment(let last): readComment(through: last)
       case .htmlTable(let last): readHTMLTable(through: last)
       case .bullet(let content): readListItem(line, content)
-      case nil: isTable(at: index) ? readTable() : readCopiedTableOrParagraph()
+      case nil: isTable(at: index) ? readTable() : readTableOrParagraph()
       }
     }
   }
 
-  private mutating func readCopiedTableOrParagraph() {
+  private mutating func readTableOrParagraph() {
+    if let table = TableOfColumns(source, at: index) { return readTable(table) }
     var table = source.copiedTable(at: index)
     if table.isEmpty, hasHardLines { table = source.tableWithoutColumns(at: index) }
     if table.isEmpty { readParagraph() }

@@ -66,10 +66,12 @@ enum Usage {
     """
 
   private static let annotate = """
-    Prints pages with the role of each line in the margin, lines that have none marked with '!', and a summary.
+    Prints pages with the role of each line in the margin, and a summary.
+    '!' marks lines that were left out, '?' other lines that a warning or an error is about.
 
     usage: error-codes annotate [options] [<snapshot folder or files>]
 
+      --why              print the rule that read each line, in place of its role
     \(strict)
     """
 }

@@ -93,13 +93,20 @@ extension AnnotatedSnapshot {
   private var lines: [(role: Role, line: Int, text: String)] {
     lazy var source = snapshot.lines
     var seen: Set<Int> = []
-    return zip(blocks, roles).filter { $1.mayHideCodes }.flatMap { block, role in
-      let texts =
-        block.text.isEmpty
-        ? block.lines.filter { seen.insert($0).inserted }.map { ($0, source[$0 - 1]) }
-        : zip(block.lines.lowerBound..., block.text.split(whereSeparator: \.isNewline)).map { ($0, String($1)) }
-      return texts.filter { $1.mayNameCode }.map { (role, $0, $1) }
+    var result: [(role: Role, line: Int, text: String)] = []
+    for (block, role) in zip(blocks, roles) where role.mayHideCodes {
+      if block.text.isEmpty {
+        for line in block.lines where seen.insert(line).inserted { result.append((role, line, source[line - 1])) }
+      } else {
+        // Links are wrapped anywhere.
+        let texts = block.text.split(whereSeparator: \.isNewline).prefix(
+          role == .contents || role == .reference ? 1 : .max)
+        for (offset, text) in texts.enumerated() {
+          result.append((role, block.lines.lowerBound + offset, String(text)))
+        }
+      }
     }
+    return result.filter(\.text.mayNameCode)
   }
 
   private var foreignMarkup: [Diagnostic] {

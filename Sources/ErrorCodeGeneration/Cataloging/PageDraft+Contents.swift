@@ -14,9 +14,13 @@ extension PageDraft {
     let documented = Set(entries.filter { !$0.hasNoText }.map(\.heading))
     let explained = Set(entries.filter { !$0.hasTitlesOnly }.map(\.heading))
     let repeats = entries.map { $0.isHeading && $0.hasTitlesOnly && explained.contains($0.heading) }
-    let isContents = entries.indices.map { index in
+    var isContents = entries.indices.map { index in
       if entries[index].hasNoText { return entries[index].isHeading && documented.contains(entries[index].heading) }
       return repeats[index] && (repeats.dropFirst(index + 1).first == true || index > 0 && repeats[index - 1])
+    }
+    // A code that has no text anywhere is contents among contents.
+    for index in entries.indices.dropFirst().dropLast() where entries[index].hasNoText && entries[index].isHeading {
+      if isContents[index - 1], isContents[index + 1] { isContents[index] = true }
     }
     for (entry, isContents) in zip(entries, isContents) where isContents {
       for block in [entry.block] + entry.texts.map(\.block) { roles[block] = .contents }

@@ -73,9 +73,10 @@ extension PageScan {
     guard !traits.hasMarkup, let last = place.last, block.lines.lowerBound == last.block.lines.upperBound + 1
     else { return false }
     if last.role == .code, token == nil, openCodes.last?.texts.last?.block == roles.count - 1 { return true }
-    guard let text = openCodes.last?.texts.last?.text, block.text.isPieceOfSentence, token == nil
-    else { return false }
-    return text.last.map { ".!?。！？".contains($0) } != true
+    guard let above = openCodes.last?.texts.last, block.text.isPieceOfSentence, token == nil else { return false }
+    // Where messages begin with small letters, the line may be one of them.
+    if !above.isMessage, above.text.first?.isLowercase == true { return false }
+    return above.text.last.map { ".!?。！？".contains($0) } != true
   }
 
   /// Whether a line begins a section where headings are not marked.

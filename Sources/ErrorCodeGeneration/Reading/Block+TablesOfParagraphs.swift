@@ -61,7 +61,7 @@ extension [Block] {
   private func block(_ row: Range<Int>, columns: Int) -> Block {
     let texts = self[row].map(\.text)
     let cells = texts.prefix(columns - 1) + [texts.dropFirst(columns - 1).joined(separator: " ")]
-    return Block(.tableRow(Array<String>(cells)), lines: lines(row), isGuess: true)
+    return Block(.tableRow(Array<String>(cells)), lines: lines(row))
   }
 
   private func lines(_ blocks: Range<Int>) -> ClosedRange<Int> {

@@ -79,4 +79,15 @@ package struct Block: Equatable, Sendable {
     kind = .tableRow(cells)
     lines = lines.lowerBound...last
   }
+
+  /// The block with each of its cells changed.
+  func mapCells(_ transform: (String) -> String) -> Block {
+    var block = self
+    switch kind {
+    case .tableHeader(let cells): block.kind = .tableHeader(cells.map(transform))
+    case .tableRow(let cells): block.kind = .tableRow(cells.map(transform))
+    default: break
+    }
+    return block
+  }
 }

@@ -43,7 +43,7 @@ extension SourceText {
       let text = string(lines[next]).withoutZeroWidth.trimmed
       if text.isEmpty || CodeToken(number: text) != nil { break }
       if let cells = text.quotedAndRest {
-        blocks.append(Block(.tableRow(cells), lines: next + 1...next + 1, isGuess: true))
+        blocks.append(Block(.tableRow(cells), lines: next + 1...next + 1))
       } else if blocks.count > 1, blocks[blocks.count - 1].isTableRow {
         blocks[blocks.count - 1].append([text], through: next + 1)
       } else {

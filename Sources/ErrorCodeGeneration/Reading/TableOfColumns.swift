@@ -159,6 +159,7 @@ extension SourceText {
   fileprivate func mayHaveColumns(_ index: Int) -> Bool {
     let content = trimmed(lines[index])
     let start = bytes[content].prefix(2)
+    if start.first == UInt8(ascii: "|") { return false }
     if start.count < 2 || start.allSatisfy({ "-=+".utf8.contains($0) }) { return start.count == 2 }
     if start.elementsEqual([0xE2, 0x94]) { return true }
     return zip(content, content.dropFirst()).contains { bytes[$0] == 0x20 && bytes[$1] == 0x20 }

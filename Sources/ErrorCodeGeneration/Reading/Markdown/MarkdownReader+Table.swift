@@ -37,13 +37,8 @@ extension MarkdownReader {
   /// Reads a table that a scraper has left in HTML.
   mutating func readHTMLTable(through last: Int) {
     let table = SourceText(Array(source.bytes[text(index...last)]))
-    for var block in HTMLReader.document(table).blocks.dropFirst() {
-      // Scrapers write Markdown into the cells.
-      switch block.kind {
-      case .tableHeader(let cells): block.kind = .tableHeader(cells.map(inline.text(standingAlone:)))
-      case .tableRow(let cells): block.kind = .tableRow(cells.map(inline.text(standingAlone:)))
-      default: break
-      }
+    // Scrapers write Markdown into the cells.
+    for var block in HTMLReader.document(table).blocks.dropFirst().map({ $0.mapCells(inline.text(standingAlone:)) }) {
       block.lines = block.lines.lowerBound + index...block.lines.upperBound + index
       blocks.append(block)
     }

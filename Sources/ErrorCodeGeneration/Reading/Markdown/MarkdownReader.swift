@@ -109,7 +109,7 @@ struct MarkdownReader {
     var table = source.copiedTable(at: index)
     if table.isEmpty, hasHardLines { table = source.tableWithoutColumns(at: index) }
     if table.isEmpty { readParagraph() }
-    for block in table { append(block) }
+    for block in table { append(block.mapCells(inline.text(standingAlone:))) }
   }
 
   private mutating func readTable(_ table: TableOfColumns) {
@@ -118,7 +118,7 @@ struct MarkdownReader {
       var block = Block(
         number == 0 ? .tableHeader(cells) : .tableRow(cells), lines: row.lines.lowerBound + 1...row.lines.upperBound + 1
       )
-      block.isGuess = table.isGuess
+      block.isGuess = table.isGuess && number == 0
       append(block)
     }
   }

@@ -1,6 +1,14 @@
 extension SourceText {
-  /// Whether a text ends inside a link's address or title, or inside a tag.
-  func endsInsideMarkup(_ text: Range<Int>) -> Bool { endsInsideLink(text) || endsInsideTag(text) }
+  /// Whether a text ends inside a link's address or title, inside a tag or inside attributes.
+  func endsInsideMarkup(_ text: Range<Int>) -> Bool {
+    endsInsideLink(text) || endsInsideTag(text) || endsInsideAttributes(text)
+  }
+
+  private func endsInsideAttributes(_ text: Range<Int>) -> Bool {
+    guard let sign = text.last(where: { bytes[$0] == UInt8(ascii: "{") || bytes[$0] == UInt8(ascii: "}") })
+    else { return false }
+    return bytes[sign..<text.upperBound].beginsAttributes
+  }
 
   private func endsInsideLink(_ text: Range<Int>) -> Bool {
     guard

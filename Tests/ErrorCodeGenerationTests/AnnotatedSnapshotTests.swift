@@ -484,7 +484,7 @@ struct AnnotatedSnapshotTests {
 
 extension Page.Entry {
   /// The entry on one line, for comparison.
-  fileprivate var dump: String {
+  var dump: String {
     let head = [String(code), name, section.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
     let notes = self.notes.isEmpty ? [] : ["[\(self.notes.joined(separator: " / "))]"]
     return ([head] + (messages.isEmpty ? [] : [messages.joined(separator: " / ")]) + notes).joined(separator: " ")

@@ -92,3 +92,47 @@ extension String {
     return text.split(separator: "\u{1}").map(String.init)
   }
 }
+
+/// Small pages beside the project that were once misread, where they are there.
+private enum Faults {
+  static let folder = URL(filePath: #filePath).appending(path: "../../../../shared/faults").standardizedFileURL
+
+  static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
+
+  /// The codes that each page has; none where it is to be refused.
+  static let codes: [(name: String, codes: [Int])] = [
+    ("after-list.md", [-1003, -1013]), ("alias-slash.md", [-1021, -1022, -1023]),
+    ("and-or-row.md", [-1001, -1102, -1104, -1105, -1106, -1120, -1121, -1122, -1123]), ("case.txt", []),
+    ("csv.txt", []),
+    ("dict.txt", []), ("equals.md", [-8103, -7017]), ("first-row-ok.md", [1000, 60001, 60002]),
+    ("html-name-empty-row.html", [-1000, -1001, -21001, -21002]), ("http-section-first.md", [-1102, -1121, -2010]),
+    ("http-section.md", [-1000, -1102, -1121]), ("jsonmap.txt", []), ("list-http-heading.md", [-1003, -1021]),
+    ("list-of-codes-end.md", [-2014, -2015, -2016]), ("mixed-heading-then-list.md", [-1000, -2010, -2011]),
+    ("mixed-table-then-list.md", [-1000, -1001, -2010, -2011, -3010, -3011]), ("plain-minus-one.txt", [-1000, -1001]),
+    ("ranges-headings.md", [-1001, -1101]), ("ranges-items.md", [-1001, -1003]), ("ranges-table.md", [-1001]),
+    ("sign-from-other-value.md", [10001, 10007]), ("sign-from-range.md", [1001, 1007]),
+    ("status-item-in-list.md", [-1021, -1100, -2015]), ("tab-break-signed.txt", [-1001, -1002, -1003, -1004]),
+    ("tab-unsigned.md", [10001, 10002, 10003]), ("tab.md", [-1001, -1002, -1003]),
+    ("two-codes-heading.md", [-1021, -4047, -4048, -5000, -5001]), ("two-codes-item.md", [-1021, -4047, -4048, -5000]),
+    ("two-tabs-code-cell.md", [-1001, -1002, -1003]), ("yaml.txt", []),
+    ("tools/A1-w3m.txt", [-1003, -6001, -6003]), ("tools/A3-cells-on-lines.md", [-1003, -6001, -6003]),
+    ("tools/B1-pandoc-simple.md", [-1003, -6001, -6003]), ("tools/B3-pandoc-grid.md", [-1003, -6001, -6003]),
+    ("tools/B4-table-placeholder.md", []), ("tools/G1-lynx-refs.txt", [-1003, -1004]),
+    ("tools/I1-toc-without-marks.txt", [-1003, -2010, -2011]),
+    ("tools/K1-html2text-cpp.txt", []), ("tools/M1-rst.txt", []), ("tools/O1-asciidoc.txt", []),
+    ("tools/O2-muse.txt", []),
+    ("tools/Q1-typst-man.txt", []), ("tools/S2-resiliparse-min.html", []), ("tools/U1-glued.txt", []),
+    ("tools/V1-antimarkdown.md", []),
+  ]
+}
+
+@Suite("Small pages that were once misread give their codes", .enabled(if: Faults.isThere))
+struct FaultPagesTests {
+  @Test("Codes, or a refusal", arguments: Faults.codes)
+  func codes(name: String, codes: [Int]) throws {
+    let bytes = [UInt8](try Data(contentsOf: Faults.folder.appending(path: name)))
+    let page = AnnotatedSnapshot(Snapshot(path: name, bytes: bytes))
+    #expect(page.diagnostics.hasErrors == codes.isEmpty)
+    if !codes.isEmpty { #expect(page.pages.flatMap(\.entries).map(\.code) == codes) }
+  }
+}

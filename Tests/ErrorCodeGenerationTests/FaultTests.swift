@@ -198,6 +198,7 @@ struct FaultTests {
         "x.txt", "T\n-3101 SHUT\nKnock.\n-3102 GONE\nLeave.\n-3101 SHUT\nRoofs\n-3102 GONE\nWalls",
         ["-3101 SHUT Knock.", "-3102 GONE Leave."]
       ),
+      ("x.txt", "****** T ******\n**** -3101 SHUT ****\n    * Knock.", ["-3101 SHUT Knock."]),
     ])
   func decorations(path: String, text: String, expected: [String]) { #expect(page(text, path).dump == expected) }
 
@@ -212,7 +213,7 @@ struct FaultTests {
       ("x.txt", "== T\n\n[[-3101-shut]]\n==== -3101 SHUT\n\n* Knock.", "code -3101 is named here"),
       ("x.txt", "T\n-3101 SHUT\nKnock.\n.. rubric:: -3102 GONE\n\n- Leave.", "code -3102 is named here"),
       ("x.txt", "T\n-3101 SHUT\n  * Knock.\n\u{C}\n-3102 GONE\n  * Leave.", "the capture is printed text"),
-      ("x.md", "# T\n### -3101 SHUT{x}\n* Knock.", "the name 'SHUT{x}' of code -3101 has a '{'"),
+      ("x.md", "# T\n### -3101 SHUT{x}\n* Knock.", "the name 'SHUT{x}' of code -3101 has signs of markup"),
       ("x.md", "# T\n* [-3101 SHUT](#a)\n* [-3102 GONE](#b)\n### -3101 SHUT\n* Knock.", "code -3102 is named here"),
       (
         "x.md", "# T\n" + (1...9).map { "### -310\($0) SHUT_\($0)\n" }.joined() + "* Knock.",

@@ -60,11 +60,11 @@ extension AnnotatedSnapshot {
   /// The names and texts of a code that look like something else.
   private func doubts(_ entry: Page.Entry) -> [Diagnostic] {
     var doubts: [Diagnostic] = []
-    if let name = entry.name, !name.isPlain, let sign = name.first(where: { "[]{}⟨⟩\\<>|=#\"\u{FFFD}".contains($0) }) {
+    let signs = "[]{}⟨⟩\\<>|=#\"\u{FFFD}"
+    if let name = entry.name, !name.isPlain, name.hasInvisible || name.contains(where: signs.contains) {
       doubts.append(
         error(
-          entry.line,
-          "the name '\(name)' of code \(entry.code) has a '\(sign)', as markup that was not read; \(Self.remedy)"))
+          entry.line, "the name '\(name)' of code \(entry.code) has signs of markup that was not read; \(Self.remedy)"))
     }
     for text in entry.messages + entry.notes where text.isDoubtful {
       doubts.append(

@@ -86,6 +86,9 @@ struct MarkdownReader {
       if line.indent < listIndent ?? 0 { listIndent = nil }
       switch opening(of: line) {
       case .heading(let level): readHeading(line, level)
+      case .starredHeading(let stars):
+        let text = line.content.dropFirst(stars).dropLast(stars)
+        append(.heading(level: 7 - stars), source.trimmed(text), through: index)
       case .htmlHeading(let level, let content): append(.heading(level: level), content, through: index)
       case .fence(let length): readFencedCode(line, length)
       case .rule:
@@ -184,6 +187,8 @@ extension MarkdownReader {
   /// The markup that begins a line, if it is more than a line of a paragraph.
   enum Opening {
     case heading(level: Int)
+    /// A heading between stars, more of them the higher it is: `**** Filters ****`.
+    case starredHeading(stars: Int)
     case htmlHeading(level: Int, content: Range<Int>)
     case fence(length: Int)
     case rule
@@ -205,7 +210,7 @@ extension MarkdownReader {
     case UInt8(ascii: "<"):
       return comment(line) ?? htmlHeading(line.content) ?? lastLineOfHTMLTable(line).map(Opening.htmlTable)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
-      return isRule(line.content) ? .rule : bullet(line.content)
+      return isRule(line.content) ? .rule : starredHeading(line.content) ?? bullet(line.content)
     case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)
     case 0xC2, 0xE2, 0xE3, 0xEF: return bullet(line.content)
     case UInt8(ascii: ":") where source.starts(line.content, with: ":::"): return .decoration
@@ -223,6 +228,16 @@ extension MarkdownReader {
     let level = source.bytes[content].prefix { $0 == UInt8(ascii: "#") }.count
     guard level <= 6, level < content.count else { return level <= 6 ? level : nil }
     return level > 1 || source.bytes[content.lowerBound + level].isBlank ? level : nil
+  }
+
+  private func starredHeading(_ content: Range<Int>) -> Opening? {
+    let isStar = { (byte: UInt8) in byte == UInt8(ascii: "*") }
+    let stars = source.bytes[content].prefix(while: isStar).count
+    guard hasHardLines, (2...6).contains(stars), content.count > 2 * stars + 2,
+      source.bytes[content].reversed().prefix(while: isStar).count == stars,
+      source.bytes[content.lowerBound + stars].isBlank, source.bytes[content.upperBound - stars - 1].isBlank
+    else { return nil }
+    return .starredHeading(stars: stars)
   }
 
   /// A heading that is written in HTML, from its first tag to its last: `<h3 id="-1000">-1000 UNKNOWN</h3>`.

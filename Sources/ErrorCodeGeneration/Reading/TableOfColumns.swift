@@ -18,32 +18,34 @@ struct TableOfColumns {
 
   /// Reads the table that begins at a line; `nil` where there is none.
   init?(_ source: SourceText, at index: Int) {
-    guard source.mayHaveColumns(index) else { return nil }
+    guard source.mayHaveColumns(index), index + 1 < source.lines.count else { return nil }
+    let (first, second) = (GridLine(source, index), GridLine(source, index + 1))
     start = index
-    let first = GridLine(source, index)
-    isGuess = !first.isRuler && (index + 1 == source.lines.count || !GridLine(source, index + 1).isRuler)
+    isGuess = !first.isRuler && !second.isRuler
+    if second.isBlank || first.isRuler && second.isRuler { return nil }
     if isGuess {
       guard let titles = first.titles else { return nil }
-      readAligned(Self.lines(source, from: index) { _, line in line.isBlank }, titles)
+      let lines = Self.lines(source, from: index) { $0.isEmpty || !$1.isBlank && $1.titles == nil }
+      readAligned(lines, titles)
     } else {
       let head = (index..<min(index + 8, source.lines.count)).lazy.map { GridLine(source, $0) }
       guard head.contains(where: { $0.isRuler && $0.groups.count > 1 }) else { return nil }
-      readRuled(
-        Self.lines(source, from: index) { lines, line in
-          line.isBlank && (!first.isRuler || lines.count > 2 && lines.last?.isRuler == true)
-        })
+      let lines = Self.lines(source, from: index) { lines, line in
+        !line.isBlank || first.isRuler && (lines.count < 3 || lines.last?.isRuler != true)
+      }
+      readRuled(lines)
     }
     if rows.count < 2 { return nil }
   }
 
-  /// The lines up to the end of the table, 512 at most.
-  private static func lines(_ source: SourceText, from index: Int, until isEnd: ([GridLine], GridLine) -> Bool)
+  /// The lines from the first one on, as long as they go on with those before.
+  private static func lines(_ source: SourceText, from index: Int, while goesOn: ([GridLine], GridLine) -> Bool)
     -> [GridLine]
   {
     var lines: [GridLine] = []
-    for next in index..<min(index + 512, source.lines.count) {
+    for next in index..<min(index + 4096, source.lines.count) {
       let line = GridLine(source, next)
-      if isEnd(lines, line) { break }
+      if !goesOn(lines, line) { break }
       lines.append(line)
     }
     return lines
@@ -118,7 +120,7 @@ private struct GridLine {
     let titles = text.replacing("  ", with: "\n").split(separator: "\n").map { String($0).trimmed }.filter {
       !$0.isEmpty
     }
-    return titles.count > 1 && titles.count { ColumnKind($0) != .other } > 1 ? titles : nil
+    return titles.areTitles ? titles : nil
   }
 
   /// The text in a column, without what parts it from the next.

@@ -97,7 +97,7 @@ extension AnnotatedSnapshot {
     for (block, role) in zip(blocks, roles) where role.mayHideCodes {
       if block.text.isEmpty {
         for line in block.lines where seen.insert(line).inserted { result.append((role, line, source[line - 1])) }
-      } else {
+      } else if block.text.mayNameCode {
         // Links are wrapped anywhere.
         let texts = block.text.split(whereSeparator: \.isNewline).prefix(
           role == .contents || role == .reference ? 1 : .max)
@@ -162,10 +162,12 @@ extension String {
     return isGlued && ColumnKind(String(title)) != .other
   }
 
+  private static let signsOfItems = ["* ", "- ", "[ "]
+
   /// Whether a text looks like a menu, a footer or a piece of markup.
   fileprivate var isDoubtful: Bool {
-    let mayHaveLink = utf8.contains { "[]\\".utf8.contains($0) || $0 == 0xC2 }
+    let mayHaveLink = utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") || $0 == 0xC2 }
     return mayHaveLink && ["©", "](", "[http", "[file:", "\\*", "\\_"].contains(where: contains)
-      || begins(withOneOf: ["* ", "- ", "[ "]) || isFurniture
+      || begins(withOneOf: Self.signsOfItems) || isFurniture
   }
 }

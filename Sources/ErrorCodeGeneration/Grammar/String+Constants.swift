@@ -19,9 +19,10 @@ extension StringProtocol {
 extension String {
   /// The constant that a text begins with, and the message behind a sign. `UNKNOWN: An error` has both, `UNKNOWN` a name.
   var nameAndMessage: (name: String, message: String)? {
-    let name = prefix { !" :：=".contains($0) }
+    let end = utf8.firstIndex { " :=".utf8.contains($0) || $0 >= 0x80 } ?? utf8.endIndex
+    let name = self[..<end]
     guard name.isConstant else { return nil }
-    let rest = self[name.endIndex...].drop(while: \.isWhitespace)
+    let rest = self[end...].drop(while: \.isWhitespace)
     guard let sign = rest.first else { return (String(name), "") }
     return "-–—:：=".contains(sign) ? (String(name), String(rest.dropFirst()).trimmed) : nil
   }

@@ -22,7 +22,7 @@ extension StringProtocol {
   /// Whether a link to a neighbouring page is glued to its label: `PreviousTerms of Use`.
   private var isGluedPager: Bool {
     Vocabulary.neighbours.contains {
-      hasPrefix($0) && dropFirst($0.count).first.map { $0.isLetter && !$0.isLowercase } == true
+      begins(withOneOf: [$0]) && dropFirst($0.count).first.map { $0.isLetter && !$0.isLowercase } == true
     }
   }
 }

@@ -100,6 +100,61 @@ struct CommandTests {
     #expect(run.errors.contains("docs-snapshots/spot.md:6: warning: the line is not recognised"))
   }
 
+  @Test("Annotate shows the rule of each line where it is asked why")
+  func annotateWhy() throws {
+    let tool = try Tool(pages: ["spot.md": "# T\n\n### -1 A\n* a\n\n## -2_B\n\n| C | D |\n|--|--|\n| -3 | b |\n"])
+    let run = try tool.run("annotate", "--why", "docs-snapshots/spot.md")
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n").dropLast().map { line in
+      let parts = line.dropFirst(6).split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      return String(parts[0]).trimmingCharacters(in: .whitespaces)
+    }
+    #expect(
+      lines == [
+        "title of a page", "", "heading of a code", "message of a code", "", "!heading that was meant to name a code",
+        "",
+        "titles of columns", "titles of columns", "row with a code",
+      ])
+    #expect(Set(run.output.split(separator: "\n").dropLast().map { $0.prefix { $0 != "|" }.count }).count == 1)
+    #expect(
+      run.output.hasSuffix("spot.md: 10 lines, 1 pages, 2 codes, 2 messages, 0 table rows, 1 lines unrecognised\n"))
+  }
+
+  @Test("Only annotate is asked why", arguments: ["generate", "check", "catalog"])
+  func why(command: String) throws {
+    let run = try Tool(pages: ["spot.md": "# T\n### -1 A\n* a\n"]).run(command, "--why")
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("error: only 'annotate' has an option '--why'\n"))
+  }
+
+  @Test(
+    "Annotate marks the lines that may be misread, and says of each why",
+    arguments: [
+      ("spot.txt", "T\n-3101 SHUT\nKnock.\nWait.\n", [3], "nothing marks messages here"),
+      ("spot.txt", "T\n-3101 SHUT\n- Use\n%s\n- b\n", [4], "the line is joined to the one above"),
+      ("spot.md", "# T\n* Knock.\n### -3101 SHUT\n* Wait.\n", [2], "the text belongs to no code"),
+      ("spot.md", "# T\n| Code | Text |\n|--|--|\n| -3101 | a | b |\n", [4], "the row has other cells"),
+      ("spot.md", "# T\n## S\n\nCode\n\nName\n\n-3101\n\nSHUT\n", [4], "the columns of the table are told apart"),
+      ("spot.md", "# T\n### -3101 SHUT\n* Knock.\n\n[TABLE]\n", [5], "the line is markup that is not known"),
+      ("spot.md", "# T\n### -3101 SHUT\n* Knock.\n", [], ""),
+    ])
+  func doubtfulLines(name: String, page: String, expected: [Int], reason: String) throws {
+    let run = try Tool(pages: [name: page]).run("annotate", "docs-snapshots/" + name)
+    let marked = run.output.split(separator: "\n").filter { $0.dropFirst(6).first == "?" }
+    #expect(marked.map { Int($0.prefix(5).drop { $0 == " " }) } == expected)
+    #expect(run.errors.split(separator: "\n").count == expected.count)
+    for line in expected { #expect(run.errors.contains("docs-snapshots/\(name):\(line): ")) }
+    #expect(run.errors.contains(reason) || reason.isEmpty)
+    #expect(run.status == (run.errors.contains(": error: ") ? 1 : 0))
+  }
+
+  @Test("A line that was left out is not doubtful as well")
+  func leftOut() throws {
+    let run = try Tool(pages: ["spot.md": "# T\n### -1 A\n* a\n\n## -2_B\n"]).run("annotate", "docs-snapshots/spot.md")
+    #expect(run.output.contains("    5 !unrecognised | ## -2_B\n"))
+    #expect(!run.output.contains(" ?"))
+  }
+
   @Test("Every command explains itself", arguments: ["generate", "check", "catalog", "annotate"])
   func help(command: String) throws {
     let run = try Tool(pages: [:]).run(command, "--help")

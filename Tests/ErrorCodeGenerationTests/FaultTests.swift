@@ -34,6 +34,11 @@ struct FaultTests {
         ["-3101 One. / Two.", "-3102 A. / B.", "-3103 In. Out."]
       ),
       (
+        "Code | Text",
+        "-3101 | Either:<UL><LI>One.</LI><LI>Two.</LI></UL>\n-3102 | ‣ A. ‣ B.\n-3103 | <section>In.</section>Out <A>.",
+        ["-3101 Either: / One. / Two.", "-3102 A. / B.", "-3103 In. Out <A>."]
+      ),
+      (
         "Code | Text", "-3101 / -3102 | Both.\n-3103 and -3104 | Two.\n-3105 (old) | Odd.\n-3106* | Marked.",
         ["-3101 Both.", "-3102 Both.", "-3103 Two.", "-3104 Two.", "-3105 Odd. [(old)]", "-3106 Marked."]
       ),
@@ -59,7 +64,10 @@ struct FaultTests {
       ),
       ("# T\n\n- **HTTP 403**: No.\n- **-3101**: Shut.\n- **-3102**: Gone.", ["-3101 Shut.", "-3102 Gone."]),
     ])
-  func sectionsOfHTTP(text: String, expected: [String]) { #expect(page(text).dump == expected) }
+  func sectionsOfHTTP(text: String, expected: [String]) {
+    #expect(page(text).dump == expected)
+    #expect(page(text).problems == [])
+  }
 
   @Test(
     "Where codes are items, no other item or text of the same depth belongs to them",
@@ -193,6 +201,12 @@ struct FaultTests {
       ),
       ("x.md", "# T\n::: main\n### -3101 SHUT\n* Knock.\n:::\n\nCopyright © X.", ["-3101 SHUT Knock."]),
       ("x.md", "# T\n### -3101 SHUT\n- Knock.\nCopyright © X.", ["-3101 SHUT Knock."]),
+      ("x.md", "# T\n### -3101 SHUT\n- Knock.\n[Edit this page](/e)", ["-3101 SHUT Knock."]),
+      (
+        "x.md", "# T\n\n{\n\"code\"\n:\n-3109\n,\n\"msg\"\n:\n\"m\"\n}\n\n### -3101 SHUT\n- Knock.",
+        ["-3101 SHUT Knock."]
+      ),
+      ("x.md", "# T\n### -3101 SHUT\n- Knock.\n\n{\n\"code\": -3109\n}", ["-3101 SHUT Knock."]),
       ("x.md", "# T\n### -3101\nSHUT_DOOR[](#-3101){title=\"t\"}\n\n- Knock.", ["-3101 SHUT_DOOR Knock."]),
       (
         "x.txt", "T\n-3101 SHUT\nKnock.\n-3102 GONE\nLeave.\n-3101 SHUT\nRoofs\n-3102 GONE\nWalls",
@@ -215,6 +229,10 @@ struct FaultTests {
       ("x.txt", "T\n-3101 SHUT\n  * Knock.\n\u{C}\n-3102 GONE\n  * Leave.", "the capture is printed text"),
       ("x.md", "# T\n### -3101 SHUT{x}\n* Knock.", "the name 'SHUT{x}' of code -3101 has signs of markup"),
       ("x.md", "# T\n* [-3101 SHUT](#a)\n* [-3102 GONE](#b)\n### -3101 SHUT\n* Knock.", "code -3102 is named here"),
+      ("x.md", "# T\n* Knock.\n* DOOR_SHUT\n### -3101 SHUT\n* Knock.", "'DOOR_SHUT' has no code"),
+      (
+        "x.txt", "-3101 SHUT\nKnock.\nDoors\nError message Description\n", "the table 'Error message Description' below"
+      ),
       (
         "x.md", "# T\n" + (1...9).map { "### -310\($0) SHUT_\($0)\n" }.joined() + "* Knock.",
         "and 7 others have no text"
@@ -231,6 +249,17 @@ struct FaultTests {
       ("x.txt", "T\n-3101 SHUT\n- Use\n%s\n", 4, "the line is joined to the one above"),
       ("x.md", "# T\n### -3101 SHUT\n* Knock\n* © X", 2, "code -3101 has a text that may be none of its messages"),
       ("x.md", "# T\n* Knock.\n### -3101 SHUT\n* Knock.", 2, "the text belongs to no code"),
+      ("x.md", "# T\n### -3101 SHUT\n* Knock.\n## 32xx\n* Leave.", 5, "the text belongs to no code"),
+      (
+        "x.md", "# T\n### -3101 SHUT\n* Knock.\nError messageDescription\"Door: OPEN\"it is.", 2,
+        "code -3101 has a text that may be none of its messages"
+      ),
+      (
+        "x.txt", "T\nCode\tText\n-3101\tKnock.\n-3102\tLeave or\nstay.", 5,
+        "the line is no row of the table above and was left out: 'stay.'"
+      ),
+      ("x.md", "# T\n### -3101 SHUT\n* Knock.\n### 35 DOOR_OPEN\n* Leave.", 4, "the line is not recognised"),
+      ("x.md", "# T\n### -3101 SHUT\n* Knock.\n### DOOR_OPEN (3105)\n* Leave.", 4, "the line is not recognised"),
       (
         "x.md", "# T\n| Code | Text |\n|--|--|\n| -3101 | a | b |", 4,
         "the row has other cells than the table has columns"

@@ -12,7 +12,7 @@ struct HTMLReaderTests {
       ("<ul>\n<li>a\n<li>b</ul>", ["2 item0 a", "3 item0 b"]),
       ("<ul><li><p>a</p></li></ul>", ["1 item0 a"]),
       ("<h3><div>-1</div><div>A</div></h3><div>b</div>", ["1 heading3 -1 A", "1 paragraph b"]),
-      ("<table><tr><td>x<td><ul><li>a<li>b</ul></table>", ["1 row x|- a - b"]),
+      ("<table><tr><td>x<td><ul><li>a<li>b</ul></table>", ["1 row x|• a • b"]),
       ("<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>", ["1 item0 a", "1 item1 b", "1 item0 c"]),
       ("<p>a<p>b", ["1 paragraph a", "1 paragraph b"]),
       ("<P CLASS=x>a &amp; b&#39;s &#x22;c&#x22;</P>", ["1 paragraph a & b's \"c\""]),

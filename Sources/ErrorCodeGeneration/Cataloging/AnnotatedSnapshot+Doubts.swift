@@ -1,74 +1,88 @@
 extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
-  var doubts: [Diagnostic] { guesses + strayTexts + unmarkedTexts + pages.flatMap(\.entries).flatMap(doubts) }
+  var doubts: [Diagnostic] {
+    guesses + textsAboveCodes + strayTexts + unmarkedTexts + pages.flatMap { $0.entries.flatMap(doubts) }
+  }
 
   /// What was told apart by position: the columns of tables, the ends of wrapped lines, torn texts.
   private var guesses: [Diagnostic] {
-    zip(blocks, rules).compactMap { block, rule in
-      let line = block.lines.lowerBound
-      switch block.kind {
-      case .tableHeader where block.isGuess:
-        return warning(
-          line, "the columns of the table are told apart by their position; compare its rows with the page")
-      case .tableRow where block.isGuess:
-        return warning(line, "the row has other cells than the table has columns; compare it with the page")
-      case .tableRow: return nil
-      case _ where block.isGuess:
-        return warning(line, "the lines of the text are joined, and spaces at their ends may be lost")
-      case _ where rule == Rule.torn:
-        return warning(line, "the line is joined to the one above, as it begins in the middle of a sentence")
-      default: return nil
-      }
+    blocks.indices.filter { blocks[$0].isGuess || rules[$0] == Rule.torn }.map { index in
+      let message =
+        switch blocks[index].kind {
+        case .tableHeader: "the columns of the table are told apart by their position; compare its rows with the page"
+        case .tableRow: "the row has other cells than the table has columns; compare it with the page"
+        case _ where blocks[index].isGuess: "the lines of the text are joined, and spaces at their ends may be lost"
+        default: "the line is joined to the one above, as it begins in the middle of a sentence"
+        }
+      return warning(blocks[index].lines.lowerBound, message)
     }
   }
 
-  /// The texts that belong to no code, although a capture with all of its headings would give them one.
+  /// The items between a title and the first code, which a capture with all of its headings would give to codes.
+  private var textsAboveCodes: [Diagnostic] {
+    guard let first = roles.firstIndex(of: .code), blocks[first].depth == nil,
+      let title = roles[..<first].lastIndex(of: .title)
+    else { return [] }
+    let items = (title..<first).prefix { roles[$0] != .section }.filter {
+      roles[$0] == .introduction && blocks[$0].depth != nil
+    }
+    if let name = items.first(where: { blocks[$0].text.isConstant }) {
+      let line = blocks[name].lines.lowerBound
+      return [error(line, "'\(blocks[name].text)' has no code, as the capture lacks headings; \(Self.remedy)")]
+    }
+    return items.prefix(1).map { index in
+      warning(blocks[index].lines.lowerBound, "the text belongs to no code; the capture may lack headings")
+    }
+  }
+
+  /// The texts that belong to no code: pieces of tables, and what stands below a heading of several codes.
   private var strayTexts: [Diagnostic] {
-    guard let first = roles.firstIndex(of: .code), let last = roles.lastIndex(of: .code) else { return [] }
-    var (isBelowTitle, isBelowRange) = (false, false)
+    var isBelowRange = false
     return blocks.indices.compactMap { index in
-      let block = blocks[index]
-      if roles[index] == .introduction, block.text.isGluedTable {
-        return error(
-          block.lines.lowerBound,
-          "the line is a table that lost its columns: '\(block.text.prefix(60))'; \(Self.remedy)")
-      }
       if roles[index] != .introduction {
-        isBelowTitle = roles[index] == .title || isBelowTitle && roles[index] != .section && roles[index] != .code
-        isBelowRange = roles[index] == .section && CodeToken(block.text)?.isRange == true
+        isBelowRange = roles[index] == .section && CodeToken(blocks[index].text)?.isRange == true
         return nil
       }
-      guard index < last, isBelowTitle && index < first && block.depth != nil || isBelowRange else { return nil }
-      isBelowRange = false
-      isBelowTitle = false
-      return warning(block.lines.lowerBound, "the text belongs to no code; the capture may lack headings")
+      let (text, line) = (blocks[index].text, blocks[index].lines.lowerBound)
+      if text.isGluedTable {
+        return error(line, "the line is a table that lost its columns: '\(text.excerpt)'; \(Self.remedy)")
+      }
+      if blocks[index].kind == .paragraph, index > 0, blocks[index - 1].isTableRow, roles[index - 1] != .introduction,
+        blocks[index - 1].lines.upperBound + 1 == line
+      {
+        return warning(line, "the line is no row of the table above and was left out: '\(text.excerpt)'")
+      }
+      defer { isBelowRange = false }
+      return isBelowRange ? warning(line, "the text belongs to no code; the capture may lack headings") : nil
     }
   }
 
   /// The first text of a capture that marks neither headings nor messages, so that each line is read as one.
   private var unmarkedTexts: [Diagnostic] {
     guard !hasMarkup else { return [] }
-    let texts = zip(blocks, roles).filter { $1 == .message }.map(\.0)
-    let lines = texts.filter { $0.depth == nil && !$0.isTableRow }
+    let texts = blocks.indices.filter { roles[$0] == .message }
+    let lines = texts.filter { blocks[$0].depth == nil && !blocks[$0].isTableRow }
     guard let first = lines.first, lines.count * 2 > texts.count else { return [] }
     return [
       warning(
-        first.lines.lowerBound, "nothing marks messages here, and each line is read as one; compare them with the page")
+        blocks[first].lines.lowerBound,
+        "nothing marks messages here, and each line is read as one; compare them with the page")
     ]
   }
 
   /// The names and texts of a code that look like something else.
   private func doubts(_ entry: Page.Entry) -> [Diagnostic] {
-    var doubts: [Diagnostic] = []
-    let signs = "[]{}⟨⟩\\<>|=#\"\u{FFFD}"
-    if let name = entry.name, !name.isPlain, name.hasInvisible || name.contains(where: signs.contains) {
+    let texts = entry.messages.filter(\.isDoubtful) + entry.notes.filter(\.isDoubtful)
+    var doubts = texts.map { text in
+      if text.titlesOfColumns != nil {
+        return error(entry.line, "the table '\(text)' below code \(entry.code) has lost its rows; \(Self.remedy)")
+      }
+      return warning(entry.line, "code \(entry.code) has a text that may be none of its messages: '\(text.excerpt)'")
+    }
+    if let name = entry.name, !name.isPlain, name.hasInvisible || name.unicodeScalars.contains(where: \.isMarkup) {
       doubts.append(
         error(
           entry.line, "the name '\(name)' of code \(entry.code) has signs of markup that was not read; \(Self.remedy)"))
-    }
-    for text in entry.messages + entry.notes where text.isDoubtful {
-      doubts.append(
-        warning(entry.line, "code \(entry.code) has a text that may be none of its messages: '\(text.prefix(60))'"))
     }
     return doubts
   }
@@ -85,7 +99,7 @@ extension AnnotatedSnapshot {
         return nil
       }
       return error(
-        line, "code \(code) is named here and not documented on the page: '\(text.trimmed.prefix(60))'; \(Self.remedy)")
+        line, "code \(code) is named here and not documented on the page: '\(text.trimmed.excerpt)'; \(Self.remedy)")
     } + foreignMarkup
   }
 
@@ -94,15 +108,16 @@ extension AnnotatedSnapshot {
     lazy var source = snapshot.lines
     var seen: Set<Int> = []
     var result: [(role: Role, line: Int, text: String)] = []
-    for (block, role) in zip(blocks, roles) where role.mayHideCodes {
-      if block.text.isEmpty {
-        for line in block.lines where seen.insert(line).inserted { result.append((role, line, source[line - 1])) }
-      } else if block.text.mayNameCode {
+    for (index, role) in roles.enumerated() where role.mayHideCodes {
+      let (text, lines) = (blocks[index].text, blocks[index].lines)
+      if text.isEmpty {
+        for line in lines where seen.insert(line).inserted { result.append((role, line, source[line - 1])) }
+      } else if text.mayNameCode {
         // Links are wrapped anywhere.
-        let texts = block.text.split(whereSeparator: \.isNewline).prefix(
+        let texts = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(
           role == .contents || role == .reference ? 1 : .max)
         for (offset, text) in texts.enumerated() {
-          result.append((role, block.lines.lowerBound + offset, String(text)))
+          result.append((role, lines.lowerBound + offset, String(text)))
         }
       }
     }
@@ -110,15 +125,13 @@ extension AnnotatedSnapshot {
   }
 
   private var foreignMarkup: [Diagnostic] {
-    let place = zip(blocks, roles).first { block, role in
-      role.mayHideCodes && block.text.begins(withOneOf: Vocabulary.foreignMarkup)
+    let place = blocks.indices.first {
+      roles[$0].mayHideCodes && blocks[$0].text.begins(withOneOf: Vocabulary.foreignMarkup)
     }
-    return place.map { block, _ in
-      [
-        error(
-          block.lines.lowerBound, "the line is markup that is not known: '\(block.text.prefix(60))'; \(Self.remedy)")
-      ]
-    } ?? []
+    guard let block = place.map({ blocks[$0] }) else { return [] }
+    return [
+      error(block.lines.lowerBound, "the line is markup that is not known: '\(block.text.excerpt)'; \(Self.remedy)")
+    ]
   }
 
   /// What to do with a capture that lost what a reader needs.
@@ -153,21 +166,45 @@ extension Role {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether a sign belongs to markup, so that no name has it.
+  fileprivate var isMarkup: Bool {
+    switch self {
+    case "[", "]", "{", "}", "⟨", "⟩", "\\", "<", ">", "|", "=", "#", "\"", "\u{FFFD}": true
+    default: false
+    }
+  }
+}
+
 extension String {
+  /// The beginning of a text for a diagnostic.
+  var excerpt: Substring { prefix { !$0.isNewline }.prefix(60) }
+
   /// Whether a text begins with the titles of columns and nothing between them: `Error messageDescription`.
   fileprivate var isGluedTable: Bool {
     if utf8.contains(UInt8(ascii: "|")), split(separator: "|").map({ String($0).trimmed }).areTitles { return true }
-    let title = prefix(20).prefix { !$0.isUppercase || $0 == first }
-    let isGlued = title.last?.isLetter == true && dropFirst(title.count).first?.isUppercase == true
-    return isGlued && ColumnKind(String(title)) != .other
+    return prefix(40).prefix { $0 != "\"" }.split(separator: " ").contains(where: \.areGluedTitles)
   }
 
-  private static let signsOfItems = ["* ", "- ", "[ "]
+  /// Whether a capital stands right behind a small letter: `recvWindow`.
+  private var hasGluedWords: Bool {
+    zip(utf8, utf8.dropFirst()).contains { $0.isLetter && !$0.isUppercase && $1.isUppercase }
+  }
 
-  /// Whether a text looks like a menu, a footer or a piece of markup.
+  /// Whether a text looks like a menu, a footer, the titles of a table or a piece of markup.
   fileprivate var isDoubtful: Bool {
     let mayHaveLink = utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") || $0 == 0xC2 }
     return mayHaveLink && ["©", "](", "[http", "[file:", "\\*", "\\_"].contains(where: contains)
-      || begins(withOneOf: Self.signsOfItems) || isFurniture
+      || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture || titlesOfColumns != nil
+      || hasGluedWords && split(separator: " ").contains(where: \.areGluedTitles)
+  }
+}
+
+extension Substring {
+  /// Whether a word is two titles of columns with nothing between them: `messageDescription`.
+  fileprivate var areGluedTitles: Bool {
+    let first = prefix { !$0.isUppercase || $0 == self.first }
+    guard first.last?.isLetter == true, dropFirst(first.count).first?.isUppercase == true else { return false }
+    return ColumnKind(String(first)) != .other && ColumnKind(String(dropFirst(first.count))) != .other
   }
 }

@@ -8,7 +8,7 @@ extension Corrections {
   package init(json: [UInt8], path: String, _ diagnostics: inout [Diagnostic]) {
     self.init()
     do throws(Diagnostic) {
-      if let conflict = json.mergeConflict(path) { throw conflict }
+      if let conflict = SourceText(json).mergeConflict(path) { throw conflict }
       var reader = RowReader(json, path: path)
       for row in try reader.rows() {
         do throws(Diagnostic) { rows.append(try Row(row)) } catch { diagnostics.append(error) }

@@ -10,7 +10,7 @@ extension PageDraft {
 
   /// Removes contents that no list marks: codes without texts, and runs of codes with nothing but titles below them.
   private mutating func removeContents(_ roles: inout [Role]) {
-    if Set(entries.map(\.entry.code)).count == entries.count { return }
+    if !entries.contains(where: { $0.isHeading && $0.hasTitlesOnly }) { return }
     let documented = Set(entries.filter { !$0.hasNoText }.map(\.heading))
     let explained = Set(entries.filter { !$0.hasTitlesOnly }.map(\.heading))
     let repeats = entries.map { $0.isHeading && $0.hasTitlesOnly && explained.contains($0.heading) }

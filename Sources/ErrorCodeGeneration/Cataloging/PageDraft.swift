@@ -37,6 +37,16 @@ struct PageDraft {
     if ofCode { codeLinks.append(Page.Heading(address: link.address, line: line)) }
   }
 
+  /// Changes the last codes of the page.
+  mutating func updateLastCodes(_ count: Int, _ change: (inout EntryDraft) -> Void) {
+    for index in entries.indices.suffix(count) { change(&entries[index]) }
+  }
+
+  /// Adds a row to the table of messages that goes on.
+  mutating func appendToLastTable(_ row: Page.Table.Row) {
+    if let last = page.tables.indices.last { page.tables[last].rows.append(row) }
+  }
+
   /// The page with what depends on all of its blocks.
   ///
   /// - Parameters:

@@ -6,7 +6,9 @@ extension PageScan {
     case .end, .unreadCode: break
     case .frontMatter(let fields): return addFields(fields)
     case .source(let address): return addSource(address, block)
-    case .example(let text): return update { $0.addSigns(ofExample: text) }
+    case .example(let text):
+      page?.addSigns(ofExample: text)
+      return
     case .title: openPage(block)
     case .section: openSection(block)
     case .codes(let token, let name, let message): return open(token, name, message, block)
@@ -17,13 +19,11 @@ extension PageScan {
     case .table: openTable(block)
     case .message(let message, let description):
       let row = Page.Table.Row(message: message, description: description, line: block.lines.lowerBound)
-      update { $0.page.tables[$0.page.tables.count - 1].rows.append(row) }
+      page?.appendToLastTable(row)
     case .row(let row): add(row, block)
-    case .textsOfRow(let row): update { $0.entries[$0.entries.count - 1].replaceTexts(with: row) }
-    case .furtherMessages(let messages): update { $0.entries[$0.entries.count - 1].entry.messages += messages }
-    case .stray:
-      let index = roles.count - 1
-      update { $0.strays.append(index) }
+    case .textsOfRow(let row): page?.updateLastCodes(1) { $0.replaceTexts(with: row) }
+    case .furtherMessages(let messages): page?.updateLastCodes(1) { $0.entry.messages += messages }
+    case .stray: page?.strays.append(roles.count - 1)
     }
     place.openCodes = 0
     place.depthOfCodes = nil
@@ -31,15 +31,8 @@ extension PageScan {
       if case .unreadCode = statement { true } else { place.isBelowUnreadCode && !block.isHeading }
   }
 
-  private mutating func update(_ change: (inout PageDraft) -> Void) {
-    if !drafts.isEmpty { change(&drafts[drafts.count - 1]) }
-  }
-
   private mutating func updateOpenCodes(_ change: (inout EntryDraft) -> Void) {
-    let count = place.openCodes
-    update { draft in
-      for index in draft.entries.indices.suffix(count) { change(&draft.entries[index]) }
-    }
+    page?.updateLastCodes(place.openCodes, change)
   }
 }
 
@@ -55,32 +48,31 @@ extension PageScan {
     source = source ?? address
     let line = PageDraft.SourceLine(address: address, section: place.section?.title, line: block.lines.lowerBound)
     sources.append(line)
-    update { draft in
-      draft.page.source = draft.page.source ?? address
-      draft.sources.append(line)
-    }
+    if page?.page.source == nil { page?.page.source = address }
+    page?.sources.append(line)
   }
 
   /// Ends the page and begins the next one with its title.
   private mutating func openPage(_ block: Block) {
     place = Place()
-    let isFirst = drafts.isEmpty
-    let page = Page(
+    let isFirst = page == nil
+    if let page { endedPages.append(page) }
+    let opened = Page(
       snapshot: snapshot.name, path: snapshot.path, language: .english, source: isFirst ? source : nil,
       updated: isFirst ? fields["updated_at"] ?? fields["scraped_at"] : nil, line: block.lines.lowerBound)
-    drafts.append(PageDraft(page: page, title: block.text, sources: isFirst ? sources : []))
+    page = PageDraft(page: opened, title: block.text, sources: isFirst ? sources : [])
   }
 
   /// Opens a page for what is found, also where the capture has lost the title.
   private mutating func startPage(_ block: Block) {
-    guard drafts.isEmpty else { return }
+    guard page == nil else { return }
     openPage(block)
-    drafts[0].title = nil
+    page?.title = nil
   }
 
   private mutating func openSection(_ block: Block) {
     startPage(block)
-    update { $0.add(block.link, block.lines.lowerBound, ofCode: false) }
+    page?.add(block.link, block.lines.lowerBound, ofCode: false)
     place.section = block.text.isEmpty ? nil : (block.text.collapsed, block.lines.lowerBound)
   }
 }
@@ -93,7 +85,7 @@ extension PageScan {
     startPage(block)
     let token = token.signed(as: block.link)
     add(token.numbers, name, block, origin: block.origin) { $0.address = block.link?.address }
-    update { $0.add(block.link, block.lines.lowerBound, ofCode: true) }
+    page?.add(block.link, block.lines.lowerBound, ofCode: true)
     place.isBelowUnreadCode = false
     place.openCodes = token.numbers.count
     place.depthOfCodes = block.depth
@@ -119,10 +111,8 @@ extension PageScan {
       var entry = Page.Entry(
         code: number.value ?? 0, name: name, section: place.section?.title, line: block.lines.lowerBound)
       fill(&entry)
-      update { draft in
-        draft.entries.append(EntryDraft(entry: entry, number: number, block: index, origin: origin))
-        draft.strays = []
-      }
+      page?.entries.append(EntryDraft(entry: entry, number: number, block: index, origin: origin))
+      page?.strays = []
     }
   }
 
@@ -133,8 +123,8 @@ extension PageScan {
 
   private mutating func openTable(_ block: Block) {
     startPage(block)
-    let heading = place.section ?? (drafts.last?.title ?? "", block.lines.lowerBound)
-    update { $0.page.tables.append(Page.Table(title: heading.title, line: heading.line)) }
+    let heading = place.section ?? (page?.title ?? "", block.lines.lowerBound)
+    page?.page.tables.append(Page.Table(title: heading.title, line: heading.line))
   }
 }
 

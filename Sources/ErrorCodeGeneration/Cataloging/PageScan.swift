@@ -20,9 +20,6 @@ struct PageScan {
     /// The table, and the number of the row that comes next.
     var table: DocumentedTable?
     var row = 0
-
-    /// The block before, and its role.
-    var last: (block: Block, role: Role)?
   }
 
   let snapshot: Snapshot
@@ -33,8 +30,11 @@ struct PageScan {
   var roles: [Role] = []
   private(set) var rules: [String] = []
 
-  /// The pages so far; the last one is open.
-  var drafts: [PageDraft] = []
+  /// The pages that ended.
+  var endedPages: [PageDraft] = []
+
+  /// The page that goes on; `nil` above the first one.
+  var page: PageDraft?
   var place = Place()
 
   /// What the front matter says.
@@ -60,18 +60,18 @@ struct PageScan {
       roles.append(statement.role)
       add(statement, block)
       if block.isTableRow || place.table?.beginsWithCode == true && place.row == 0 { place.row += 1 }
-      place.last = (block, statement.role)
     }
   }
 
   /// The pages, once their codes were compared with one another.
   mutating func finishedPages() -> [Page] {
     let language = snapshot.language ?? fields["lang"].flatMap(Language.init(tag:))
-    return drafts.indices.map { index in
-      drafts[index].settleSigns(&diagnostics)
-      drafts[index].settleContents(&roles)
-      return drafts[index].finished(source: source, language: language)
+    var pages = endedPages + [page].compactMap(\.self)
+    for index in pages.indices {
+      pages[index].settleSigns(&diagnostics)
+      pages[index].settleContents(&roles)
     }
+    return pages.map { $0.finished(source: source, language: language) }
   }
 
   /// The first rule that applies to a block, and what it says.
@@ -100,22 +100,25 @@ struct PageScan {
   private func table(_ titles: [String]?, _ rows: ArraySlice<Block>) -> DocumentedTable {
     DocumentedTable(
       titles: titles, rows: rows.prefix(while: \.isTableRow).map(\.cells),
-      section: place.section?.title ?? drafts.last?.title, isBelowCodes: drafts.last?.entries.isEmpty == false)
+      section: place.section?.title ?? page?.title, isBelowCodes: isBelowCodes)
   }
 }
 
 extension PageScan {
-  /// The codes whose texts come next.
-  var openCodes: ArraySlice<EntryDraft> { drafts.last?.entries.suffix(place.openCodes) ?? [] }
+  /// The code, or the last of several, whose texts come next.
+  var openCode: EntryDraft? { place.openCodes > 0 ? page?.entries.last : nil }
 
   /// The codes that the current block begins with.
   var token: CodeToken? { traits.tokens[roles.count] }
 
   /// Whether a page with codes is open.
-  var isBelowCodes: Bool { drafts.last?.entries.isEmpty == false }
+  var isBelowCodes: Bool { page?.entries.isEmpty == false }
 
   /// Whether the codes above have the texts of their lists or tables.
-  var isBelowMessages: Bool { openCodes.last?.texts.last?.isMessage == true }
+  var isBelowMessages: Bool { openCode?.texts.last?.isMessage == true }
+
+  /// The block before the current one. There is none at the beginning of a file.
+  var above: Block? { roles.isEmpty ? nil : blocks[roles.count - 1] }
 
   /// The block behind the current one.
   var next: Block? { roles.count + 1 < blocks.count ? blocks[roles.count + 1] : nil }

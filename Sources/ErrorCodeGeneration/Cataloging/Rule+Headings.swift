@@ -8,13 +8,13 @@ extension Rule {
         ? .listed(code) : .codes(code, name: code.name)
     },
     Rule("heading that was meant to name a code") { scan, block in
-      CodeToken.isMeant(by: block.text) || scan.hasLostCode(block) ? .unreadCode : nil
+      CodeToken.isMeant(by: block.text) || scan.token?.isNamed == true || scan.hasLostCode(block) ? .unreadCode : nil
     },
     Rule("title of a page") { scan, block in
-      let isFirst = scan.drafts.last?.title == nil || scan.place.last?.block.kind == .rule
+      let isFirst = scan.page?.title == nil || scan.above?.kind == .rule
       return block.kind == .heading(level: 1) && (isFirst || scan.isTranslation(block.text)) ? .title : nil
     },
-    Rule("title of the page again") { scan, block in block.text == scan.drafts.last?.title ? .end(.title) : nil },
+    Rule("title of the page again") { scan, block in block.text == scan.page?.title ? .end(.title) : nil },
     Rule("heading of a section") { _, _ in .section },
   ]
 }
@@ -34,7 +34,7 @@ extension PageScan {
 
   /// Whether a title behind codes is in another language than that of their page.
   fileprivate func isTranslation(_ title: String) -> Bool {
-    guard let first = drafts.last?.title, isBelowCodes else { return false }
+    guard let first = page?.title, isBelowCodes else { return false }
     return Language(of: title) != Language(of: first)
   }
 }

@@ -5,7 +5,7 @@ extension Rule {
       if case .whole(let address) = block.link, scan.isOnThisPage(address) { .aside(.contents) } else { nil }
     },
     Rule("link below the paragraphs of a code") { scan, block in
-      if case .whole = block.link, let texts = scan.openCodes.last?.texts, !texts.isEmpty, !scan.isBelowMessages {
+      if case .whole = block.link, let texts = scan.openCode?.texts, !texts.isEmpty, !scan.isBelowMessages {
         .aside(.navigation)
       } else {
         nil
@@ -14,7 +14,7 @@ extension Rule {
     Rule("link to a neighbouring page") { _, block in block.text.isPager ? .end(.navigation) : nil },
     Rule("code that has a heading, or item above such codes") { scan, _ in
       guard scan.traits.references.contains(scan.roles.count) else { return nil }
-      return scan.token?.isBare != true && scan.openCodes.last?.hasNoText == true ? nil : .aside(.reference)
+      return scan.token?.isBare != true && scan.openCode?.hasNoText == true ? nil : .aside(.reference)
     },
     Rule("range of codes in a list") { scan, _ in
       scan.token.map { $0.isRange && ($0.isSigned || $0.number.isPattern) } == true ? .end(.range) : nil
@@ -34,7 +34,7 @@ extension Rule {
       if scan.place.openCodes == 0 { return nil }
       return block.text.trimmed.isEmpty ? .aside(.separator) : .messages(block.text)
     },
-    Rule("item above the page") { scan, _ in scan.drafts.isEmpty ? .aside(.navigation) : nil },
+    Rule("item above the page") { scan, _ in scan.page == nil ? .aside(.navigation) : nil },
     Rule("item below a heading that cannot be read") { scan, _ in
       scan.place.isBelowUnreadCode ? .aside(.unrecognised) : nil
     },
@@ -59,7 +59,7 @@ extension PageScan {
     let address = Address(text)
     guard address.hasFragment else { return false }
     if text.utf8.first == UInt8(ascii: "#") { return true }
-    guard let source = drafts.last?.address ?? drafts.last?.page.source ?? source else { return text.hasPrefix("/") }
+    guard let source = page?.address ?? page?.page.source ?? source else { return text.hasPrefix("/") }
     return address.isOnPage(of: Address(source)) || Address(source).product == address.product
   }
 }

@@ -2,7 +2,7 @@ extension Rule {
   /// What tables say.
   static let tables = [
     Rule("row with the texts of the code above") { scan, _ in
-      guard case .codes(let row) = scan.row, scan.drafts.last?.entries.last?.isContinued(by: row) == true
+      guard case .codes(let row) = scan.row, scan.page?.entries.last?.isContinued(by: row) == true
       else { return nil }
       return .textsOfRow(row)
     },
@@ -16,7 +16,7 @@ extension Rule {
       return scan.place.table?.isOfMessages == true ? .table : .end(.introduction)
     },
     Rule("row with a message") { scan, _ in
-      guard case .message(let message, let description) = scan.row, scan.drafts.last?.page.tables.isEmpty == false
+      guard case .message(let message, let description) = scan.row, scan.page?.page.tables.isEmpty == false
       else { return nil }
       return .message(message, description: description)
     },

@@ -11,7 +11,7 @@ extension Rule {
       return block.text.isFurniture || isNeighbour ? .end(.navigation) : nil
     },
     Rule("link behind the texts of a code") { scan, block in
-      guard case .whole = block.link, scan.openCodes.last?.hasNoText != true else { return nil }
+      guard case .whole = block.link, scan.openCode?.hasNoText != true else { return nil }
       return .aside(.navigation)
     },
     Rule("code and its message") { scan, block in
@@ -32,7 +32,7 @@ extension Rule {
       return .codes(token, name: token.name, message: String(block.text[end...]))
     },
     Rule("name of the code above") { scan, block in
-      guard let code = scan.openCodes.last, code.hasNoText, code.entry.name == nil, block.text.isPlain,
+      guard let code = scan.openCode, code.hasNoText, code.entry.name == nil, block.text.isPlain,
         block.text.isConstant && block.text.utf8.count > 3 || block.text.utf8.contains(UInt8(ascii: "_"))
       else { return nil }
       return .name(block.text)
@@ -41,11 +41,11 @@ extension Rule {
       scan.isTorn(block) ? .continuation((block.text.beginsWithSign ? "" : " ") + block.text.collapsed) : nil
     },
     Rule("title of a page without markup") { scan, _ in
-      scan.traits.hasMarkup || !scan.drafts.isEmpty && scan.place.last?.block.kind != .rule ? nil : .title
+      scan.traits.hasMarkup || scan.page != nil && scan.above?.kind != .rule ? nil : .title
     },
     Rule("heading of a section without markup") { scan, block in scan.isSection(block) ? .section : nil },
     Rule("text behind a list of codes") { scan, _ in
-      scan.place.depthOfCodes != nil && scan.openCodes.last?.hasNoText == false ? .end(.introduction) : nil
+      scan.place.depthOfCodes != nil && scan.openCode?.hasNoText == false ? .end(.introduction) : nil
     },
     Rule("text of a code") { scan, block in
       guard scan.place.openCodes > 0 else { return nil }
@@ -55,7 +55,7 @@ extension Rule {
     Rule("text below a heading that cannot be read") { scan, _ in
       scan.place.isBelowUnreadCode ? .aside(.unrecognised) : nil
     },
-    Rule("text above the page") { scan, _ in scan.drafts.isEmpty ? .aside(.navigation) : nil },
+    Rule("text above the page") { scan, _ in scan.page == nil ? .aside(.navigation) : nil },
     Rule("introduction") { _, _ in .aside(.introduction) },
   ]
 }
@@ -70,10 +70,9 @@ extension PageScan {
 
   /// Whether a line goes on with the text above, which was torn at a code span: `Use`, `%s`, `instead.`
   fileprivate func isTorn(_ block: Block) -> Bool {
-    guard !traits.hasMarkup, let last = place.last, block.lines.lowerBound == last.block.lines.upperBound + 1
-    else { return false }
-    if last.role == .code, token == nil, openCodes.last?.texts.last?.block == roles.count - 1 { return true }
-    guard let above = openCodes.last?.texts.last, block.text.isPieceOfSentence, token == nil else { return false }
+    guard !traits.hasMarkup, block.lines.lowerBound - 1 == self.above?.lines.upperBound else { return false }
+    if roles.last == .code, token == nil, openCode?.texts.last?.block == roles.count - 1 { return true }
+    guard let above = openCode?.texts.last, block.text.isPieceOfSentence, token == nil else { return false }
     // Where messages begin with small letters, the line may be one of them.
     if !above.isMessage, above.text.first?.isLowercase == true { return false }
     return above.text.last.map { ".!?。！？".contains($0) } != true
@@ -88,7 +87,7 @@ extension PageScan {
     let isTitle = block.text.utf8.count < 128 && !block.text.endsAsSentence
     if isTitle, CodeToken.count(in: block.text) > 1 { return true }
     if isTitle, case .tableHeader = next?.kind { return true }
-    return isTitle && (isBelowMessages || place.last?.role == .tableRow)
+    return isTitle && (isBelowMessages || roles.last == .tableRow)
   }
 }
 

@@ -8,7 +8,6 @@ extension Snapshot {
   ///   - products: All products, one of which may be meant. It is `nil` where a correction says whose page it is.
   /// - Returns: The errors, and a warning where only the name is unusual.
   func mistakes(in pages: [Page], besides names: [String], among products: Set<String>?) -> [Diagnostic] {
-    if let conflict = (try? bytes())?.mergeConflict(path) { return [conflict] }
     if pages.isEmpty { return [] }
     if let products, let foreign = foreignPage(pages, products) { return [foreign] }
     return [unusualName, wrongLanguage(pages, besides: names), cutOff(pages)].compactMap(\.self)
@@ -115,23 +114,5 @@ extension String {
       word == "copy" || word.allSatisfy(\.isNumber)
     { words.removeLast() }
     return words.joined(separator: " ")
-  }
-}
-
-// MARK: - Merge conflicts
-
-extension [UInt8] {
-  /// An error at the line that a conflict of a merge begins or ends on.
-  func mergeConflict(_ path: String) -> Diagnostic? {
-    var line = 1
-    for index in indices {
-      if self[index] == UInt8(ascii: "\n") { line += 1 }
-      guard self[index] == UInt8(ascii: "<") || self[index] == UInt8(ascii: ">"),
-        index == 0 || self[index - 1] == UInt8(ascii: "\n"),
-        ["<<<<<<< ", ">>>>>>> "].contains(where: { self[index...].starts(with: $0.utf8) })
-      else { continue }
-      return Diagnostic(.error, path, line: line, "the file has a merge conflict; resolve it")
-    }
-    return nil
   }
 }

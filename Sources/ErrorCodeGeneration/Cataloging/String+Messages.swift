@@ -1,9 +1,11 @@
 extension String {
-  /// The messages of a table's cell: one, or several behind a dash or a bullet each.
+  /// The messages of a table's cell: one, or several behind a bullet each. A dash is one where the cell begins with it.
   var listedMessages: [String] {
-    let text = collapsed
-    guard let sign = ["- ", "• "].first(where: text.hasPrefix) else { return text.isEmpty ? [] : [text] }
-    return text.dropFirst(2).split(separator: " " + sign).map { String($0).trimmed }.filter { !$0.isEmpty }
+    let text = " " + collapsed
+    let signs = text.hasPrefix(" - ") ? Vocabulary.bullets + ["-"] : Vocabulary.bullets
+    let sign = signs.map { " \($0) " }.first(where: text.contains)
+    let texts = sign.map { text.split(separator: $0).map(String.init) } ?? [text]
+    return texts.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// What follows a label such as `msg:`.
@@ -51,7 +53,6 @@ extension [String] {
 
   private mutating func appendMessage(_ text: String) {
     let message = text.trimmed.collapsed
-    if isEmpty { reserveCapacity(4) }
     if !message.isEmpty { append(message) }
   }
 }

@@ -18,16 +18,18 @@ struct Traits {
   init(_ document: Document) {
     let blocks = document.blocks
     hasMarkup = document.hasMarkup
-    let named = blocks.map { $0.depth == nil && $0.isText ? CodeToken($0.text) : nil }
-    let headings = Set(named.compactMap(\.self).filter(\.isCode).map(\.heading))
+    var tokens = blocks.map { $0.depth == nil && $0.isText ? CodeToken($0.text) : nil }
+    let codes = tokens.compactMap(\.self).filter(\.isCode)
+    let headings = Set(codes.map(\.heading))
+    hasBracketedCodes = codes.count(where: \.isBracketed) > 1
     // Items have labels only where they are the codes.
-    tokens = zip(blocks, named).map { block, token in
-      block.depth == nil ? token : headings.isEmpty ? CodeToken(block.text) : CodeToken(number: block.text)
+    for index in blocks.indices where blocks[index].depth != nil {
+      tokens[index] = headings.isEmpty ? CodeToken(blocks[index].text) : CodeToken(number: blocks[index].text)
     }
-    hasBracketedCodes = named.count { $0.map { $0.isBracketed && $0.isCode } == true } > 1
-    let items = zip(blocks, tokens).filter { $0.0.depth == 0 }
-    listsCodes = headings.isEmpty && items.count { $0.1?.isSigned == true } * 2 > items.count
+    let items = blocks.indices.filter { blocks[$0].depth == 0 }
+    listsCodes = headings.isEmpty && items.count { tokens[$0]?.isSigned == true } * 2 > items.count
     references = headings.isEmpty ? [] : blocks.references(to: headings, tokens)
+    self.tokens = tokens
   }
 }
 
@@ -36,14 +38,13 @@ extension [Block] {
   fileprivate func references(to headings: Set<String>, _ tokens: [CodeToken?]) -> Set<Int> {
     var references: Set<Int> = []
     var list: [(index: Int, depth: Int)] = []
-    for (index, block) in enumerated() {
-      if let depth = block.depth { list.append((index, depth)) }
-      guard !list.isEmpty, block.depth == nil || index == count - 1 else { continue }
-      let bare = list.compactMap { item in
-        tokens[item.index].flatMap { $0.isSigned && $0.isBare ? (item.index, $0) : nil }
-      }
-      if bare.contains(where: { headings.contains($0.1.heading) }) {
-        references.formUnion(bare.map(\.0))
+    for index in indices {
+      let depth = self[index].depth
+      if let depth { list.append((index, depth)) }
+      guard !list.isEmpty, depth == nil || index == count - 1 else { continue }
+      let bare = list.map(\.index).filter { tokens[$0].map { $0.isSigned && $0.isBare } == true }
+      if bare.contains(where: { tokens[$0].map { headings.contains($0.heading) } == true }) {
+        references.formUnion(bare)
         references.addHolders(of: list)
       }
       list = []

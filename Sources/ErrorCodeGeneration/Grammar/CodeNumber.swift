@@ -43,20 +43,21 @@ extension Substring {
     let signs = rest[digits.endIndex...].prefix { $0 | 0x20 == UInt8(ascii: "x") }
     let isPattern = signs.count > 1 && digits.count + signs.count > 2
     self = Substring(rest[(isPattern ? signs.endIndex : digits.endIndex)...])
-    let text = String(Substring(digits)) + String(repeating: "x", count: isPattern ? signs.count : 0)
-    return CodeNumber(digits: text, isSigned: isSigned)
+    let text = String(Substring(digits))
+    return CodeNumber(
+      digits: isPattern ? text + String(repeating: "x", count: signs.count) : text, isSigned: isSigned)
   }
 
   /// Takes the numbers behind a first one: ` / -1004`, ` ~ -1099`. In a range stand all codes between two numbers.
   mutating func popNumbers(behind first: CodeNumber) -> (numbers: [CodeNumber], isRange: Bool) {
     var (numbers, isRange) = ([first], first.isPattern)
     while first.isLong {
-      var rest = self.drop(while: \.isWhitespace)
+      var rest = withoutLeadingSpace
       // Names begin with capital letters, and no word between codes does.
       if rest.utf8.first?.isUppercase != false { break }
       guard let word = Vocabulary.betweenCodes.first(where: { rest.begins(withOneOf: [$0.word]) }) else { break }
       let hasGap = rest.startIndex > startIndex
-      rest = rest.dropFirst(word.word.count).drop(while: \.isWhitespace)
+      rest = rest.dropFirst(word.word.count).withoutLeadingSpace
       guard let next = rest.popNumber(), next.isLong,
         next.isSigned || next.isPattern || word.isRange && !hasGap && next.count == first.count
       else { break }
@@ -69,6 +70,7 @@ extension Substring {
 
   /// The text without the brackets, the colon or the full stop behind a number.
   var withoutSeparator: Substring {
+    guard let first = utf8.first, first.isPunctuation || first >= 0x80 else { return self }
     let rest = drop { ")]】:：*".contains($0) }
     return rest.hasPrefix(". ") ? rest.dropFirst() : rest
   }

@@ -50,8 +50,8 @@ struct CodeToken {
     (numbers, isRange) = rest.popNumbers(behind: first)
     if label == .name || label == .bracketedName {
       guard label == .name ? rest.isEmpty && first.isSigned : rest == ")" else { return nil }
-    } else if let first = rest.first {
-      let tail = first.isWhitespace ? rest : rest.withoutSeparator
+    } else if !rest.isEmpty {
+      let tail = rest.withoutSeparator
       text = String(tail).trimmed
       // Nothing parts `1000UNKNOWN`.
       guard text.utf8.count < rest.utf8.count else { return nil }
@@ -93,6 +93,9 @@ extension CodeToken {
     if isBracketed { return number.count > 3 && !number.isYear }
     return isLabelled || number.count > 3 && !number.isYear && text.isConstant
   }
+
+  /// Whether a constant stands beside the number, so that it is meant for a code: `35 TOO_MANY`, `TOO_MANY (1003)`.
+  var isNamed: Bool { text.isConstant && text.utf8.contains(UInt8(ascii: "_")) }
 
   /// Whether the text documents codes also among prose. `-1 no filter` and `-1000: "UNKNOWN",` do not.
   var standsAlone: Bool { isCode && !isQuoted && (number.isLong || text.isConstant) }

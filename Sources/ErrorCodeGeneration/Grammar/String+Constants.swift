@@ -8,23 +8,28 @@ extension StringProtocol {
   var isPlain: Bool { utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") } }
 
   /// Whether a dash or a bar stands before the text.
-  var beginsWithDash: Bool { begins(withOneOf: ["- ", "– ", "— ", "| ", "= "]) }
+  var beginsWithDash: Bool { begins(withOneOf: Vocabulary.dashes) }
 
   /// Whether the text begins with one of others, byte for byte.
   func begins(withOneOf texts: some Sequence<String>) -> Bool {
-    texts.contains { $0.utf8.first == utf8.first && utf8.starts(with: $0.utf8) }
+    let first = utf8.first
+    return texts.contains { $0.utf8.first == first && utf8.starts(with: $0.utf8) }
   }
 }
 
 extension String {
   /// The constant that a text begins with, and the message behind a sign. `UNKNOWN: An error` has both, `UNKNOWN` a name.
   var nameAndMessage: (name: String, message: String)? {
-    let end = utf8.firstIndex { " :=".utf8.contains($0) || $0 >= 0x80 } ?? utf8.endIndex
-    let name = self[..<end]
-    guard name.isConstant else { return nil }
-    let rest = self[end...].drop(while: \.isWhitespace)
-    guard let sign = rest.first else { return (String(name), "") }
-    return "-–—:：=".contains(sign) ? (String(name), String(rest.dropFirst()).trimmed) : nil
+    let name = utf8.prefix { $0.isUppercase || $0.isDigit || $0 == UInt8(ascii: "_") }
+    guard name.contains(where: \.isLetter), utf8[name.endIndex...].first.map(Self.endsName) != false else { return nil }
+    let rest = self[name.endIndex...].withoutLeadingSpace
+    guard let sign = rest.first else { return (String(Substring(name)), "") }
+    return "-–—:：=".contains(sign) ? (String(Substring(name)), String(rest.dropFirst()).trimmed) : nil
+  }
+
+  /// Whether a byte can stand behind a name.
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte >= 0x80
   }
 
   /// The same where a space may be all that parts them: `SMALL "It is below %s"`.

@@ -1,6 +1,6 @@
 extension StringProtocol {
   /// Whether a link's text names a neighbouring page: `« Previous`, `Next: Filters`.
-  var namesNeighbour: Bool { drop { !$0.isLetter }.begins(withOneOf: Vocabulary.neighbours) }
+  var namesNeighbour: Bool { withoutSigns.begins(withOneOf: Vocabulary.neighbours) }
 
   /// Whether the text is only links to neighbouring pages: `« Previous | Next »`.
   var isPager: Bool {
@@ -13,9 +13,9 @@ extension StringProtocol {
   var isFurniture: Bool {
     guard utf8.count < 256 else { return false }
     if begins(withOneOf: Vocabulary.furniturePrefixes) { return true }
-    guard let end = utf8.firstIndex(of: UInt8(ascii: "\n")) else {
-      return isGluedPager || utf8.count < 32 && (isPager || Vocabulary.furniture.contains(String(self)))
-    }
+    if begins(withOneOf: Vocabulary.furniture) { return Vocabulary.furniture.contains(String(self)) }
+    guard namesNeighbour else { return false }
+    guard let end = utf8.firstIndex(of: UInt8(ascii: "\n")) else { return isPager || isGluedPager }
     return self[..<end].isPager
   }
 
@@ -24,5 +24,10 @@ extension StringProtocol {
     Vocabulary.neighbours.contains {
       begins(withOneOf: [$0]) && dropFirst($0.count).first.map { $0.isLetter && !$0.isLowercase } == true
     }
+  }
+
+  /// The text from its first letter on.
+  private var withoutSigns: SubSequence {
+    utf8.first.map { $0.isLetter || $0 >= 0xE3 } == true ? self[...] : drop { !$0.isLetter }
   }
 }

@@ -68,6 +68,15 @@ extension String {
   }
 }
 
+extension Substring {
+  /// The text without white space and NUL at its beginning.
+  var withoutLeadingSpace: Substring {
+    var rest = utf8
+    while let length = rest.blankPrefix { rest = rest.dropFirst(length) }
+    return Substring(rest)
+  }
+}
+
 extension Sequence<UInt8> {
   /// Whether there is a character that has no width: U+200B, U+2060 or U+FEFF.
   var hasZeroWidth: Bool {

@@ -7,6 +7,15 @@ enum Vocabulary {
     ("&", false), ("and ", false), ("or ", false), ("和", false), ("或", false),
   ]
 
+  /// What parts a code or a name from the text behind it.
+  static let dashes = ["- ", "– ", "— ", "| ", "= "]
+
+  /// The signs of bullets beyond ASCII. U+F0B7 is that of symbol fonts.
+  static let bullets = ["•", "·", "◦", "‣", "▪", "●", "○", "■", "□", "⁃", "∙", "・", "\u{F0B7}"]
+
+  /// What items of lists and boxes to tick begin with.
+  static let signsOfItems = ["* ", "- ", "[ "]
+
   /// What stands before a code: `Error code: -1000`.
   static let codeLabels: Set<String> = ["code", "error", "errorcode", "错误", "错误码", "错误代码", "代码"]
 
@@ -42,13 +51,14 @@ enum Vocabulary {
   static let neighbours = ["Previous", "Next", "上一页", "下一页"]
 
   /// What sites write around their pages.
-  static let furniture: Set<String> = [
+  static let furniture = [
     "Skip to main content", "On this page", "Back to top", "跳到主要内容", "本页总览",
   ]
 
   /// What lines around pages begin with.
   static let furniturePrefixes = [
-    "Copyright ©", "©", "Last updated on ", "Was this page helpful?", "最后更新于", "此页面有帮助吗",
+    "Copyright ©", "©", "Last updated on ", "Was this page helpful?", "Edit this page", "[Edit this page", "最后更新于",
+    "此页面有帮助吗", "编辑此页", "[编辑此页",
   ]
 
   /// The titles of lists of the addresses that numbers stand for, without spaces.

@@ -21,6 +21,7 @@ extension Snapshot {
       throw Diagnostic(.error, path, line: line, "byte \(offset) is not valid UTF-8; save the page as UTF-8")
     }
     let source = SourceText(bytes)
+    if let conflict = source.mergeConflict(path) { throw conflict }
     if source.isHTML { return HTMLReader.document(source) }
     let marksCodes = source.marksCodes
     let htmlHeading = marksCodes == nil ? source.firstHTMLHeading : nil
@@ -38,6 +39,12 @@ extension Snapshot {
 }
 
 extension SourceText {
+  /// An error at the line that a conflict of a merge begins or ends on.
+  func mergeConflict(_ path: String) -> Diagnostic? {
+    let index = lines.firstIndex { starts($0, with: "<<<<<<< ") || starts($0, with: ">>>>>>> ") }
+    return index.map { Diagnostic(.error, path, line: $0 + 1, "the file has a merge conflict; resolve it") }
+  }
+
   /// Whether an HTML document begins near the top, perhaps behind a scraper's own lines.
   fileprivate var isHTML: Bool {
     lines.prefix(32).contains { line in

@@ -77,8 +77,8 @@ extension String {
   }
 
   /// The titles of two columns with a space between them: `Error message Description`.
-  fileprivate var titlesOfColumns: [String]? {
-    guard mayBeTitle, ColumnKind(self) != .other else { return nil }
+  var titlesOfColumns: [String]? {
+    guard mayBeTitle, utf8.last?.isPunctuation == false else { return nil }
     let words = split(separator: " ")
     guard (2...6).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
     for count in (1..<words.count).reversed() {

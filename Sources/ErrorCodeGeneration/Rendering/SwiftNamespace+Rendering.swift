@@ -116,10 +116,13 @@ extension SwiftNamespace {
   private func renderComment(of entry: Catalog.Entry, _ writer: inout SourceWriter) {
     let messages = entry.messages.leading
     writer.line("/// ", entry.label, ": ", messages.first?.commentContent ?? "no message is documented.")
-    let others = messages.dropFirst().map { "Also: " + $0.commentContent }
-    for text in others + entry.notes.english.map(\.commentContent) {
+    for message in messages.dropFirst() {
       writer.line("///")
-      writer.line("/// ", text)
+      writer.line("/// Also: ", message.commentContent)
+    }
+    for note in entry.notes.english {
+      writer.line("///")
+      writer.line("/// ", note.commentContent)
     }
   }
 }

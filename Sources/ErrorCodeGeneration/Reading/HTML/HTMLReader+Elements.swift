@@ -11,7 +11,7 @@ extension HTMLReader {
     case .ul, .ol:
       finishBlock()
       listDepth += 1
-    case .li where row != nil: text.bytes += " - ".utf8
+    case .li where row != nil: text.bytes += " • ".utf8
     case .li: finishBlock(next: .listItem(depth: max(0, listDepth - 1)))
     case .blockquote:
       quoteDepth += 1

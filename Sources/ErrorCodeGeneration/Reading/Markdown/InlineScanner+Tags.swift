@@ -1,8 +1,13 @@
 extension InlineScanner {
-  /// HTML tags that scrapers leave in Markdown. Any other, such as `<A>`, is text.
-  private static let tags: Set<String> = [
-    "a", "article", "aside", "b", "br", "code", "del", "details", "div", "em", "figure", "footer", "header", "i", "ins",
-    "kbd", "li", "main", "nav", "ol", "p", "section", "small", "span", "strong", "sub", "summary", "sup", "u", "ul",
+  /// HTML tags within a text that scrapers leave in Markdown. Any other, such as `<A>`, is text.
+  private static let inlineTags: Set<String> = [
+    "a", "b", "br", "code", "del", "em", "i", "ins", "kbd", "li", "small", "span", "strong", "sub", "sup", "u",
+  ]
+
+  /// The same that part texts.
+  private static let blockTags: Set<String> = [
+    "article", "aside", "details", "div", "figure", "footer", "header", "main", "nav", "ol", "p", "section", "summary",
+    "ul",
   ]
 
   mutating func scanTag() {
@@ -15,13 +20,15 @@ extension InlineScanner {
     if isAddress(content) { return appendAddress(content) }
     let isClosing = content.first == UInt8(ascii: "/")
     let letters = content.dropFirst(isClosing ? 1 : 0).prefix { $0.isLetter || $0.isDigit }
-    let name = String(decoding: letters, as: UTF8.self)
+    let spelling = String(decoding: letters, as: UTF8.self)
+    let name = letters.count > 1 ? spelling.lowercased() : spelling
     let end = content.startIndex + (isClosing ? 1 : 0) + letters.count
     let isTag = end == close || bytes[end].isBlank || bytes[end] == UInt8(ascii: "/")
-    guard isTag, Self.tags.contains(name) else { return copy(1) }
+    let isBlock = Self.blockTags.contains(name)
+    guard isTag, isBlock || Self.inlineTags.contains(name) else { return copy(1) }
     if name == "br", !isClosing { output.bytes.append(UInt8(ascii: "\n")) }
-    if name == "li", !isClosing { output.bytes += " - ".utf8 }
-    if ["div", "p", "ul", "ol"].contains(name), output.bytes.last?.isBlank == false { output.bytes.append(0x20) }
+    if name == "li", !isClosing { output.bytes += " • ".utf8 }
+    if isBlock, output.bytes.last?.isBlank == false { output.bytes.append(0x20) }
     if name == "a" { scanAnchor(isClosing ? nil : bytes[end..<close]) }
     index = close + 1
   }

@@ -1,6 +1,6 @@
 extension MarkdownReader {
-  /// Bullet signs beyond ASCII. U+F0B7 is that of symbol fonts.
-  static let signs = ["•", "·", "–", "◦", "‣", "▪", "●", "○", "■", "□", "⁃", "∙", "・", "\u{F0B7}"]
+  /// The signs that begin a bullet wherever they stand.
+  static let signs = Vocabulary.bullets + ["–"]
 
   /// Signs that are bullets only when repeated: `— he said` may be a sentence.
   private static let signsOfText = ["—", "→", "o"]

@@ -76,7 +76,7 @@ struct MarkdownReader {
       index += 1
     } else if let linkList, index >= linkList {
       append(Block(.furniture, lines: index + 1...index + 1))
-    } else if hasHardLines, let last = source.lastLineOfObject(from: index) {
+    } else if hasHardLines || line.content.count == 1, let last = source.lastLineOfObject(from: index) {
       appendLiteral(.code, through: last)
     } else if let last = lastLineOfReference(line) {
       append(Block(.furniture, lines: index + 1...last + 1))

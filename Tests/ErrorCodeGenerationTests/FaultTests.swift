@@ -251,8 +251,8 @@ struct FaultTests {
       ("x.md", "# T\n* Knock.\n### -3101 SHUT\n* Knock.", 2, "the text belongs to no code"),
       ("x.md", "# T\n### -3101 SHUT\n* Knock.\n## 32xx\n* Leave.", 5, "the text belongs to no code"),
       (
-        "x.md", "# T\n### -3101 SHUT\n* Knock.\nError messageDescription\"Door: OPEN\"it is.", 2,
-        "code -3101 has a text that may be none of its messages"
+        "x.md", "# T\n### -3101 SHUT\n* Knock.\nError messageDescription\"Door: OPEN\"it is.", 3,
+        "the text may be a table that lost its columns"
       ),
       (
         "x.txt", "T\nCode\tText\n-3101\tKnock.\n-3102\tLeave or\nstay.", 5,

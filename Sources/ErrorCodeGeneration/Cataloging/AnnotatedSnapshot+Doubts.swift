@@ -39,6 +39,7 @@ extension AnnotatedSnapshot {
   private var strayTexts: [Diagnostic] {
     var isBelowRange = false
     return blocks.indices.compactMap { index in
+      if roles[index] == .message || roles[index] == .note { return gluedTable(in: blocks[index]) }
       if roles[index] != .introduction {
         isBelowRange = roles[index] == .section && CodeToken(blocks[index].text)?.isRange == true
         return nil
@@ -54,6 +55,15 @@ extension AnnotatedSnapshot {
       }
       defer { isBelowRange = false }
       return isBelowRange ? warning(line, "the text belongs to no code; the capture may lack headings") : nil
+    }
+  }
+
+  /// A line of a message that is a table which lost its columns: `Error messageDescription"Filter failure: …`.
+  private func gluedTable(in block: Block) -> Diagnostic? {
+    guard !hasMarkup || block.text.utf8.contains(UInt8(ascii: "\n")) else { return nil }
+    let lines = block.text.split(separator: "\n").map(String.init)
+    return lines.first(where: \.isGluedTable).map { line in
+      warning(block.lines.lowerBound, "the text may be a table that lost its columns: '\(line.excerpt)'")
     }
   }
 
@@ -74,10 +84,11 @@ extension AnnotatedSnapshot {
   private func doubts(_ entry: Page.Entry) -> [Diagnostic] {
     let texts = entry.messages.filter(\.isDoubtful) + entry.notes.filter(\.isDoubtful)
     var doubts = texts.map { text in
-      if text.titlesOfColumns != nil {
-        return error(entry.line, "the table '\(text)' below code \(entry.code) has lost its rows; \(Self.remedy)")
-      }
-      return warning(entry.line, "code \(entry.code) has a text that may be none of its messages: '\(text.excerpt)'")
+      warning(entry.line, "code \(entry.code) has a text that may be none of its messages: '\(text.excerpt)'")
+    }
+    if !hasMarkup, let titles = entry.messages.last, titles.titlesOfColumns != nil {
+      let message = "the table '\(titles)' below code \(entry.code) has lost its rows; \(Self.remedy)"
+      doubts.append(error(entry.line, message))
     }
     if let name = entry.name, !name.isPlain, name.hasInvisible || name.unicodeScalars.contains(where: \.isMarkup) {
       doubts.append(
@@ -183,20 +194,23 @@ extension String {
   /// Whether a text begins with the titles of columns and nothing between them: `Error messageDescription`.
   fileprivate var isGluedTable: Bool {
     if utf8.contains(UInt8(ascii: "|")), split(separator: "|").map({ String($0).trimmed }).areTitles { return true }
-    return prefix(40).prefix { $0 != "\"" }.split(separator: " ").contains(where: \.areGluedTitles)
+    return hasGluedWords && prefix(40).prefix { $0 != "\"" }.split(separator: " ").contains(where: \.areGluedTitles)
   }
 
   /// Whether a capital stands right behind a small letter: `recvWindow`.
   private var hasGluedWords: Bool {
-    zip(utf8, utf8.dropFirst()).contains { $0.isLetter && !$0.isUppercase && $1.isUppercase }
+    var isBelowSmall = false
+    return utf8.contains { byte in
+      defer { isBelowSmall = byte.isLetter && !byte.isUppercase }
+      return isBelowSmall && byte.isUppercase
+    }
   }
 
   /// Whether a text looks like a menu, a footer, the titles of a table or a piece of markup.
   fileprivate var isDoubtful: Bool {
     let mayHaveLink = utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") || $0 == 0xC2 }
     return mayHaveLink && ["©", "](", "[http", "[file:", "\\*", "\\_"].contains(where: contains)
-      || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture || titlesOfColumns != nil
-      || hasGluedWords && split(separator: " ").contains(where: \.areGluedTitles)
+      || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture
   }
 }
 

@@ -3,8 +3,10 @@ enum ColumnKind {
   case code, name, nameAndMessage, message, description, otherCode, other
 
   init(_ title: String) {
-    let kinds = Vocabulary.columns.filter { title.names($0.words) }.map(\.kind)
-    self = kinds.starts(with: [.name, .message]) ? .nameAndMessage : kinds.first ?? .other
+    let title = title.lowercased()
+    var kinds = Vocabulary.columns.lazy.filter { $0.words.contains(where: title.hasWord) }.map(\.kind).makeIterator()
+    let first = kinds.next() ?? .other
+    self = first == .name && kinds.next() == .message ? .nameAndMessage : first
   }
 }
 

@@ -41,8 +41,11 @@ extension String {
   }
 
   /// Whether one of the words stands in the text, letter case aside.
-  func names(_ words: some Sequence<String>) -> Bool {
-    let bytes = Array(lowercased().utf8)
-    return words.contains { word in bytes.indices.contains { bytes[$0...].starts(with: word.utf8) } }
+  func names(_ words: some Sequence<String>) -> Bool { words.contains(where: lowercased().hasWord) }
+
+  /// Whether a word stands in the text, byte for byte.
+  func hasWord(_ word: String) -> Bool {
+    let first = word.utf8.first
+    return utf8.indices.contains { utf8[$0] == first && utf8[$0...].starts(with: word.utf8) }
   }
 }

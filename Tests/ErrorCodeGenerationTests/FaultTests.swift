@@ -97,6 +97,7 @@ struct FaultTests {
       ("## -3100 to -3199: doors\n### -3101 SHUT\n* Knock.", ["-3101 SHUT (-3100 to -3199: doors) Knock."]),
       ("## -3100 – -3199\n### -3101 SHUT\n* Knock.", ["-3101 SHUT (-3100 – -3199) Knock."]),
       ("### -3101 SHUT: Knock first.", ["-3101 SHUT Knock first."]),
+      ("**-3101 The door is shut.[](#-3101 \"t\")**\n\n* Knock.", ["-3101 The door is shut. Knock."]),
     ])
   func headings(text: String, expected: [String]) { #expect(page("# T\n" + text).dump == expected) }
 
@@ -229,6 +230,15 @@ struct FaultTests {
       ("x.txt", "T\n-3101 SHUT\n  * Knock.\n\u{C}\n-3102 GONE\n  * Leave.", "the capture is printed text"),
       ("x.md", "# T\n### -3101 SHUT{x}\n* Knock.", "the name 'SHUT{x}' of code -3101 has signs of markup"),
       ("x.md", "# T\n* [-3101 SHUT](#a)\n* [-3102 GONE](#b)\n### -3101 SHUT\n* Knock.", "code -3102 is named here"),
+      ("x.txt", "T\n-3101 SHUT\n\u{1B}[1mKnock.\u{1B}[0m", "the line has commands for a terminal"),
+      (
+        "x.md", "# T\n### -3101 SHUT\n* Knock.\n\n| Code | Name | | --- | --- | | -3102 | GONE_BY |",
+        "code -3102 is named here"
+      ),
+      (
+        "x.md", "# T\n### -3101 SHUT\n* Knock.\n## S\n| Door | Text | | --- | --- | | OAK | heavy |",
+        "the line is a table"
+      ),
       ("x.md", "# T\n* Knock.\n* DOOR_SHUT\n### -3101 SHUT\n* Knock.", "'DOOR_SHUT' has no code"),
       (
         "x.txt", "-3101 SHUT\nKnock.\nDoors\nError message Description\n", "the table 'Error message Description' below"
@@ -249,6 +259,11 @@ struct FaultTests {
       ("x.txt", "T\n-3101 SHUT\n- Use\n%s\n", 4, "the line is joined to the one above"),
       ("x.md", "# T\n### -3101 SHUT\n* Knock\n* © X", 2, "code -3101 has a text that may be none of its messages"),
       ("x.md", "# T\n* Knock.\n### -3101 SHUT\n* Knock.", 2, "the text belongs to no code"),
+      ("x.md", "# T\n| Code | Text |\n|--|--|\n| -3101 | a |\n\n* Knock.", 6, "the line is no row of the table above"),
+      (
+        "x.md", "# T\n### -3101 SHUT\n* Knock.\n\n-3102 Door gone by.", 2,
+        "code -3101 has a text that may be none of its messages: '-3102 Door gone by.'"
+      ),
       ("x.md", "# T\n### -3101 SHUT\n* Knock.\n## 32xx\n* Leave.", 5, "the text belongs to no code"),
       (
         "x.md", "# T\n### -3101 SHUT\n* Knock.\nError messageDescription\"Door: OPEN\"it is.", 3,

@@ -37,23 +37,22 @@ extension AnnotatedSnapshot {
 
   /// The texts that belong to no code: pieces of tables, and what stands below a heading of several codes.
   private var strayTexts: [Diagnostic] {
-    var isBelowRange = false
+    var (isBelowRange, isBelowTable) = (false, false)
     return blocks.indices.compactMap { index in
       if roles[index] == .message || roles[index] == .note { return gluedTable(in: blocks[index]) }
       if roles[index] != .introduction {
         isBelowRange = roles[index] == .section && CodeToken(blocks[index].text)?.isRange == true
+        isBelowTable = blocks[index].isTableRow
         return nil
       }
       let (text, line) = (blocks[index].text, blocks[index].lines.lowerBound)
       if text.isGluedTable {
         return error(line, "the line is a table that lost its columns: '\(text.excerpt)'; \(Self.remedy)")
       }
-      if blocks[index].kind == .paragraph, index > 0, blocks[index - 1].isTableRow, roles[index - 1] != .introduction,
-        blocks[index - 1].lines.upperBound + 1 == line
-      {
+      defer { (isBelowRange, isBelowTable) = (false, false) }
+      if isBelowTable, blocks[index].depth != nil || blocks[index - 1].lines.upperBound + 1 == line {
         return warning(line, "the line is no row of the table above and was left out: '\(text.excerpt)'")
       }
-      defer { isBelowRange = false }
       return isBelowRange ? warning(line, "the text belongs to no code; the capture may lack headings") : nil
     }
   }
@@ -193,7 +192,12 @@ extension String {
 
   /// Whether a text begins with the titles of columns and nothing between them: `Error messageDescription`.
   fileprivate var isGluedTable: Bool {
-    if utf8.contains(UInt8(ascii: "|")), split(separator: "|").map({ String($0).trimmed }).areTitles { return true }
+    if utf8.contains(UInt8(ascii: "|")) {
+      let cells = split(separator: "|").map { String($0).trimmed }
+      if cells.areTitles || cells.contains(where: { $0.utf8.count > 1 && $0.allSatisfy { "-:".contains($0) } }) {
+        return true
+      }
+    }
     return hasGluedWords && prefix(40).prefix { $0 != "\"" }.split(separator: " ").contains(where: \.areGluedTitles)
   }
 
@@ -209,6 +213,7 @@ extension String {
   /// Whether a text looks like a menu, a footer, the titles of a table or a piece of markup.
   fileprivate var isDoubtful: Bool {
     let mayHaveLink = utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") || $0 == 0xC2 }
+    if utf8.first == UInt8(ascii: "-"), CodeToken(number: self)?.number.isLong == true { return true }
     return mayHaveLink && ["©", "](", "[http", "[file:", "\\*", "\\_"].contains(where: contains)
       || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture
   }

@@ -65,6 +65,7 @@ extension PageScan {
   fileprivate func isHeading(_ token: CodeToken, _ block: Block) -> Bool {
     if block.isWrapped || !traits.hasMarkup && !token.standsAlone { return false }
     if token.isLabelled, !token.isSigned, traits.hasMarkup { return false }
+    if case .permalink = block.link { return true }
     return token.hasPlainName || token.isSigned && !(traits.hasMarkup && block.text.endsAsSentence)
   }
 

@@ -183,7 +183,9 @@ extension CodeToken {
       let digits = rest.utf8.prefix(while: \.isDigit)
       guard (4...9).contains(digits.count) else { continue }
       let behind = line[digits.endIndex...]
-      let isNamed = behind.beginsWithConstant || line[..<sign].isMarkup && behind.isNameOrEnd
+      // A row of a table may stand on one line with others.
+      let before = line[..<sign].lastIndex(of: "|").map { line[$0..<sign] } ?? line[..<sign]
+      let isNamed = behind.beginsWithConstant || before.isMarkup && behind.isNameOrEnd
       if isNamed { return Int(line[sign..<digits.endIndex]) }
     }
     return nil
@@ -203,7 +205,8 @@ extension Substring {
 
   /// Whether a constant follows, or nothing but signs.
   fileprivate var isNameOrEnd: Bool {
-    drop(while: \.isWhitespace).beginsWithConstant || !contains { $0.isLetter || $0.isNumber || "\",:".contains($0) }
+    drop { $0.isWhitespace || $0 == "|" }.beginsWithConstant
+      || !contains { $0.isLetter || $0.isNumber || "\",:".contains($0) }
   }
 
   /// Whether the text begins with three capital letters.

@@ -22,6 +22,10 @@ extension Snapshot {
     }
     let source = SourceText(bytes)
     if let conflict = source.mergeConflict(path) { throw conflict }
+    if bytes.contains(0x1B), let line = source.lines.firstIndex(where: { source.contains(0x1B, in: $0) }) {
+      throw Diagnostic(
+        .error, path, line: line + 1, "the line has commands for a terminal; save the page as Markdown or as HTML")
+    }
     if source.isHTML { return HTMLReader.document(source) }
     let marksCodes = source.marksCodes
     let htmlHeading = marksCodes == nil ? source.firstHTMLHeading : nil

@@ -59,7 +59,7 @@ extension AnnotatedSnapshot {
 
   /// A line of a message that is a table which lost its columns: `Error messageDescription"Filter failure: …`.
   private func gluedTable(in block: Block) -> Diagnostic? {
-    guard !hasMarkup || block.text.utf8.contains(UInt8(ascii: "\n")) else { return nil }
+    guard !hasMarkup || block.text.utf8.contains(UInt8(ascii: "\n")), block.text.hasGluedWords else { return nil }
     let lines = block.text.split(separator: "\n").map(String.init)
     return lines.first(where: \.isGluedTable).map { line in
       warning(block.lines.lowerBound, "the text may be a table that lost its columns: '\(line.excerpt)'")
@@ -202,7 +202,7 @@ extension String {
   }
 
   /// Whether a capital stands right behind a small letter: `recvWindow`.
-  private var hasGluedWords: Bool {
+  fileprivate var hasGluedWords: Bool {
     var isBelowSmall = false
     return utf8.contains { byte in
       defer { isBelowSmall = byte.isLetter && !byte.isUppercase }

@@ -2,6 +2,9 @@
 package struct DocumentedProduct: Sendable {
   package let catalog: Catalog
   package let namespace: SwiftNamespace
+
+  /// What the lock is to keep of it.
+  package let locked: LockedProduct
   package let diagnostics: [Diagnostic]
 }
 
@@ -23,6 +26,9 @@ package struct GeneratedProduct: Sendable {
   package let tableRows: Int
 
   package internal(set) var file: SwiftFile
+
+  /// What the lock is to keep of it.
+  package let locked: LockedProduct
   package let diagnostics: [Diagnostic]
 
   /// The path of its first page.
@@ -36,13 +42,13 @@ package struct GeneratedProduct: Sendable {
     let catalog = documented.catalog
     product = catalog.product
     name = documented.namespace.name
-    codes = documented.namespace.cases.count
-    messages = Language.allCases.map { language in
-      (language, catalog.entries.reduce(0) { $0 + $1.messages[language].count })
-    }
-    .filter { $0.count > 0 }
-    tableRows = catalog.tables.reduce(0) { $0 + $1.rows.count }
+    let entries = catalog.entries.filter { $0.lastSeen == nil }
+    codes = Set(entries.map(\.code)).count
+    messages = Language.allCases.map { language in (language, entries.reduce(0) { $0 + $1.messages[language].count }) }
+      .filter { $0.count > 0 }
+    tableRows = catalog.tables.reduce(0) { $0 + $1.rows.count { $0.lastSeen == nil } }
     file = SwiftFile(documented.namespace, module: module, capacity: capacity)
+    locked = documented.locked
     diagnostics = documented.diagnostics
     path = catalog.pages.first?.path ?? catalog.product
     source = catalog.pages.first?.source
@@ -61,11 +67,16 @@ package struct Generation: Sendable {
   /// The file that knows all products.
   package let index: SwiftFile
 
+  /// The names that were given, those of other products among them.
+  package let lock: NameLock
+
   /// All that there is to say, in the order of the pages.
   package let diagnostics: [Diagnostic]
 
-  init(products: [GeneratedProduct], module: String) {
+  init(products: [GeneratedProduct], module: String, lock: NameLock) {
     self.products = products
+    let new = products.map { ($0.product, $0.locked) }
+    self.lock = NameLock(products: lock.products.merging(new) { $1 })
     index = SwiftFile.index(of: products, module: module)
     diagnostics = products.flatMap(\.diagnostics) + Self.clashes(products, index: index.name) + Self.twins(products)
   }

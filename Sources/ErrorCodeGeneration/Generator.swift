@@ -1,15 +1,26 @@
 /// From captured pages to Swift, one way:
 ///
 ///     Snapshot ─Reading→ [Block] ─Cataloging→ Catalog ─Naming→ SwiftNamespace ─Rendering→ SwiftFile
+///
+/// What was generated before comes in twice: the lock adds to the catalog what was documented once, and keeps the names.
 package struct Generator: Sendable {
   private let corrections: Corrections
+  private let lock: NameLock
+  private let acceptedRemovals: Set<String>?
   private let module: String
 
   /// - Parameters:
   ///   - corrections: The exceptions to what the pages say.
+  ///   - lock: The names that were given before.
+  ///   - acceptedRemovals: The products that may lose much of what they documented. It is `nil` where all may.
   ///   - module: The module that the Swift code is for.
-  package init(corrections: Corrections = Corrections(), module: String = SwiftFile.coreModule) {
+  package init(
+    corrections: Corrections = Corrections(), lock: NameLock = NameLock(), acceptedRemovals: Set<String>? = nil,
+    module: String = SwiftFile.coreModule
+  ) {
     self.corrections = corrections
+    self.lock = lock
+    self.acceptedRemovals = acceptedRemovals
     self.module = module
   }
 
@@ -36,19 +47,26 @@ package struct Generator: Sendable {
       if isKnown(product.file) { product.file.forget() }
       return product
     }
-    return Generation(products: products, module: module)
+    return Generation(products: products, module: module, lock: lock)
   }
 
   private func document(_ product: String, _ snapshots: [Snapshot], among all: Set<String>) -> DocumentedProduct {
     let pages = snapshots.sorted { $0.name < $1.name }.map { AnnotatedSnapshot((try? $0.loaded()) ?? $0) }
     var diagnostics = pages.flatMap(\.diagnostics)
     let corrected = pages.flatMap(\.pages).corrected(by: corrections, for: product, &diagnostics)
-    let catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
+    var catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
     let mistakes = self.mistakes(pages, among: all)
     diagnostics += mistakes.hasErrors ? mistakes : mistakes + Self.duplicates(pages)
-    let namespace = SwiftNamespace(catalog, diagnostics: &diagnostics)
+    let locked = lock.products[product] ?? LockedProduct()
+    catalog.restore(locked, from: lock.path)
+    let namespace = SwiftNamespace(catalog, locked, diagnostics: &diagnostics)
+    let next = LockedProduct(namespace, date: catalog.pages.lazy.compactMap(\.updated).first, after: locked)
+    if let path = snapshots.first?.path, acceptedRemovals?.contains(product) == false, !diagnostics.hasErrors {
+      diagnostics += locked.losses(of: product, at: path, in: next)
+    }
     return DocumentedProduct(
-      catalog: catalog, namespace: namespace, diagnostics: diagnostics.acknowledged(by: corrections, for: product))
+      catalog: catalog, namespace: namespace, locked: next,
+      diagnostics: diagnostics.acknowledged(by: corrections, for: product))
   }
 
   /// What went wrong when the pages of a product were saved.

@@ -2,7 +2,7 @@
 struct Arguments {
   /// The first argument.
   enum Command: String, CaseIterable {
-    case generate, check, catalog, annotate
+    case generate, check, catalog, annotate, changes
   }
 
   private(set) var command: Command?
@@ -13,6 +13,17 @@ struct Arguments {
 
   /// Whether `annotate` says which rule read each line.
   private(set) var wantsRules = false
+
+  /// Whether `generate` writes the lock and no Swift.
+  private(set) var writesOnlyLock = false
+
+  /// The products that may lose much of what their pages documented.
+  private(set) var acceptedRemovals: Set<String> = []
+
+  /// How changes are printed.
+  var format: ChangeReport.Format { givenFormat ?? .text }
+
+  private var givenFormat: ChangeReport.Format?
 
   /// The pages: one folder, or files.
   private(set) var paths: [String] = []
@@ -42,6 +53,9 @@ struct Arguments {
       case "-h", "--help", "help": wantsHelp = true
       case "--strict": isStrict = true
       case "--why": wantsRules = true
+      case "--lock-only": writesOnlyLock = true
+      case "--accept-removals": acceptedRemovals.insert(try Self.value(of: argument, &rest))
+      case "--format": givenFormat = try Self.format(Self.value(of: argument, &rest))
       case "--output": givenOutput = try Self.value(of: argument, &rest)
       case "--module": module = try Self.moduleName(Self.value(of: argument, &rest))
       case _ where argument.hasPrefix("-"): throw UsageError("unknown option '\(argument)'", command: command)
@@ -50,11 +64,29 @@ struct Arguments {
       }
     }
     guard command != nil || wantsHelp else { throw UsageError("no command is given") }
-    if givenOutput != nil, let command, command == .catalog || command == .annotate {
+    if givenOutput != nil, let command, command != .generate, command != .check {
       throw UsageError("'\(command)' writes no files, so that it has no option '--output'", command: command)
     }
+    if givenFormat != nil, let command, command != .check, command != .changes {
+      throw UsageError("only 'check' and 'changes' have an option '--format'", command: command)
+    }
+    if writesOnlyLock || !acceptedRemovals.isEmpty, let command, command != .generate, command != .check {
+      throw UsageError(
+        "only 'generate' and 'check' have options '--lock-only' and '--accept-removals'", command: command)
+    }
     if wantsRules, command != .annotate { throw UsageError("only 'annotate' has an option '--why'", command: command) }
+    if command == .changes, paths.count != 2, !wantsHelp {
+      throw UsageError("'changes' needs two folders of pages, the old one first", command: command)
+    }
     if paths.isEmpty { paths = ["docs-snapshots"] }
+  }
+
+  private static func format(_ name: String) throws -> ChangeReport.Format {
+    guard let format = ChangeReport.Format(rawValue: name) else {
+      let known = ChangeReport.Format.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError("'\(name)' is no format of changes; formats are \(known)")
+    }
+    return format
   }
 
   private static func command(_ name: String) throws -> Command {

@@ -71,10 +71,11 @@ extension CatalogDocument.Product {
         updated: page.updated)
     }
     codes = CatalogDocument.codes(product)
-    messageTables = product.catalog.tables.map { table in
+    let tables = product.catalog.tables.map { ($0, $0.rows.filter { $0.lastSeen == nil }) }.filter { !$1.isEmpty }
+    messageTables = tables.map { table, rows in
       CatalogDocument.MessageTable(
         title: table.title, line: table.line,
-        rows: table.rows.map { row in
+        rows: rows.map { row in
           CatalogDocument.Row(
             message: row.message.joined, description: row.description.isEmpty ? nil : row.description.joined)
         })
@@ -88,7 +89,7 @@ extension CatalogDocument {
     let namespace = product.namespace
     var aliases: [Int: [String]] = [:]
     for item in namespace.cases { aliases[item.entries[0]] = item.aliases }
-    return namespace.entries.enumerated().map { place, entry in
+    return namespace.entries.enumerated().filter { $1.lastSeen == nil }.map { place, entry in
       Code(entry, identifier: namespace.identifiers[place], aliases: aliases[place] ?? [])
     }
   }

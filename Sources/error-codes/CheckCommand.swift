@@ -4,12 +4,15 @@ extension Arguments {
   /// Compares the Swift files with the pages and says for each code what differs.
   func check(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
-    let items = try await OutputFolder(output, generation, input).items
+    let folder = try await OutputFolder(output, generation, input)
+    let items = (writesOnlyLock ? [] : folder.items) + [folder.lock].compactMap(\.self)
     let differences = items.filter { $0.change != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {
       try Console.print(items.count == 1 ? "1 file is as the pages say" : "\(items.count) files are as the pages say")
       return true
     }
+    let changes = ChangeReport(changes: input.lock.knownChanges(to: generation.lock))
+    if !changes.changes.isEmpty { try Console.print(try changes.text(format)) }
     Console.report(differences)
     let count = differences.count == 1 ? "1 difference" : "\(differences.count) differences"
     Console.error("error: \(count); mend with '\(remedy)'")
@@ -24,6 +27,12 @@ extension Arguments {
 extension OutputFolder.Item {
   /// The differences, one diagnostic for each code.
   fileprivate var differences: [Diagnostic] {
+    if path.hasSuffix(NameLock.fileName) {
+      let line = present.map {
+        Self.firstDifference(String(decoding: $0, as: UTF8.self), String(decoding: wanted ?? [], as: UTF8.self))
+      }
+      return [Diagnostic(.error, path, line: line, present == nil ? "is missing" : "is not as the pages say")]
+    }
     if let newPath { return [Diagnostic(.error, path, "is to be called '\(newPath)', with other capital letters")] }
     return switch (present, wanted) {
     case (nil, _): [Diagnostic(.error, path, "is missing")]

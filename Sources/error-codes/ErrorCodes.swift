@@ -18,6 +18,8 @@ struct ErrorCodes {
     } catch let error as UsageError {
       Console.error("error: \(error.message)\n\(error.remedy)")
       exit(2)
+    } catch let status as ExitStatus {
+      exit(status.rawValue)
     } catch let error as Diagnostic {
       Console.report([error])
       exit(1)
@@ -35,12 +37,12 @@ extension Arguments {
       try Console.print(Usage.text(for: command))
       return true
     }
-    let input = try Input(paths: paths)
     switch command {
-    case .generate: return try await generate(input)
-    case .check: return try await check(input)
-    case .catalog: return try await printCatalog(input)
-    case .annotate: return try annotate(input)
+    case .generate: return try await generate(Input(paths: paths))
+    case .check: return try await check(Input(paths: paths))
+    case .catalog: return try await printCatalog(Input(paths: paths))
+    case .annotate: return try annotate(Input(paths: paths))
+    case .changes: return try await printChanges()
     }
   }
 

@@ -11,9 +11,12 @@ extension Arguments {
   func generate(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
     let folder = try await OutputFolder(output, generation, input)
-    try folder.write()
-    let summary = generation.products.map(\.summary) + folder.items.map { "\($0.path): \($0.change.rawValue)" }
-    try Console.print(summary.map(\.visible).joined(separator: "\n"))
+    try folder.write(onlyLock: writesOnlyLock)
+    let files = (writesOnlyLock ? [] : folder.items) + [folder.lock].compactMap(\.self)
+    let summary = generation.products.map(\.summary) + files.map { "\($0.path): \($0.change.rawValue)" }
+    let changes = ChangeReport(changes: input.lock.knownChanges(to: generation.lock))
+    let report = changes.changes.isEmpty ? [] : [try changes.text(.text)]
+    try Console.print((summary.map(\.visible) + report).joined(separator: "\n"))
     return true
   }
 
@@ -25,9 +28,39 @@ extension Arguments {
       throw UsageError(
         "'\(folder)' is not there; give the module with '--module' or another folder with '--output'", command: command)
     }
-    let generator = Generator(corrections: input.corrections, module: module)
+    let generator = Generator(
+      corrections: input.corrections, lock: lock(of: input), acceptedRemovals: input.isWhole ? acceptedRemovals : nil,
+      module: module)
     let generation = await generator.generate(input.snapshots) { OutputFolder.holds($0, in: output) }
-    return accepts(generation.diagnostics, of: input) ? generation : nil
+    let diagnostics = generation.diagnostics + lockDiagnostics(generation, input)
+    return accepts(diagnostics, of: input) ? generation : nil
+  }
+
+  /// The names that were given before, without those of products that may vanish with their pages.
+  private func lock(of input: Input) -> NameLock {
+    let products = Set(input.snapshots.map(\.product))
+    var lock = input.lock
+    lock.products = lock.products.filter { products.contains($0.key) || !acceptedRemovals.contains($0.key) }
+    return lock
+  }
+
+  /// Products whose pages are gone, and a lock that these pages do not bring up to date.
+  private func lockDiagnostics(_ generation: Generation, _ input: Input) -> [Diagnostic] {
+    guard input.isWhole else {
+      let isCurrent = input.lock.products.isEmpty || generation.lock == input.lock
+      let message = "is out of date; bring it up to date with 'error-codes generate --lock-only <folder>'"
+      return isCurrent ? [] : [Diagnostic(.warning, input.lock.path, message)]
+    }
+    // Something that is called like a product and is no page is said elsewhere.
+    let leftOut = input.leftOut.map { Snapshot(path: $0, bytes: []).intendedProduct }
+    let products = Set(generation.products.map(\.product)).union(acceptedRemovals).union(leftOut)
+    return input.lock.products.filter { !products.contains($0.key) }.sorted { $0.key < $1.key }.map { product, locked in
+      let codes = locked.names.count { $0.kind == .case }
+      return Diagnostic(
+        .error, input.lock.path,
+        "the product '\(product)' has no page any more, and its \(codes) names would vanish; put the page back, "
+          + "or pass '--accept-removals \(product)'")
+    }
   }
 }
 

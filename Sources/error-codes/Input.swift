@@ -11,6 +11,12 @@ struct Input {
   private(set) var snapshots: [Snapshot] = []
   private(set) var corrections = Corrections()
 
+  /// The names that were given before.
+  private(set) var lock = NameLock()
+
+  /// Where the lock of the pages is, or is to be. It is `nil` for pages of several folders.
+  private(set) var lockPath: String?
+
   /// What is wrong with the files themselves.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -40,13 +46,19 @@ struct Input {
     }
     snapshots = pages.map(Self.page)
     diagnostics += snapshots.compactMap(Self.unknownLanguage)
-    for folder in folders.sorted() { readCorrections(of: folder) }
+    for folder in folders.sorted() {
+      readCorrections(of: folder)
+      readLock(of: folder)
+    }
+    lockPath = folders.count == 1 ? folders.first.map { Self.file(NameLock.fileName, in: $0) } : nil
     if snapshots.isEmpty { diagnostics.append(Diagnostic(.error, paths[0], "there is no captured page")) }
   }
 
   /// The paths of the pages in a folder.
   private mutating func pagesOfFolder(_ folder: String) -> [String] {
-    let paths = Self.names(in: folder).filter { $0 != Self.corrections }.map { Self.file($0, in: folder) }
+    let paths = Self.names(in: folder).filter { $0 != Self.corrections && $0 != NameLock.fileName }.map {
+      Self.file($0, in: folder)
+    }
     let pages = paths.filter { Self.isPage($0) && !Self.isFolder($0) }
     for path in paths where !pages.contains(path) {
       let inner = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).filter(Self.isPage)
@@ -107,9 +119,22 @@ struct Input {
   }
 }
 
-// MARK: - Corrections
+// MARK: - What lies beside the pages
 
 extension Input {
+  /// Reads the lock of a folder, if there is one.
+  private mutating func readLock(of folder: String) {
+    let path = Self.file(NameLock.fileName, in: folder)
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard let bytes = try? [UInt8](contentsOfFile: path) else {
+      diagnostics.append(Diagnostic(.error, path.relative, "cannot be read"))
+      return
+    }
+    let read = NameLock(bytes, path: path.relative, &diagnostics)
+    lock.products.merge(read.products) { $1 }
+    lock.path = read.path
+  }
+
   /// Reads the corrections of a folder. Rows of pages that were not given say nothing.
   private mutating func readCorrections(of folder: String) {
     let path = Self.file(Self.corrections, in: folder)

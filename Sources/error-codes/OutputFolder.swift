@@ -36,6 +36,9 @@ struct OutputFolder {
   /// Every file that is generated or should be, in the order of their names.
   let items: [Item]
 
+  /// The lock beside the pages. It is `nil` where only some pages were read.
+  let lock: Item?
+
   private let folder: String
 
   /// Compares files with what is there.
@@ -47,6 +50,7 @@ struct OutputFolder {
   /// - Throws: A diagnostic when something is in the way that was not generated, or a product would be lost.
   init(_ output: String, _ generation: Generation, _ input: Input) async throws {
     let isWhole = input.isWhole
+    lock = try isWhole ? input.lockPath.map { try Self.item($0, generation.lock) } : nil
     let files = generation.files + (isWhole || output.hasSuffix(".swift") ? [generation.index] : [])
     if output.hasSuffix(".swift") {
       folder = URL(filePath: output).deletingLastPathComponent().path
@@ -95,6 +99,13 @@ struct OutputFolder {
     }
   }
 
+  private static func item(_ path: String, _ lock: NameLock) throws -> Item {
+    let wanted = lock.bytes
+    let present = try read(path)
+    return Item(
+      path: path.relative, change: present == wanted ? .unchanged : .written, present: present, wanted: wanted)
+  }
+
   private static func item(_ path: String, _ file: SwiftFile) throws -> Item {
     if file.isForgotten { return Item(path: path.relative, change: .unchanged) }
     let present = try read(path)
@@ -141,8 +152,13 @@ extension OutputFolder.Item {
 
 extension OutputFolder {
   /// Writes, renames and removes the files, once all texts are on the disk.
-  func write() throws {
+  ///
+  /// - Parameter onlyLock: Whether the Swift files stay as they are.
+  /// - Throws: A diagnostic when a file cannot be written, replaced, renamed or removed.
+  func write(onlyLock: Bool = false) throws {
+    let items = (onlyLock ? [] : self.items) + [lock].compactMap(\.self)
     PendingFile.removeLeftovers(in: folder)
+    if let lock { PendingFile.removeLeftovers(in: URL(filePath: lock.path).deletingLastPathComponent().path) }
     var pending: [(item: Item, file: PendingFile)] = []
     defer { for (_, file) in pending { file.remove() } }
     for item in items where item.change == .written {

@@ -8,6 +8,7 @@ enum Usage {
     case .check: check
     case .catalog: catalog
     case .annotate: annotate
+    case .changes: changes
     }
   }
 
@@ -23,6 +24,7 @@ enum Usage {
       check      fail when the Swift files differ from the pages
       catalog    print what the pages document as JSON
       annotate   print pages with the role of each line
+      changes    print what differs between two folders of pages
 
     Pages are named \(nameOfPage); without an argument those in docs-snapshots are read.
     'error-codes <command> --help' says more. Exit status: 0 done, 1 a check failed or a page is unacceptable, 2 wrong usage.
@@ -39,21 +41,48 @@ enum Usage {
     \(strict)
     """
 
+  private static let removals = """
+      --accept-removals <product>
+                         accept that the pages of a product document far less than before: more than a tenth of
+                         the codes, a section, a table or a language is gone, or the product's last page
+      --lock-only        leave the Swift files alone, only names.lock counts
+    """
+
+  private static let formats = "  --format <format>  text, markdown, json, or github for lines that a workflow shows"
+
   private static let generate = """
     Writes the Swift files for the pages, and removes generated files of products that have no page any more.
     Files that were not generated are never touched, and nothing is written when a page is unacceptable.
 
+    The names that were given go to names.lock beside the pages: none of them ever stands for something else, and what
+    the pages do not document any more stays, marked as deprecated. Commit the file. Only whole folders write it.
+
     usage: error-codes generate [options] [<snapshot folder or files>]
 
     \(output)
+    \(removals)
     """
 
   private static let check = """
-    Compares the Swift files with the pages and says for each code what differs. Writes nothing.
+    Compares the Swift files and names.lock with the pages and says for each code what differs. Writes nothing.
 
     usage: error-codes check [options] [<snapshot folder or files>]
 
     \(output)
+    \(removals)
+    \(formats)
+    """
+
+  private static let changes = """
+    Prints what users of the generated code see changed between the pages of two folders: names that came and went,
+    edited messages, sections. Each change says what it means for their code: nothing, something new, or a deprecation.
+
+    usage: error-codes changes [options] <old folder> <new folder>
+
+    \(formats)
+    \(strict)
+
+    Exit status: 0 nothing changed, 1 a page is unacceptable, 2 wrong usage, 3 something changed.
     """
 
   private static let catalog = """

@@ -56,6 +56,9 @@ public struct ErrorCodeTable: Sendable {
 }
 
 extension ErrorCodeTable {
+  /// The cases of the codes in the table, in descending order. Generated code lists them by it.
+  public func cases<Code: RawRepresentable<Int>>() -> [Code] { codes.compactMap { Code(rawValue: $0.number) } }
+
   /// What the page says of a code, one element for each place that documents it.
   func documentation(of code: Int) -> [ErrorDocumentation] { index(of: code).map { codes[$0].documentation } ?? [] }
 

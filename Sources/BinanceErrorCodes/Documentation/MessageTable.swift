@@ -36,6 +36,11 @@ public struct MessageTable: Sendable {
     return prefix
   }
 
+  /// The cases of the messages in the table, in its order. Generated code lists them by it.
+  public func cases<Message: RawRepresentable<String>>() -> [Message] {
+    rows.compactMap { Message(rawValue: $0[0].string) }
+  }
+
   /// What the page says of a message in one language; `nil` when it says nothing.
   func explanation(of message: String, in language: DocumentationLanguage) -> String? {
     var texts: [String] = []

@@ -15,6 +15,8 @@ package struct Catalog: Sendable {
     /// Whether each Chinese message says what the English one in the same place says.
     package var hasTranslations = false
     package var notes = LocalizedTexts()
+    /// The date when a page documented it last, empty where it gave none. It is `nil` while one does.
+    package var lastSeen: String?
   }
 
   /// A table of messages that come with several codes.
@@ -22,11 +24,18 @@ package struct Catalog: Sendable {
     package struct Row: Sendable {
       package var message = LocalizedTexts()
       package var description = LocalizedTexts()
+      /// The date when a page documented it last, empty where it gave none. It is `nil` while one does.
+      package var lastSeen: String?
+
+      /// The message as its enum has it: in English where the pages have that.
+      package var text: String { message.english.first ?? message.chinese.first ?? "" }
     }
 
     package var title: String
     package var line: Int
     package var rows: [Row]
+    /// The name that its enum has already.
+    package var lockedName: String?
   }
 
   /// The product's identifier: the first part of its snapshots' names.

@@ -8,6 +8,8 @@ struct CaseNaming {
   ]
 
   private let entries: [Catalog.Entry]
+  /// The names that the codes have already.
+  private let locked: LockedNames<Int>
   /// The identifier that the name of each entry alone would give it.
   private var bases: [String?] = []
   /// The only code that an identifier can name. It is `nil` for several codes and for a member.
@@ -18,8 +20,8 @@ struct CaseNaming {
   /// The identifier of each entry, once the cases are made.
   private(set) var identifiers: [String]
 
-  init(_ entries: [Catalog.Entry]) {
-    self.entries = entries
+  init(_ entries: [Catalog.Entry], _ locked: LockedNames<Int>) {
+    (self.entries, self.locked) = (entries, locked)
     identifiers = Array(repeating: "", count: entries.count)
     bases.reserveCapacity(entries.count)
     owners = Dictionary(minimumCapacity: entries.count + Self.reserved.count)
@@ -35,6 +37,10 @@ struct CaseNaming {
         owners[base] = .some(nil)
       }
     }
+    for (name, code) in locked.owners {
+      owners[name] = .some(code)
+      _ = used.claim(name)
+    }
   }
 
   /// Makes the cases, in page order.
@@ -42,30 +48,39 @@ struct CaseNaming {
     var cases: [SwiftNamespace.Case] = []
     cases.reserveCapacity(entries.count)
     for place in entries.indices where index.first(entries[place].code) == place {
-      identifiers[place] = used.claim(identifier(of: place, &diagnostics))
-      var item = SwiftNamespace.Case(identifier: identifiers[place], code: entries[place].code, entries: [place])
-      let repetitions = index.repetitions(of: item.code)
-      if !repetitions.isEmpty { add(repetitions, to: &item, &diagnostics) }
-      cases.append(item)
+      let code = entries[place].code
+      let places = [place] + index.repetitions(of: code)
+      let names = names(of: places, &diagnostics)
+      let name = locked.caseName(of: code).flatMap { names.contains($0) ? $0 : nil } ?? names[0]
+      cases.append(
+        SwiftNamespace.Case(
+          identifier: name, code: code, aliases: names.filter { $0 != name },
+          formerNames: locked.names(of: code).map(\.name).filter { !names.contains($0) }, entries: places))
     }
     return cases
   }
 
-  /// Adds a code's later entries, with an alias for each further name.
-  private mutating func add(_ places: [Int], to item: inout SwiftNamespace.Case, _ diagnostics: inout [Diagnostic]) {
-    var names = [item.identifier: item.identifier]
+  /// The names of a code, one for each that is documented.
+  private mutating func names(of places: [Int], _ diagnostics: inout [Diagnostic]) -> [String] {
+    var names: [(wanted: String, given: String)] = []
     for place in places {
       let wanted = identifier(of: place, &diagnostics)
-      identifiers[place] = names[wanted] ?? used.claim(wanted)
-      if names.updateValue(identifiers[place], forKey: wanted) == nil { item.aliases.append(identifiers[place]) }
-      item.entries.append(place)
+      if !names.contains(where: { $0.wanted == wanted }) { names.append((wanted, claim(wanted, for: place))) }
+      identifiers[place] = names.first { $0.wanted == wanted }?.given ?? wanted
     }
+    return names.map(\.given)
+  }
+
+  /// Takes a name, or one like it where another code has it.
+  private mutating func claim(_ name: String, for place: Int) -> String {
+    locked.owners[name] == entries[place].code ? name : used.claim(name)
   }
 
   /// An entry's identifier: `invalidAmount`, or `invalidAmount10012` where that is ambiguous.
   private func identifier(of place: Int, _ diagnostics: inout [Diagnostic]) -> String {
     let (code, base) = (entries[place].code, bases[place])
-    if let base, owners[base] == code { return base }
+    let known = locked.name(of: code, documented: entries[place].name, from: [base ?? "code"])
+    if let base, owners[base] == code, known == nil || known == base { return base }
     let digits = String(code.magnitude) + (isAmbiguous(code) ? "Positive" : "")
     let (name, reason) =
       switch base {
@@ -73,6 +88,7 @@ struct CaseNaming {
       case let base? where Self.reserved.contains(base): (base + digits, "'\(base)' is a member of every enum")
       case let base?: (base + digits, "'\(base)' would stand for several codes")
       }
+    if let known, known != name { return known }
     diagnostics.append(
       Diagnostic(
         .note, entries[place].path, line: entries[place].line, "code \(code) is named '\(name)': \(reason)"))

@@ -7,6 +7,8 @@ package struct SwiftNamespace: Sendable {
     package var code: Int
     /// The names that the code is also documented under.
     package var aliases: [String] = []
+    /// The names that the code had, and that no page documents any more.
+    package var formerNames: [String] = []
     /// The indices of the entries that document the code, mostly one.
     package var entries: [Int]
   }
@@ -15,7 +17,15 @@ package struct SwiftNamespace: Sendable {
   package struct MessageEnum: Sendable {
     package var name: String
     package var title: String
-    package var cases: [(identifier: String, row: Catalog.MessageTable.Row)]
+    package var cases: [Message]
+  }
+
+  /// One case of the enum of a table.
+  package struct Message: Sendable {
+    package var identifier: String
+    package var row: Catalog.MessageTable.Row
+    /// The names that the message had.
+    package var formerNames: [String] = []
   }
 
   /// The name of the namespace.
@@ -36,7 +46,12 @@ package struct SwiftNamespace: Sendable {
   package var messageEnums: [MessageEnum] = []
 
   /// Decides the names for all that a catalog holds.
-  package init(_ catalog: Catalog, diagnostics: inout [Diagnostic]) {
+  ///
+  /// - Parameters:
+  ///   - catalog: What is documented, and what was.
+  ///   - locked: The names that were given before.
+  ///   - diagnostics: What was decided.
+  package init(_ catalog: Catalog, _ locked: LockedProduct = LockedProduct(), diagnostics: inout [Diagnostic]) {
     name = Words(catalog.product).upperCamelCase ?? "Product"
     if Self.takenTypes.contains(name) { name += "Product" }
     product = catalog.product
@@ -45,10 +60,10 @@ package struct SwiftNamespace: Sendable {
     summary = catalog.pages.first?.summary
     documentation = catalog.pages.first?.source
     entries = catalog.entries
-    var naming = CaseNaming(entries)
+    var naming = CaseNaming(entries, LockedNames(codesOf: locked))
     cases = naming.cases(&diagnostics)
     identifiers = naming.identifiers
-    messageEnums = Self.messageEnums(catalog.tables)
+    messageEnums = Self.messageEnums(catalog.tables, locked)
   }
 
   /// Names that no product and no table can take. Every type of the library is here.
@@ -70,24 +85,50 @@ package struct SwiftNamespace: Sendable {
 // MARK: - Tables
 
 extension SwiftNamespace {
-  private static func messageEnums(_ tables: [Catalog.MessageTable]) -> [MessageEnum] {
-    var used = NameRegister(["ErrorCode"])
+  private static func messageEnums(_ tables: [Catalog.MessageTable], _ locked: LockedProduct) -> [MessageEnum] {
+    var used = NameRegister(Set(tables.compactMap(\.lockedName)).union(["ErrorCode"]))
     return tables.filter { !$0.rows.isEmpty }.map { table in
       let subject = Words(table.title).subject.upperCamelCase ?? "Message"
-      let name = used.claim(takenTypes.contains(subject) ? subject + "Message" : subject)
-      return MessageEnum(name: name, title: table.title, cases: cases(table.rows))
+      let name = table.lockedName ?? used.claim(takenTypes.contains(subject) ? subject + "Message" : subject)
+      return MessageEnum(
+        name: name, title: table.title, cases: cases(table.rows, LockedNames(messagesOf: name, in: locked)))
     }
   }
 
-  private static func cases(_ rows: [Catalog.MessageTable.Row]) -> [(identifier: String, row: Catalog.MessageTable.Row)]
-  {
-    let texts = rows.map { $0.message.all.first ?? "" }
-    let prefix = commonPrefix(texts)
-    var used = NameRegister()
-    return zip(texts, rows).map { text, row in
-      let base = Words(String(text.dropFirst(prefix))).lowerCamelCase ?? "message"
-      return (used.claim(CaseNaming.reserved.contains(base) ? base + "Message" : base), row)
+  /// Names the messages of a table. A message that was edited keeps its name.
+  private static func cases(_ rows: [Catalog.MessageTable.Row], _ locked: LockedNames<String>) -> [Message] {
+    let prefix = commonPrefix(rows.filter { $0.lastSeen == nil }.map(\.text))
+    let lost = Set(rows.filter { $0.lastSeen != nil }.map(\.text))
+    var used = NameRegister(Set(locked.owners.keys))
+    var edited: Set<String> = []
+    let messages = rows.map { row in
+      let base = Self.base(row.text.dropFirst(prefix))
+      if let name = locked.name(of: row.text, documented: row.text, from: Self.bases(row.text) + [base]) {
+        let former = locked.names(of: row.text).map(\.name).filter { $0 != name }
+        return Message(identifier: name, row: row, formerNames: former)
+      }
+      let open = Self.bases(row.text).first { name in
+        locked.owners[name].map { lost.contains($0) && !edited.contains($0) } == true
+      }
+      if row.lastSeen == nil, let open, let text = locked.owners[open] {
+        edited.insert(text)
+        return Message(identifier: open, row: row)
+      }
+      let former = locked.names(of: row.text).map(\.name)
+      return Message(identifier: used.claim(base), row: row, formerNames: former)
     }
+    return messages.filter { $0.row.lastSeen == nil || !edited.contains($0.row.text) }
+  }
+
+  private static func base(_ text: Substring) -> String {
+    let base = Words(String(text)).lowerCamelCase ?? "message"
+    return CaseNaming.reserved.contains(base) ? base + "Message" : base
+  }
+
+  /// The names that a message may have got, behind a beginning that it shared with others or with all of it.
+  private static func bases(_ text: String) -> [String] {
+    let colons = text.ranges(of: ": ").map { text[$0.upperBound...] }
+    return ([text[...]] + colons).map(base)
   }
 
   /// How many characters all messages begin with alike, up to a colon: `Filter failure: `.

@@ -33,6 +33,7 @@ extension SwiftNamespace {
     writer.line("@nonexhaustive")
     writer.block("public enum ErrorCode: Int, DocumentedErrorCode") { writer in
       renderCases(&writer)
+      if entries.contains(where: { $0.lastSeen != nil }) { writer.allCases("codes") }
       renderTable(&writer)
     }
   }
@@ -69,7 +70,10 @@ extension SwiftNamespace {
   }
 
   /// The title of the section that documents a code first.
-  private func section(of item: Case) -> String? { entries[item.entries[0]].section }
+  private func section(of item: Case) -> String? {
+    let entry = entries[item.entries[0]]
+    return entry.lastSeen == nil ? entry.section : "No longer documented"
+  }
 
   private func renderTable(_ writer: inout SourceWriter) {
     writer.line("/// What the pages say of the codes.")
@@ -103,6 +107,7 @@ extension SwiftNamespace {
       if index > 0 { writer.line("///") }
       renderComment(of: entries[place], &writer)
     }
+    if let lastSeen = entries[item.entries[0]].lastSeen { writer.deprecation(lastSeen) }
     writer.line("case ", item.identifier.escapedIdentifier, " = ", String(item.code))
     for alias in item.aliases {
       let entry = item.entries.first { identifiers[$0] == alias }.map { entries[$0] }
@@ -110,6 +115,7 @@ extension SwiftNamespace {
       writer.line("/// ", entry?.label ?? "", ": another documented name of `", item.identifier, "`.")
       writer.line("public static let ", alias.escapedIdentifier, " = Self.", item.identifier.escapedIdentifier)
     }
+    for former in item.formerNames { writer.alias(former, of: item.identifier) }
   }
 
   /// Writes a case's comment: code and name, then messages and notes.
@@ -145,6 +151,32 @@ extension [String] {
   }
 }
 
+// MARK: - What is no longer documented
+
+extension SourceWriter {
+  /// Marks the next declaration as one that no page documents any more.
+  fileprivate mutating func deprecation(_ lastSeen: String) {
+    let date = lastSeen.prefix { $0 != "T" && $0 != " " }
+    let message = date.isEmpty ? "no longer documented" : "no longer documented; last seen on \(date)"
+    line("@available(*, deprecated, message: ", message.literal, ")")
+  }
+
+  /// Declares the former name of a case.
+  fileprivate mutating func alias(_ former: String, of name: String) {
+    line("")
+    line("/// The former name of `", name, "`.")
+    line("@available(*, deprecated, renamed: ", name.literal, ")")
+    line("public static let ", former.escapedIdentifier, " = Self.", name.escapedIdentifier)
+  }
+
+  /// Lists all cases, which the compiler does not do for an enum that has deprecated ones.
+  fileprivate mutating func allCases(_ what: String) {
+    line("/// All \(what), those that are no longer documented among them.")
+    line("public static var allCases: [Self] { table.cases() }")
+    line("")
+  }
+}
+
 // MARK: - Messages of tables
 
 extension SwiftNamespace.MessageEnum {
@@ -153,11 +185,14 @@ extension SwiftNamespace.MessageEnum {
     writer.line("/// ", title.commentContent, ": messages that come with several codes.")
     writer.line("@nonexhaustive")
     writer.block("public enum \(name): String, DocumentedMessage") { writer in
-      for (identifier, row) in cases {
-        writer.line("/// ", row.description.leading.first?.commentContent ?? "No description is documented.")
-        writer.line("case ", identifier.escapedIdentifier, " = ", row.text.literal)
+      for item in cases {
+        writer.line("/// ", item.row.description.leading.first?.commentContent ?? "No description is documented.")
+        if let lastSeen = item.row.lastSeen { writer.deprecation(lastSeen) }
+        writer.line("case ", item.identifier.escapedIdentifier, " = ", item.row.text.literal)
+        for former in item.formerNames { writer.alias(former, of: item.identifier) }
         writer.line("")
       }
+      if cases.contains(where: { $0.row.lastSeen != nil }) { writer.allCases("messages") }
       writer.line("/// What the pages say of the messages.")
       writer.line("public static let table = MessageTable(")
       writer.indented { $0.literal(renderExplanations) }
@@ -166,17 +201,12 @@ extension SwiftNamespace.MessageEnum {
   }
 
   private func renderExplanations(_ writer: inout SourceWriter) {
-    for (index, (_, row)) in cases.enumerated() {
+    for (index, item) in cases.enumerated() {
       if index > 0 { writer.blank() }
-      writer.text(row.text)
+      writer.text(item.row.text)
       for language in Language.allCases {
-        for text in row.description[language] { writer.text(label: language.label, text) }
+        for text in item.row.description[language] { writer.text(label: language.label, text) }
       }
     }
   }
-}
-
-extension Catalog.MessageTable.Row {
-  /// The message.
-  fileprivate var text: String { message.leading.first ?? "" }
 }

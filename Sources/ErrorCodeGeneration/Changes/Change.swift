@@ -1,0 +1,84 @@
+/// Something that users of generated code see changed.
+package struct Change: Equatable, Sendable {
+  /// What changed, the most important first.
+  package enum Kind: String, CaseIterable, Sendable {
+    case removed
+    case renamed
+    case argumentsChanged = "arguments changed"
+    case returned
+    case added
+    case messageDropped = "message dropped"
+    case messageEdited = "message edited"
+    case messageAdded = "message added"
+    case moved = "moved section"
+    case address = "address changed"
+    case formatting = "formatting only"
+
+    /// What it means for code that uses the names.
+    package var effect: Effect {
+      switch self {
+      case .removed, .renamed: .deprecation
+      case .argumentsChanged, .returned, .added: .sourceCompatible
+      default: .none
+      }
+    }
+  }
+
+  /// What a change means for code that uses the names.
+  package enum Effect: String, Sendable {
+    /// The name stays, and the compiler warns of it.
+    case deprecation
+    /// Something new can be used, or comes with other values.
+    case sourceCompatible = "source-compatible"
+    /// Only texts differ.
+    case none
+  }
+
+  package var kind: Kind
+  package var product: String
+
+  /// The code, or the enum of the message.
+  package var owner: LockedName.Owner
+
+  /// The name in Swift.
+  package var name: String
+
+  /// What it was before; `nil` for something new.
+  package var old: String?
+
+  /// What it is now; `nil` for something that is gone.
+  package var new: String?
+
+  /// Where the pages, or else the lock, say so.
+  package var path: String?
+  package var line: Int?
+}
+
+extension Change: CustomStringConvertible {
+  /// What changed, in one line: `paper -1001 (disconnected): removed`.
+  package var description: String { "\(product) \(label): \(kind.rawValue)" }
+
+  /// The code and its name, or the name of the message.
+  package var label: String {
+    switch owner {
+    case .code(let code): "\(code) (\(name))"
+    case .message(let table): "\(table).\(name)"
+    }
+  }
+}
+
+extension NameLock {
+  /// The same for the products that were known: all names of a new one are new.
+  package func knownChanges(to next: NameLock) -> [Change] {
+    changes(to: NameLock(products: next.products.filter { products[$0.key] != nil }))
+  }
+
+  /// What changed up to a later lock, the most important first.
+  package func changes(to next: NameLock) -> [Change] {
+    let products = Set(products.keys).union(next.products.keys).sorted()
+    let changes = products.flatMap { product in
+      (self.products[product] ?? LockedProduct()).changes(to: next.products[product] ?? LockedProduct(), of: product)
+    }
+    return Change.Kind.allCases.flatMap { kind in changes.filter { $0.kind == kind } }
+  }
+}

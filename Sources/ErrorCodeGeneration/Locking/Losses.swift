@@ -1,0 +1,52 @@
+extension LockedProduct {
+  /// Why a product must not be generated: its pages document far less than they did.
+  ///
+  /// - Parameters:
+  ///   - product: The product's identifier.
+  ///   - path: The first page of the product.
+  ///   - next: What the pages document now.
+  /// - Returns: An error for each kind of loss.
+  func losses(of product: String, at path: String, in next: LockedProduct) -> [Diagnostic] {
+    let (old, new) = (codes, next.codes)
+    let lost = old.subtracting(new).sorted { $0.magnitude < $1.magnitude }
+    var losses: [String] = []
+    if lost.count * 10 > old.count { losses.append("\(lost.count) of \(old.count) codes, such as \(lost[0])") }
+    losses += lostTitles(next).map { "the whole section '\($0)'" }
+    losses += tables.subtracting(next.tables).sorted().map { "the whole table '\($0)'" }
+    for language in Language.allCases where hasTexts(in: language) && !next.hasTexts(in: language) {
+      losses.append("all texts in '\(language.rawValue)'")
+    }
+    return losses.map { loss in
+      Diagnostic(
+        .error, path,
+        "the pages do not document \(loss) any more; capture them again, or pass '--accept-removals \(product)'")
+    }
+  }
+
+  /// The codes that pages document.
+  private var codes: Set<Int> {
+    Set(names.lazy.filter(\.isDocumented).compactMap { if case .code(let code) = $0.owner { code } else { nil } })
+  }
+
+  /// The enums of the tables that pages have.
+  private var tables: Set<String> {
+    Set(
+      names.lazy.filter(\.isDocumented).compactMap { if case .message(let table) = $0.owner { table } else { nil } })
+  }
+
+  private func hasTexts(in language: Language) -> Bool {
+    names.contains { $0.isDocumented && !$0.messages[language].isEmpty }
+  }
+
+  /// The sections of several codes of which no code is documented any more.
+  private func lostTitles(_ next: LockedProduct) -> [String] {
+    let codes = next.codes
+    var sections: [String: (count: Int, isLost: Bool)] = [:]
+    for name in names where name.isDocumented {
+      guard case .code(let code) = name.owner, let title = name.title else { continue }
+      let section = sections[title] ?? (0, true)
+      sections[title] = (section.count + 1, section.isLost && !codes.contains(code))
+    }
+    return sections.filter { $0.value.count > 1 && $0.value.isLost }.keys.sorted()
+  }
+}

@@ -1,0 +1,29 @@
+import ErrorCodeGeneration
+
+extension Arguments {
+  /// Prints what changed between the pages of two folders. It is `false` when a page is unacceptable.
+  func printChanges() async throws -> Bool {
+    let (old, new) = (try Input(paths: [paths[0]]), try Input(paths: [paths[1]]))
+    guard let before = await names(old, after: old.lock),
+      let now = await names(new, after: new.lock.products.isEmpty ? before : new.lock)
+    else { return false }
+    let report = ChangeReport(changes: before.changes(to: now))
+    try Console.print(try report.text(format))
+    if report.changes.isEmpty { return true }
+    throw ExitStatus.changes
+  }
+
+  /// The names that the pages have.
+  private func names(_ input: Input, after lock: NameLock) async -> NameLock? {
+    let products = await Generator(corrections: input.corrections, lock: lock).document(input.snapshots)
+    guard accepts(products.flatMap(\.diagnostics), of: input, saying: [.error]) else { return nil }
+    let names = products.map { ($0.catalog.product, $0.locked) }
+    return NameLock(products: Dictionary(uniqueKeysWithValues: names))
+  }
+}
+
+/// A way for the tool to end that is neither success nor failure.
+enum ExitStatus: Int32, Error {
+  /// `changes` found some.
+  case changes = 3
+}

@@ -4,8 +4,15 @@ package struct DocumentedProduct: Sendable {
   package let namespace: SwiftNamespace
 
   /// What the lock is to keep of it.
-  package let locked: LockedProduct
+  let section: LockSection
   package let diagnostics: [Diagnostic]
+}
+
+extension [DocumentedProduct] {
+  /// The names of the products, and those of others that a lock has.
+  package func names(after lock: NameLock) -> NameLock {
+    lock.updated(with: Dictionary(uniqueKeysWithValues: map { ($0.catalog.product, $0.section) }))
+  }
 }
 
 /// The code of one product.
@@ -28,7 +35,7 @@ package struct GeneratedProduct: Sendable {
   package internal(set) var file: SwiftFile
 
   /// What the lock is to keep of it.
-  package let locked: LockedProduct
+  let section: LockSection
   package let diagnostics: [Diagnostic]
 
   /// The path of its first page.
@@ -48,7 +55,7 @@ package struct GeneratedProduct: Sendable {
       .filter { $0.count > 0 }
     tableRows = catalog.tables.reduce(0) { $0 + $1.rows.count { $0.lastSeen == nil } }
     file = SwiftFile(documented.namespace, module: module, capacity: capacity)
-    locked = documented.locked
+    section = documented.section
     diagnostics = documented.diagnostics
     path = catalog.pages.first?.path ?? catalog.product
     source = catalog.pages.first?.source
@@ -75,8 +82,7 @@ package struct Generation: Sendable {
 
   init(products: [GeneratedProduct], module: String, lock: NameLock) {
     self.products = products
-    let new = products.map { ($0.product, $0.locked) }
-    self.lock = NameLock(products: lock.products.merging(new) { $1 })
+    self.lock = lock.updated(with: Dictionary(uniqueKeysWithValues: products.map { ($0.product, $0.section) }))
     index = SwiftFile.index(of: products, module: module)
     diagnostics = products.flatMap(\.diagnostics) + Self.clashes(products, index: index.name) + Self.twins(products)
   }

@@ -57,16 +57,31 @@ package struct Generator: Sendable {
     var catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
     let mistakes = self.mistakes(pages, among: all)
     diagnostics += mistakes.hasErrors ? mistakes : mistakes + Self.duplicates(pages)
-    let locked = lock.products[product] ?? LockedProduct()
-    catalog.restore(locked, from: lock.path)
-    let namespace = SwiftNamespace(catalog, locked, diagnostics: &diagnostics)
-    let next = LockedProduct(namespace, date: catalog.pages.lazy.compactMap(\.updated).first, after: locked)
-    if let path = snapshots.first?.path, acceptedRemovals?.contains(product) == false, !diagnostics.hasErrors {
-      diagnostics += locked.losses(of: product, at: path, in: next)
-    }
+    let (namespace, section) = names(&catalog, &diagnostics)
     return DocumentedProduct(
-      catalog: catalog, namespace: namespace, locked: next,
+      catalog: catalog, namespace: namespace, section: section,
       diagnostics: diagnostics.acknowledged(by: corrections, for: product))
+  }
+
+  /// Names all that a product documents, on top of the names that it had.
+  private func names(_ catalog: inout Catalog, _ diagnostics: inout [Diagnostic]) -> (SwiftNamespace, LockSection) {
+    let (product, date) = (catalog.product, catalog.pages.lazy.compactMap(\.updated).first)
+    var decisions: [Diagnostic] = []
+    let plain = SwiftNamespace(catalog, diagnostics: &decisions)
+    let section = LockSection(LockedProduct(plain, date: date, after: LockedProduct()), of: product)
+    // A lock that says what the pages say changes nothing.
+    guard let old = lock.sections[product], old.content != section.content else {
+      diagnostics += decisions
+      return (plain, section)
+    }
+    let earlier = LockedProduct(old, &diagnostics)
+    catalog.restore(earlier, from: lock.path)
+    let namespace = SwiftNamespace(catalog, earlier, diagnostics: &diagnostics)
+    let next = LockedProduct(namespace, date: date, after: earlier)
+    if let path = catalog.pages.first?.path, acceptedRemovals?.contains(product) == false, !diagnostics.hasErrors {
+      diagnostics += earlier.losses(of: product, at: path, in: next)
+    }
+    return (namespace, LockSection(next, of: product))
   }
 
   /// What went wrong when the pages of a product were saved.

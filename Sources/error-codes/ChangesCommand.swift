@@ -5,7 +5,7 @@ extension Arguments {
   func printChanges() async throws -> Bool {
     let (old, new) = (try Input(paths: [paths[0]]), try Input(paths: [paths[1]]))
     guard let before = await names(old, after: old.lock),
-      let now = await names(new, after: new.lock.products.isEmpty ? before : new.lock)
+      let now = await names(new, after: new.lock.sections.isEmpty ? before : new.lock)
     else { return false }
     let report = ChangeReport(changes: before.changes(to: now))
     try Console.print(try report.text(format))
@@ -13,12 +13,11 @@ extension Arguments {
     throw ExitStatus.changes
   }
 
-  /// The names that the pages have.
+  /// The names of the products that have pages.
   private func names(_ input: Input, after lock: NameLock) async -> NameLock? {
     let products = await Generator(corrections: input.corrections, lock: lock).document(input.snapshots)
     guard accepts(products.flatMap(\.diagnostics), of: input, saying: [.error]) else { return nil }
-    let names = products.map { ($0.catalog.product, $0.locked) }
-    return NameLock(products: Dictionary(uniqueKeysWithValues: names))
+    return products.names(after: NameLock())
   }
 }
 

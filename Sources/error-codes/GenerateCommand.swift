@@ -14,7 +14,8 @@ extension Arguments {
     try folder.write(onlyLock: writesOnlyLock)
     let files = (writesOnlyLock ? [] : folder.items) + [folder.lock].compactMap(\.self)
     let summary = generation.products.map(\.summary) + files.map { "\($0.path): \($0.change.rawValue)" }
-    let changes = ChangeReport(changes: input.lock.knownChanges(to: generation.lock))
+    let isUnchanged = folder.lock?.change == .unchanged
+    let changes = ChangeReport(changes: isUnchanged ? [] : input.lock.knownChanges(to: generation.lock))
     let report = changes.changes.isEmpty ? [] : [try changes.text(.text)]
     try Console.print((summary.map(\.visible) + report).joined(separator: "\n"))
     return true
@@ -38,24 +39,21 @@ extension Arguments {
 
   /// The names that were given before, without those of products that may vanish with their pages.
   private func lock(of input: Input) -> NameLock {
-    let products = Set(input.snapshots.map(\.product))
-    var lock = input.lock
-    lock.products = lock.products.filter { products.contains($0.key) || !acceptedRemovals.contains($0.key) }
-    return lock
+    input.lock.without(acceptedRemovals.subtracting(input.snapshots.map(\.product)))
   }
 
   /// Products whose pages are gone, and a lock that these pages do not bring up to date.
   private func lockDiagnostics(_ generation: Generation, _ input: Input) -> [Diagnostic] {
     guard input.isWhole else {
-      let isCurrent = input.lock.products.isEmpty || generation.lock == input.lock
+      let isCurrent = input.lock.sections.isEmpty || generation.lock.bytes == input.lock.bytes
       let message = "is out of date; bring it up to date with 'error-codes generate --lock-only <folder>'"
       return isCurrent ? [] : [Diagnostic(.warning, input.lock.path, message)]
     }
     // Something that is called like a product and is no page is said elsewhere.
     let leftOut = input.leftOut.map { Snapshot(path: $0, bytes: []).intendedProduct }
     let products = Set(generation.products.map(\.product)).union(acceptedRemovals).union(leftOut)
-    return input.lock.products.filter { !products.contains($0.key) }.sorted { $0.key < $1.key }.map { product, locked in
-      let codes = locked.names.count { $0.kind == .case }
+    return input.lock.sections.keys.filter { !products.contains($0) }.sorted().map { product in
+      let codes = LockedProduct(input.lock.sections[product]).names.count { $0.kind == .case }
       return Diagnostic(
         .error, input.lock.path,
         "the product '\(product)' has no page any more, and its \(codes) names would vanish; put the page back, "

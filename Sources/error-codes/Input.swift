@@ -131,8 +131,7 @@ extension Input {
       return
     }
     let read = NameLock(bytes, path: path.relative, &diagnostics)
-    lock.products.merge(read.products) { $1 }
-    lock.path = read.path
+    lock.add(read)
   }
 
   /// Reads the corrections of a folder. Rows of pages that were not given say nothing.

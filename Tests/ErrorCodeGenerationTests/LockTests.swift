@@ -106,9 +106,7 @@ struct LockTests {
         "2: error: 'a' already stands for another code at line 1; remove one of the lines"
       ),
     ] {
-      var diagnostics: [Diagnostic] = []
-      _ = NameLock(Array(text.utf8), path: "names.lock", &diagnostics)
-      #expect(diagnostics.first?.description.hasPrefix("names.lock:\(expected)") == true)
+      #expect(Self.read(text).1.first?.description.hasPrefix("names.lock:\(expected)") == true)
     }
   }
 
@@ -183,9 +181,16 @@ struct LockTests {
 
   /// A lock; `nil` where it cannot be read.
   private static func lock(_ text: String) -> NameLock? {
+    let (lock, diagnostics) = read(text)
+    return diagnostics.isEmpty ? lock : nil
+  }
+
+  /// A lock, and what is wrong with its lines.
+  private static func read(_ text: String) -> (NameLock, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let lock = NameLock(Array(text.utf8), path: "names.lock", &diagnostics)
-    return diagnostics.isEmpty ? lock : nil
+    for section in lock.sections.values { _ = LockedProduct(section, &diagnostics) }
+    return (lock, diagnostics)
   }
 }
 

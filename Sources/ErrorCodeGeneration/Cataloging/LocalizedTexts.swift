@@ -1,13 +1,9 @@
 /// Texts in the languages of the pages, each list in page order and without repetitions.
-package struct LocalizedTexts: Equatable, Sendable {
+package struct LocalizedTexts: Sendable {
   package private(set) var english: [String] = []
   package private(set) var chinese: [String] = []
   /// All texts as a set, once a search through the lists would be slow.
   private var known: Set<String>?
-
-  package static func == (left: LocalizedTexts, right: LocalizedTexts) -> Bool {
-    left.english == right.english && left.chinese == right.chinese
-  }
 
   package init() {}
 

@@ -70,14 +70,15 @@ extension Change: CustomStringConvertible {
 extension NameLock {
   /// The same for the products that were known: all names of a new one are new.
   package func knownChanges(to next: NameLock) -> [Change] {
-    changes(to: NameLock(products: next.products.filter { products[$0.key] != nil }))
+    changes(to: next.without(Set(next.sections.keys).subtracting(sections.keys)))
   }
 
   /// What changed up to a later lock, the most important first.
   package func changes(to next: NameLock) -> [Change] {
-    let products = Set(products.keys).union(next.products.keys).sorted()
-    let changes = products.flatMap { product in
-      (self.products[product] ?? LockedProduct()).changes(to: next.products[product] ?? LockedProduct(), of: product)
+    let products = Set(sections.keys).union(next.sections.keys).sorted()
+    let changes = products.flatMap { product -> [Change] in
+      let (old, new) = (sections[product], next.sections[product])
+      return old?.content == new?.content ? [] : LockedProduct(old).changes(to: LockedProduct(new), of: product)
     }
     return Change.Kind.allCases.flatMap { kind in changes.filter { $0.kind == kind } }
   }

@@ -83,26 +83,24 @@ extension LockedProduct {
     for identifier in [item.identifier] + item.aliases {
       let places = item.entries.filter { namespace.identifiers[$0] == identifier }
       guard let first = places.first.map({ namespace.entries[$0] }) else { continue }
-      var name = LockedName(
+      let name = LockedName(
         owner: .code(item.code), kind: identifier == item.identifier ? .case : .alias, name: identifier,
-        documented: first.name, lastSeen: first.lastSeen, title: first.section,
-        address: first.lastSeen == nil ? shortAddress(first.documentation) : first.documentation, path: first.path,
-        line: first.line)
-      for place in places {
-        name.messages.add(namespace.entries[place].messages.all)
-        name.notes.add(namespace.entries[place].notes.all)
-      }
-      names.append(name)
+        documented: first.name, lastSeen: first.lastSeen, path: first.path, line: first.line)
+      names.append(
+        name.with(
+          title: first.section,
+          address: first.lastSeen == nil ? shortAddress(first.documentation) : first.documentation,
+          places.map { namespace.entries[$0].messages }, places.map { namespace.entries[$0].notes }))
     }
     addFormer(item.formerNames, of: .code(item.code), earlier)
   }
 
   private mutating func add(_ messages: SwiftNamespace.MessageEnum, _ earlier: LockedProduct) {
     for item in messages.cases {
-      names.append(
-        LockedName(
-          owner: .message(table: messages.name), kind: .case, name: item.identifier, documented: item.row.text,
-          lastSeen: item.row.lastSeen, title: messages.title, messages: item.row.description))
+      let name = LockedName(
+        owner: .message(table: messages.name), kind: .case, name: item.identifier, documented: item.row.text,
+        lastSeen: item.row.lastSeen)
+      names.append(name.with(title: messages.title, address: nil, [item.row.description]))
       addFormer(item.formerNames, of: .message(table: messages.name), earlier)
     }
   }
@@ -110,10 +108,10 @@ extension LockedProduct {
   private mutating func addFormer(_ formerNames: [String], of owner: LockedName.Owner, _ earlier: LockedProduct) {
     for former in formerNames {
       let known = earlier.names.first { $0.owner == owner && $0.name == former }
-      names.append(
-        LockedName(
-          owner: owner, kind: .former, name: former, documented: known?.documented,
-          lastSeen: known.map(earlier.lastSeen) ?? ""))
+      let name = LockedName(
+        owner: owner, kind: .former, name: former, documented: known?.documented,
+        lastSeen: known.map(earlier.lastSeen) ?? "")
+      names.append(name.with(title: nil, address: nil, []))
     }
   }
 }

@@ -1,92 +1,109 @@
 /// Every name that was ever generated, with what was last documented under it.
 ///
-/// The file `names.lock` beside the pages holds it. A name that is in it never stands for anything else.
-package struct NameLock: Equatable, Sendable {
-  /// What is known of each product, by its identifier.
-  package var products: [String: LockedProduct]
+/// The file `names.lock` beside the pages holds it, a line for each name. A name in it never stands for anything else.
+package struct NameLock: Sendable {
+  /// What the file says of each product, by its identifier.
+  package private(set) var sections: [String: LockSection] = [:]
 
-  /// Where the file is, as the caller named it; not part of what it says.
-  package var path = fileName
-
-  package init(products: [String: LockedProduct] = [:]) { self.products = products }
-
-  package static func == (left: NameLock, right: NameLock) -> Bool { left.products == right.products }
+  /// Where the file is, as the caller named it.
+  package private(set) var path = fileName
 
   /// The file's name.
   package static let fileName = "names.lock"
-}
 
-/// The names of one product.
-package struct LockedProduct: Equatable, Sendable {
-  /// The date that the page gave itself when it was last read, and its address.
-  package var date: String?
-  package var source: String?
+  /// What every lock begins with.
+  private static let header =
+    "# Every name that was ever generated. `generate` writes this file; merge it line by line."
 
-  /// The names, each once.
-  package var names: [LockedName] = []
-}
+  package init() {}
 
-/// A name in Swift, and what it stands for.
-package struct LockedName: Equatable, Sendable {
-  /// What a name belongs to.
-  package enum Owner: Hashable, Sendable {
-    case code(Int)
-    /// A message in the table whose enum has the given name.
-    case message(table: String)
-  }
-
-  /// What the name is in Swift.
-  package enum Kind: String, Sendable {
-    case `case`
-    /// Another documented name of the code.
-    case alias
-    /// A name that the code, or the message, had before.
-    case former
-  }
-
-  package var owner: Owner
-  package var kind: Kind
-
-  /// The name in Swift, without backticks.
-  package var name: String
-
-  /// The documented name of the code, or the message. It is `nil` for a code without a name.
-  package var documented: String?
-
-  /// When the page documented it last; `nil` while it does so, and empty where the page gave no date.
-  package var lastSeen: String?
-
-  /// The title of the section of a code, or of the table of a message.
-  package var title: String?
-
-  /// The address that documents the code, as an addition to that of the page where it is one.
-  package var address: String?
-
-  /// The messages of the code, or what the page says of the message.
-  package var messages = LocalizedTexts()
-
-  /// The texts beside the messages.
-  package var notes = LocalizedTexts()
-
-  /// The file and the line, counted from 1, that document it or hold it; not part of the lock's format.
-  package var path: String?
-  package var line: Int?
-
-  /// Whether pages document it at present.
-  package var isDocumented: Bool { lastSeen == nil && kind != .former }
-
-  package static func == (left: LockedName, right: LockedName) -> Bool {
-    left.owner == right.owner && left.kind == right.kind && left.name == right.name
-      && left.documented == right.documented && left.lastSeen == right.lastSeen && left.title == right.title
-      && left.address == right.address && left.messages == right.messages && left.notes == right.notes
-  }
-}
-
-extension LockedProduct {
-  /// The name of the case of each code.
-  var cases: [Int: LockedName] {
-    names.reduce(into: [:]) { cases, name in
-      if case .code(let code) = name.owner, name.kind == .case { cases[code] = name }
+  /// Divides a file by products.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the file holds.
+  ///   - path: Its name in diagnostics.
+  ///   - diagnostics: Where a conflict is said. Lines that cannot be read are said when their product is generated.
+  package init(_ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic]) {
+    self.path = path
+    let source = SourceText(bytes)
+    if let conflict = source.mergeConflict(path) {
+      diagnostics.append(conflict)
+      return
+    }
+    let lines = source.lines.indices.filter {
+      !source.lines[$0].isEmpty && bytes[source.lines[$0].lowerBound] != UInt8(ascii: "#")
+    }
+    let products = Dictionary(grouping: lines) { bytes[source.lines[$0]].prefix { $0 != UInt8(ascii: "\t") } }
+    for (product, lines) in products {
+      sections[String(decoding: product, as: UTF8.self)] = LockSection(
+        bytes, lines.map { (source.lines[$0], path, $0 + 1) })
     }
   }
+
+  /// The file's content, the lines in the order of their bytes.
+  package var bytes: [UInt8] {
+    // A tab stands behind the product on each line.
+    let contents = sections.map { (product: Array(($0.key + "\t").utf8), content: $0.value.content) }
+    return contents.sorted { $0.product.lexicographicallyPrecedes($1.product) }
+      .reduce(into: Array((Self.header + "\n").utf8)) { $0 += $1.content }
+  }
+
+  /// The lock with other sections in place of its own.
+  func updated(with sections: [String: LockSection]) -> NameLock {
+    var lock = self
+    lock.sections.merge(sections) { $1 }
+    return lock
+  }
+
+  /// Adds the sections of another lock.
+  package mutating func add(_ other: NameLock) {
+    sections.merge(other.sections) { $1 }
+    path = other.path
+  }
+
+  /// The lock without some products.
+  package func without(_ products: Set<String>) -> NameLock {
+    var lock = self
+    lock.sections = sections.filter { !products.contains($0.key) }
+    return lock
+  }
+}
+
+/// The lines of one product in a lock.
+package struct LockSection: Sendable {
+  /// The lines in the order of their bytes, each with its end.
+  private(set) var content: [UInt8] = []
+
+  /// The lines, and the file and the line that say so: a page, or the lock.
+  private(set) var lines: [(range: Range<Int>, path: String, number: Int)] = []
+
+  /// Takes over lines.
+  init(_ bytes: [UInt8], _ lines: [(range: Range<Int>, path: String, number: Int)]) {
+    self.lines.reserveCapacity(lines.count)
+    for line in lines.sorted(by: { bytes[$0.range].lexicographicallyPrecedes(bytes[$1.range]) }) {
+      let start = content.count
+      content += bytes[line.range]
+      self.lines.append((start..<content.count, line.path, line.number))
+      content.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  /// Writes the lines of a product.
+  init(_ locked: LockedProduct, of product: String) {
+    var bytes = Array(product.utf8)
+    bytes.append(field: "page")
+    bytes.append(field: locked.date ?? "")
+    bytes.append(field: locked.source ?? "")
+    var lines = [(range: bytes.indices, path: NameLock.fileName, number: 1)]
+    for name in locked.names {
+      let start = bytes.count
+      bytes += product.utf8
+      name.append(to: &bytes)
+      lines.append((start..<bytes.count, name.path ?? NameLock.fileName, name.line ?? 1))
+    }
+    self.init(bytes, lines)
+  }
+
+  /// The bytes of a line.
+  func line(_ index: Int) -> ArraySlice<UInt8> { content[lines[index].range] }
 }

@@ -1,0 +1,240 @@
+/// The names of one product, as a lock has them.
+package struct LockedProduct: Sendable {
+  /// The date that the page gave itself when it was last read, and its address.
+  var date: String?
+  var source: String?
+
+  /// The names, each once.
+  package internal(set) var names: [LockedName] = []
+
+  init() {}
+}
+
+/// A name in Swift, and what it stands for.
+package struct LockedName: Sendable {
+  /// What a name belongs to.
+  package enum Owner: Hashable, Sendable {
+    case code(Int)
+    /// A message in the table whose enum has the given name.
+    case message(table: String)
+  }
+
+  /// What the name is in Swift.
+  package enum Kind: String, Sendable {
+    case `case`
+    /// Another documented name of the code.
+    case alias
+    /// A name that the code, or the message, had before.
+    case former
+  }
+
+  package var owner: Owner
+  package var kind: Kind
+
+  /// The name in Swift, without backticks.
+  package var name: String
+
+  /// The documented name of the code, or the message. It is `nil` for a code without a name.
+  package var documented: String?
+
+  /// When the page documented it last; `nil` while it does so, and empty where the page gave no date.
+  var lastSeen: String?
+
+  /// The rest of its line: a tab before each, the title, the address, messages behind `+` and notes behind `>`.
+  var rest: ArraySlice<UInt8> = []
+
+  /// The file and the line, counted from 1, that document it or hold it.
+  var path: String?
+  var line: Int?
+
+  /// Whether pages document it at present.
+  package var isDocumented: Bool { lastSeen == nil && kind != .former }
+}
+
+// MARK: - Lines
+
+extension LockedProduct {
+  /// Reads the lines of a product.
+  ///
+  /// The fields of a line are parted by tabs: the product, the code or the table, what the name is, the name, the documented
+  /// name, the date when it was documented last, then the rest. The line of a page has the product, `page`, the page's date
+  /// and its address.
+  init(_ section: LockSection?, _ diagnostics: inout [Diagnostic]) {
+    guard let section else { return }
+    for (index, line) in section.lines.enumerated() {
+      let fields = section.line(index).split(
+        separator: UInt8(ascii: "\t"), maxSplits: 6, omittingEmptySubsequences: false)
+      if fields.count > 3, fields[1].elementsEqual("page".utf8) {
+        readPage(date: fields[2].unescaped, source: fields[3].unescaped)
+      } else if let name = LockedName(fields, line.path, line: line.number) {
+        names.append(name)
+      } else {
+        let message = "the line is none of a lock; take it from the last commit, or remove it and run 'generate'"
+        diagnostics.append(Diagnostic(.error, line.path, line: line.number, message))
+      }
+    }
+    joinBranches(&diagnostics)
+  }
+
+  /// The same where the lines were read before, and what is wrong with them was said.
+  package init(_ section: LockSection?) {
+    var diagnostics: [Diagnostic] = []
+    self.init(section, &diagnostics)
+  }
+
+  /// Notes what the line of a page says. Where two branches were merged, the later date is that of the page.
+  private mutating func readPage(date: String, source: String) {
+    guard date >= self.date ?? "" else { return }
+    self.date = date.isEmpty ? nil : date
+    self.source = source.isEmpty ? nil : source
+  }
+
+  /// Joins the lines that two branches have of one name, and finds the names that stand for several things.
+  private mutating func joinBranches(_ diagnostics: inout [Diagnostic]) {
+    var places: [String: Int] = [:]
+    var joined: [LockedName] = []
+    for name in names {
+      guard let place = places[name.scope + name.name] else {
+        places[name.scope + name.name] = joined.count
+        joined.append(name)
+        continue
+      }
+      if joined[place].owner == name.owner {
+        if name.isNewer(than: joined[place]) { joined[place] = name }
+      } else {
+        let message =
+          "'\(name.name)' already stands for another code at line \(joined[place].line ?? 0); remove one of the lines"
+        diagnostics.append(Diagnostic(.error, name.path ?? NameLock.fileName, line: name.line, message))
+      }
+    }
+    names = joined
+  }
+}
+
+extension LockedName {
+  fileprivate init?(_ fields: [ArraySlice<UInt8>], _ path: String, line: Int) {
+    guard fields.count == 7, let kind = Kind(rawValue: fields[2].unescaped), !fields[3].isEmpty,
+      fields[6].contains(UInt8(ascii: "\t"))
+    else { return nil }
+    let owner = fields[1].unescaped
+    self.owner = Int(owner).map(Owner.code) ?? .message(table: owner)
+    (self.kind, name, self.path, self.line) = (kind, fields[3].unescaped, path, line)
+    documented = fields[4].isEmpty ? nil : fields[4].unescaped
+    lastSeen = fields[5].elementsEqual("now".utf8) ? nil : fields[5].unescaped
+    rest = [UInt8(ascii: "\t")] + fields[6]
+  }
+
+  /// Adds its line, behind the product.
+  func append(to line: inout [UInt8]) {
+    switch owner {
+    case .code(let code): line.append(field: String(code))
+    case .message(let table): line.append(field: table)
+    }
+    line.append(field: kind.rawValue)
+    line.append(field: name)
+    line.append(field: documented ?? "")
+    line.append(field: lastSeen ?? "now")
+    line += rest
+  }
+
+  /// What its name is unique in.
+  fileprivate var scope: String { if case .message(let table) = owner { table + "." } else { "" } }
+
+  /// Whether it was documented later than another, or as the case and not as a former name.
+  fileprivate func isNewer(than other: LockedName) -> Bool {
+    guard let lastSeen else { return other.lastSeen != nil || other.kind == .former }
+    return other.lastSeen.map { $0 < lastSeen } == true
+  }
+}
+
+// MARK: - The rest of a line
+
+extension LockedName {
+  /// The title of the section of a code, or of the table of a message.
+  var title: String? { field(0) }
+
+  /// The address that documents the code, as an addition to that of the page where it is one.
+  var address: String? { field(1) }
+
+  /// The messages of the code, or what the page says of the message.
+  package var messages: LocalizedTexts { LocalizedTexts(texts(behind: "+")) }
+
+  /// The texts beside the messages.
+  package var notes: LocalizedTexts { LocalizedTexts(texts(behind: ">")) }
+
+  /// The same name with what stands behind it on its line.
+  func with(title: String?, address: String?, _ messages: [LocalizedTexts], _ notes: [LocalizedTexts] = [])
+    -> LockedName
+  {
+    var rest: [UInt8] = []
+    rest.append(field: title ?? "")
+    rest.append(field: address ?? "")
+    for texts in messages {
+      for language in Language.allCases { for text in texts[language] { rest.append(field: text, mark: "+") } }
+    }
+    for texts in notes {
+      for language in Language.allCases { for text in texts[language] { rest.append(field: text, mark: ">") } }
+    }
+    var name = self
+    name.rest = rest[...]
+    return name
+  }
+
+  private var restOfFields: [ArraySlice<UInt8>] {
+    rest.dropFirst().split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+  }
+
+  private func field(_ index: Int) -> String? {
+    let fields = restOfFields
+    return index < fields.count && !fields[index].isEmpty ? fields[index].unescaped : nil
+  }
+
+  private func texts(behind mark: Unicode.Scalar) -> [String] {
+    restOfFields.dropFirst(2).filter { $0.first == UInt8(ascii: mark) }.map { $0.dropFirst().unescaped }
+  }
+}
+
+// MARK: - Fields
+
+extension ArraySlice<UInt8> {
+  /// The text of a field, its escapes resolved: `\t`, `\n`, `\\`.
+  fileprivate var unescaped: String {
+    guard contains(UInt8(ascii: "\\")) else { return String(decoding: self, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    var rest = makeIterator()
+    while let byte = rest.next() {
+      guard byte == UInt8(ascii: "\\"), let sign = rest.next() else {
+        bytes.append(byte)
+        continue
+      }
+      switch sign {
+      case UInt8(ascii: "t"): bytes.append(UInt8(ascii: "\t"))
+      case UInt8(ascii: "n"): bytes.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "r"): bytes.append(UInt8(ascii: "\r"))
+      default: bytes.append(sign)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Adds a field behind a tab, without the signs that part fields and lines.
+  mutating func append(field text: String, mark: String = "") {
+    append(UInt8(ascii: "\t"))
+    self += mark.utf8
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else {
+      self += text.utf8
+      return
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): self += "\\\\".utf8
+      case UInt8(ascii: "\t"): self += "\\t".utf8
+      case UInt8(ascii: "\n"): self += "\\n".utf8
+      case UInt8(ascii: "\r"): self += "\\r".utf8
+      default: append(byte)
+      }
+    }
+  }
+}

@@ -42,6 +42,10 @@ struct FaultTests {
         "Code | Text", "-3101 / -3102 | Both.\n-3103 and -3104 | Two.\n-3105 (old) | Odd.\n-3106* | Marked.",
         ["-3101 Both.", "-3102 Both.", "-3103 Two.", "-3104 Two.", "-3105 Odd. [(old)]", "-3106 Marked."]
       ),
+      (
+        "Code | Text", "**-3101** | **SHUT**<br>Knock.\n**-3102** | **GONE**<br/>Leave.",
+        ["-3101 SHUT Knock.", "-3102 GONE Leave."]
+      ),
       ("Code | Text", "-3100 ~ -3199 | doors\n-3200 to -3299 | roofs\n-3101 | Shut.", ["-3101 Shut."]),
     ])
   func columns(titles: String, rows: String, expected: [String]) {
@@ -97,6 +101,7 @@ struct FaultTests {
       ("## -3100 to -3199: doors\n### -3101 SHUT\n* Knock.", ["-3101 SHUT (-3100 to -3199: doors) Knock."]),
       ("## -3100 – -3199\n### -3101 SHUT\n* Knock.", ["-3101 SHUT (-3100 – -3199) Knock."]),
       ("### -3101 SHUT: Knock first.", ["-3101 SHUT Knock first."]),
+      ("### -3101 SHUT\n**Description:** Knock.\n\n**Solution:** Wait.", ["-3101 SHUT Knock. [Solution: Wait.]"]),
       ("**-3101 The door is shut.[](#-3101 \"t\")**\n\n* Knock.", ["-3101 The door is shut. Knock."]),
     ])
   func headings(text: String, expected: [String]) { #expect(page("# T\n" + text).dump == expected) }
@@ -259,6 +264,13 @@ struct FaultTests {
       ("x.txt", "T\n-3101 SHUT\n- Use\n%s\n", 4, "the line is joined to the one above"),
       ("x.md", "# T\n### -3101 SHUT\n* Knock\n* © X", 2, "code -3101 has a text that may be none of its messages"),
       ("x.md", "# T\n* Knock.\n### -3101 SHUT\n* Knock.", 2, "the text belongs to no code"),
+      (
+        "x.md", "# T\n### -3101 SHUT\nKnock.\n\nnote\n\nTwice.", 2,
+        "code -3101 has a text that may be none of its messages: 'note'"
+      ),
+      ("x.md", "# T\n### -3101 SHUT\n* Knock. [^1]", 2, "code -3101 has a text that may be none of its messages"),
+      ("x.md", "# T\nCode: -3101\nName: SHUT\n", 2, "code -3101 has a text that may be none of its messages"),
+      ("x.md", "# T\n### -3101\nDOOR_SHUT: Knock.", 2, "code -3101 has no name; 'DOOR_SHUT' in its text may be it"),
       ("x.md", "# T\n| Code | Text |\n|--|--|\n| -3101 | a |\n\n* Knock.", 6, "the line is no row of the table above"),
       (
         "x.md", "# T\n### -3101 SHUT\n* Knock.\n\n-3102 Door gone by.", 2,

@@ -81,9 +81,13 @@ extension AnnotatedSnapshot {
 
   /// The names and texts of a code that look like something else.
   private func doubts(_ entry: Page.Entry) -> [Diagnostic] {
-    let texts = entry.messages.filter(\.isDoubtful) + entry.notes.filter(\.isDoubtful)
+    let isOther = { (message: String) in message.label.map(Vocabulary.otherLabels.contains) == true }
+    let texts = entry.messages.filter { $0.isDoubtful || isOther($0) } + entry.notes.filter(\.isDoubtful)
     var doubts = texts.map { text in
       warning(entry.line, "code \(entry.code) has a text that may be none of its messages: '\(text.excerpt)'")
+    }
+    if entry.name == nil, let text = entry.messages.first, let parts = text.nameAndMessage, !parts.message.isEmpty {
+      doubts.append(warning(entry.line, "code \(entry.code) has no name; '\(parts.name)' in its text may be it"))
     }
     if !hasMarkup, let titles = entry.messages.last, titles.titlesOfColumns != nil {
       let message = "the table '\(titles)' below code \(entry.code) has lost its rows; \(Self.remedy)"
@@ -213,8 +217,9 @@ extension String {
   /// Whether a text looks like a menu, a footer, the titles of a table or a piece of markup.
   fileprivate var isDoubtful: Bool {
     let mayHaveLink = utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") || $0 == 0xC2 }
+    if utf8.count < 12, Vocabulary.boxes.contains(lowercased()) { return true }
     if utf8.first == UInt8(ascii: "-"), CodeToken(number: self)?.number.isLong == true { return true }
-    return mayHaveLink && ["©", "](", "[http", "[file:", "\\*", "\\_"].contains(where: contains)
+    return mayHaveLink && ["©", "](", "[^", "[http", "[file:", "\\*", "\\_"].contains(where: contains)
       || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture
   }
 }

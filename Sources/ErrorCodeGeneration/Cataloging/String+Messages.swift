@@ -10,9 +10,14 @@ extension String {
 
   /// What follows a label such as `msg:`.
   var labelledMessage: String? {
-    guard let first = utf8.first, first | 0x20 == UInt8(ascii: "m") || first >= 0xE3 else { return nil }
-    let start = prefix(8).lowercased()
-    return Vocabulary.messageLabels.first(where: start.hasPrefix).map { String(dropFirst($0.count)).trimmed }
+    guard let label, Vocabulary.messageLabels.contains(label) else { return nil }
+    return String(dropFirst(label.count).drop { $0.isWhitespace }.dropFirst()).trimmed
+  }
+
+  /// The word before a colon near the beginning, in lower case.
+  var label: String? {
+    let start = prefix(16)
+    return start.firstIndex { $0 == ":" || $0 == "：" }.map { String(start[..<$0]).trimmed.lowercased() }
   }
 
   /// Whether a star begins a glued-on bullet: the second star of `* First.  * Second`.

@@ -19,8 +19,18 @@ enum Vocabulary {
   /// What stands before a code: `Error code: -1000`.
   static let codeLabels: Set<String> = ["code", "error", "errorcode", "错误", "错误码", "错误代码", "代码"]
 
-  /// What stands before a message: `msg: An unknown error`.
-  static let messageLabels = ["msg:", "message:", "消息：", "信息："]
+  /// What stands before the colon of a message: `msg: An unknown error`.
+  static let messageLabels: Set<String> = [
+    "msg", "message", "error message", "description", "消息", "信息", "错误信息", "描述", "说明",
+  ]
+
+  /// What stands before the colon of what is no message.
+  static let otherLabels: Set<String> = [
+    "name", "cause", "solution", "remedy", "http status", "名称", "原因", "解决方案", "解决方法",
+  ]
+
+  /// The titles of boxes that pages put between their texts.
+  static let boxes: Set<String> = ["note", "tip", "info", "warning", "caution", "danger", "备注", "注意", "提示", "警告"]
 
   /// What stands before the address of a page.
   static let sourceLabels = ["Source:", "来源:"]

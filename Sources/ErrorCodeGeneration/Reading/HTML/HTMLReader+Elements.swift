@@ -81,7 +81,7 @@ extension HTMLReader {
 
   /// A paragraph inside a bullet that has no text yet is the bullet's text.
   private mutating func openContainer() {
-    if row != nil { return appendSpace() }
+    if row != nil { return appendLineEnd() }
     if case .listItem = kind, text.isBlank { return }
     finishBlock()
   }

@@ -138,6 +138,12 @@ extension HTMLReader {
     if content.upperBound < range.upperBound { appendSpace() }
   }
 
+  /// Parts what stands in a cell from what comes next in it.
+  mutating func appendLineEnd() {
+    if text.bytes.last == 0x20 { text.bytes.removeLast() }
+    if !text.bytes.isEmpty, text.bytes.last != UInt8(ascii: "\n") { text.bytes.append(UInt8(ascii: "\n")) }
+  }
+
   mutating func appendSpace() {
     if !text.bytes.isEmpty, text.bytes.last != 0x20 { text.bytes.append(0x20) }
   }
@@ -150,9 +156,9 @@ extension HTMLReader {
     blocks.append(Block(.comment, source.string(range), lines: first + 1...line + 1))
   }
 
-  /// Ends the current block. Inside a cell it only adds a space.
+  /// Ends the current block. Inside a cell it only ends a line.
   mutating func finishBlock(next: Block.Kind? = nil) {
-    if row != nil { return appendSpace() }
+    if row != nil { return appendLineEnd() }
     defer {
       text.clear()
       firstLine = nil

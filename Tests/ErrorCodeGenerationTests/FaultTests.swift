@@ -173,6 +173,10 @@ struct FaultTests {
         "x.txt", "Error message\tDescription\n\"No door\"\tshut,\nor gone.\n\"No roof\"\train.",
         "No door: shut, or gone.; No roof: rain."
       ),
+      (
+        "x.md", "Error message| Description  \n---|---  \n\"No door\"| GET  \n/door is gone.  ",
+        "No door: GET /door is gone."
+      ),
       ("x.txt", "   Error message Description\n   \"No door\" shut or\n   gone.\n", "No door: shut or gone."),
       (
         "x.md", "Error message\n\nDescription\n\n`\"No door\"`\n\n`shut`\n\n`\"No roof\"`\n\nrain",

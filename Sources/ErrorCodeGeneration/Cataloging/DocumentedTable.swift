@@ -51,7 +51,7 @@ struct DocumentedTable {
   ///   - section: The title of the section.
   ///   - isBelowCodes: Whether the page documents codes before it.
   init(titles: [String]?, rows: [[String]], section: String?, isBelowCodes: Bool) {
-    let rows = rows.map { $0.map(\.withNameParted.collapsed) }
+    let rows = rows.withNamesParted.map { $0.map(\.collapsed) }
     let header = titles ?? []
     let isCode = header.contains { CodeToken(number: $0) != nil }
     columns = TableColumns(titles: isCode ? [] : header, rows: rows, section: section)
@@ -153,15 +153,27 @@ extension DocumentedTable.CodeRow {
 
 extension String {
   /// The cell with a colon behind a name that has a line of its own: `UNKNOWN` above `An unknown error.`
-  fileprivate var withNameParted: String {
-    guard let end = utf8.firstIndex(of: UInt8(ascii: "\n")) else { return self }
+  fileprivate var withNameParted: String? {
+    guard let end = utf8.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     let name = String(self[..<end]).trimmed
-    return name.utf8.count > 2 && name.isConstant ? name + ": " + self[end...] : self
+    return name.utf8.count > 2 && name.isConstant ? name + ": " + self[end...] : nil
   }
 
   /// Whether a cell is a code: it would stand in another column than the codes of the table.
   fileprivate var isUnreadCode: Bool {
     CodeToken(number: self).map { $0.isSigned && $0.number.isLong && $0.text.isEmpty } == true
+  }
+}
+
+extension [[String]] {
+  /// The rows with names parted from messages, where each cell behind a code has a name on its first line.
+  ///
+  /// Elsewhere the first line of a cell may be where it was wrapped.
+  fileprivate var withNamesParted: [[String]] {
+    guard allSatisfy({ $0.count > 1 && $0[1].withNameParted != nil && CodeToken(number: $0[0]) != nil }) else {
+      return self
+    }
+    return map { [$0[0], $0[1].withNameParted ?? $0[1]] + $0.dropFirst(2) }
   }
 }
 

@@ -133,7 +133,7 @@ struct AnnotatedSnapshotTests {
       ("Status | Error Code | Message", "400 | -1001 | a.", ["-1001 a. [400]"], 0),
       ("HTTP status | Error code | Message", "400 | -1001 | a.", ["-1001 a. [400]"], 0),
       ("Error Code | HTTP Status Code | Error Message", "50000 | 400 | a.", ["50000 a. [400]"], 0),
-      ("HTTP status | Message", "1001 | a.", [], 0),
+      ("HTTP status | Message", "1001 | a.", [], 1),
       ("Code | Message", "10001 | a.\n10002 | b.", ["10001 a.", "10002 b."], 0),
       ("错误信息 | 错误码", "甲 | -1001", ["-1001 甲"], 0),
       ("Message | Why", "a. | -1001\nb. | see -1001", [], 1),

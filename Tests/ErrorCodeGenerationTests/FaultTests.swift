@@ -101,6 +101,7 @@ struct FaultTests {
       ("## -3100 to -3199: doors\n### -3101 SHUT\n* Knock.", ["-3101 SHUT (-3100 to -3199: doors) Knock."]),
       ("## -3100 – -3199\n### -3101 SHUT\n* Knock.", ["-3101 SHUT (-3100 – -3199) Knock."]),
       ("### -3101 SHUT: Knock first.", ["-3101 SHUT Knock first."]),
+      ("-3101\nDOOR_SHUT\nKnock.\n\n-3102 DOOR_GONE\nLeave.", ["-3101 DOOR_SHUT Knock.", "-3102 DOOR_GONE Leave."]),
       ("### -3101 SHUT\n**Description:** Knock.\n\n**Solution:** Wait.", ["-3101 SHUT Knock. [Solution: Wait.]"]),
       ("**-3101 The door is shut.[](#-3101 \"t\")**\n\n* Knock.", ["-3101 The door is shut. Knock."]),
     ])
@@ -271,6 +272,11 @@ struct FaultTests {
       (
         "x.md", "# T\n### -3101 SHUT\nKnock.\n\nnote\n\nTwice.", 2,
         "code -3101 has a text that may be none of its messages: 'note'"
+      ),
+      ("x.md", "# T\n### -3101 SHUT\nCauses:\n\n* Wind.", 2, "code -3101 has a text that may be none of its messages"),
+      (
+        "x.md", "# T\n### -3101 SHUT\nKnock.\n\n| Door | Wood |\n|--|--|\n| A | oak |", 5,
+        "the table below a code has neither codes nor messages"
       ),
       ("x.md", "# T\n### -3101 SHUT\n* Knock. [^1]", 2, "code -3101 has a text that may be none of its messages"),
       ("x.md", "# T\nCode: -3101\nName: SHUT\n", 2, "code -3101 has a text that may be none of its messages"),

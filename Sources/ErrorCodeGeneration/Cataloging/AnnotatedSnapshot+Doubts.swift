@@ -49,6 +49,11 @@ extension AnnotatedSnapshot {
       if text.isGluedTable {
         return error(line, "the line is a table that lost its columns: '\(text.excerpt)'; \(Self.remedy)")
       }
+      if case .tableHeader = blocks[index].kind, index > 0, [.code, .message, .note].contains(roles[index - 1]),
+        !blocks[index - 1].isTableRow
+      {
+        return warning(line, "the table below a code has neither codes nor messages and was left out")
+      }
       defer { (isBelowRange, isBelowTable) = (false, false) }
       if isBelowTable, blocks[index].depth != nil || blocks[index - 1].lines.upperBound + 1 == line {
         return warning(line, "the line is no row of the table above and was left out: '\(text.excerpt)'")
@@ -218,6 +223,7 @@ extension String {
   fileprivate var isDoubtful: Bool {
     let mayHaveLink = utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") || $0 == 0xC2 }
     if utf8.count < 12, Vocabulary.boxes.contains(lowercased()) { return true }
+    if let last, ":：".contains(last), let label, Vocabulary.otherLabels.contains(label) { return true }
     if utf8.first == UInt8(ascii: "-"), CodeToken(number: self)?.number.isLong == true { return true }
     return mayHaveLink && ["©", "](", "[^", "[http", "[file:", "\\*", "\\_"].contains(where: contains)
       || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture

@@ -29,7 +29,12 @@ extension Rule {
       guard let end = block.text.firstIndex(where: \.isNewline), let token = CodeToken(String(block.text[..<end])),
         token.isSigned, token.isCode, token.hasPlainName
       else { return nil }
-      return .codes(token, name: token.name, message: String(block.text[end...]))
+      let rest = String(block.text[end...]).trimmed
+      // The name may have a line of its own.
+      if token.name == nil, let end = rest.firstIndex(where: \.isNewline), rest[..<end].isConstant {
+        return .codes(token, name: String(rest[..<end]), message: String(rest[end...]))
+      }
+      return .codes(token, name: token.name, message: rest)
     },
     Rule("name of the code above") { scan, block in
       guard let code = scan.openCode, code.hasNoText, code.entry.name == nil, block.text.isPlain,

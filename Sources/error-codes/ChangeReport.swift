@@ -11,18 +11,25 @@ struct ChangeReport {
   /// How a report is written.
   enum Format: String, CaseIterable {
     case text, markdown, json, github
+    case apiAllowlist = "api-allowlist"
   }
 
   /// The changes, the most important first.
   let changes: [Change]
 
   /// The report.
-  func text(_ format: Format) throws -> String {
+  ///
+  /// - Parameters:
+  ///   - format: How it is written.
+  ///   - module: The module that the code is in.
+  /// - Throws: An error of the encoder.
+  func text(_ format: Format, module: String) throws -> String {
     switch format {
     case .text: ([summary] + changes.map(\.text)).joined(separator: "\n")
     case .markdown: markdown
     case .json: try json
     case .github: changes.map(\.annotation).joined(separator: "\n")
+    case .apiAllowlist: changes.flatMap { $0.allowedBreakages(module: module) }.joined(separator: "\n")
     }
   }
 

@@ -8,7 +8,7 @@ extension Arguments {
       let now = await names(new, after: new.lock.sections.isEmpty ? before : new.lock)
     else { return false }
     let report = ChangeReport(changes: before.changes(to: now))
-    try Console.print(try report.text(format))
+    try Console.print(try report.text(format, module: module))
     if report.changes.isEmpty { return true }
     throw ExitStatus.changes
   }

@@ -12,7 +12,7 @@ extension Arguments {
       return true
     }
     let changes = ChangeReport(changes: input.lock.knownChanges(to: generation.lock))
-    if !changes.changes.isEmpty { try Console.print(try changes.text(format)) }
+    if !changes.changes.isEmpty { try Console.print(try changes.text(format, module: module)) }
     Console.report(differences)
     let count = differences.count == 1 ? "1 difference" : "\(differences.count) differences"
     Console.error("error: \(count); mend with '\(remedy)'")

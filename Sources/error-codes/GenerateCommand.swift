@@ -16,7 +16,7 @@ extension Arguments {
     let summary = generation.products.map(\.summary) + files.map { "\($0.path): \($0.change.rawValue)" }
     let isUnchanged = folder.lock?.change == .unchanged
     let changes = ChangeReport(changes: isUnchanged ? [] : input.lock.knownChanges(to: generation.lock))
-    let report = changes.changes.isEmpty ? [] : [try changes.text(.text)]
+    let report = changes.changes.isEmpty ? [] : [try changes.text(.text, module: module)]
     try Console.print((summary.map(\.visible) + report).joined(separator: "\n"))
     return true
   }

@@ -48,7 +48,10 @@ enum Usage {
       --lock-only        leave the Swift files alone, only names.lock counts
     """
 
-  private static let formats = "  --format <format>  text, markdown, json, or github for lines that a workflow shows"
+  private static let formats = """
+      --format <format>  text, markdown, json, github for lines that a workflow shows, or api-allowlist for the
+                         --breakage-allowlist-path of 'swift package diagnose-api-breaking-changes'
+    """
 
   private static let generate = """
     Writes the Swift files for the pages, and removes generated files of products that have no page any more.

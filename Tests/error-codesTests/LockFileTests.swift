@@ -175,6 +175,16 @@ struct LockFileTests {
         """
       ),
       (
+        "api-allowlist",
+        """
+        API breakage: enumelement Paper.ErrorCode.lost has been added as a new enum case
+        API breakage: enumelement Paper.ErrorCode.gone is now static
+        API breakage: enumelement Paper.ErrorCode.gone has declared type change from \
+        (BinanceErrorCodes.Paper.ErrorCode.Type) -> BinanceErrorCodes.Paper.ErrorCode to BinanceErrorCodes.Paper.ErrorCode
+
+        """
+      ),
+      (
         "github",
         """
         ::warning file=new/paper.md,line=12::paper -2 (lost): renamed (deprecation)%0Abefore: gone%0Anow: lost

@@ -67,6 +67,30 @@ extension Change: CustomStringConvertible {
   }
 }
 
+extension Change {
+  /// What `swift package diagnose-api-breaking-changes` calls breakage in the change, although no program breaks.
+  ///
+  /// It does not know that the enums are not exhaustive, and takes a former name for another kind of declaration.
+  ///
+  /// - Parameter module: The module that the code is in.
+  /// - Returns: Lines for the file that its option `--breakage-allowlist-path` names.
+  package func allowedBreakages(module: String) -> [String] {
+    let table = if case .message(let table) = owner { table } else { "ErrorCode" }
+    let type = SwiftNamespace.name(of: product) + "." + table
+    let added = "API breakage: enumelement \(type).\(name) has been added as a new enum case"
+    switch (kind, old) {
+    case (.added, _): return [added]
+    case (.renamed, let old?):
+      let (element, type) = ("API breakage: enumelement \(type).\(old)", "\(module).\(type)")
+      return [
+        added, "\(element) is now static",
+        "\(element) has declared type change from (\(type).Type) -> \(type) to \(type)",
+      ]
+    default: return []
+    }
+  }
+}
+
 extension NameLock {
   /// The same for the products that were known: all names of a new one are new.
   package func knownChanges(to next: NameLock) -> [Change] {

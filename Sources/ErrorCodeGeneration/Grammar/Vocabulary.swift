@@ -26,9 +26,8 @@ enum Vocabulary {
 
   /// What stands before the colon of what is no message.
   static let otherLabels: Set<String> = [
-    "name", "cause", "causes", "possible causes", "reasons", "solution", "solutions", "remedy", "http status", "名称",
-    "原因",
-    "解决方案", "解决方法",
+    "name", "cause", "causes", "possible causes", "reasons", "solution", "solutions", "remedy", "http status",
+    "名称", "原因", "解决方案", "解决方法",
   ]
 
   /// The titles of boxes that pages put between their texts.

@@ -52,8 +52,7 @@ package struct SwiftNamespace: Sendable {
   ///   - locked: The names that were given before.
   ///   - diagnostics: What was decided.
   package init(_ catalog: Catalog, _ locked: LockedProduct = LockedProduct(), diagnostics: inout [Diagnostic]) {
-    name = Words(catalog.product).upperCamelCase ?? "Product"
-    if Self.takenTypes.contains(name) { name += "Product" }
+    name = Self.name(of: catalog.product)
     product = catalog.product
     var seen: Set<String> = []
     snapshots = catalog.pages.map(\.snapshot).filter { seen.insert($0).inserted }.sorted()
@@ -64,6 +63,12 @@ package struct SwiftNamespace: Sendable {
     cases = naming.cases(&diagnostics)
     identifiers = naming.identifiers
     messageEnums = Self.messageEnums(catalog.tables, locked)
+  }
+
+  /// The name of a product's namespace.
+  static func name(of product: String) -> String {
+    let name = Words(product).upperCamelCase ?? "Product"
+    return takenTypes.contains(name) ? name + "Product" : name
   }
 
   /// Names that no product and no table can take. Every type of the library is here.

@@ -15,7 +15,18 @@ struct GenerationBenchmark {
     print(String(format: "     100 times the pages: generate %.0f ms, cmark %.0f ms", often[1], often[2]))
     report("time per byte of 100 times the pages against 10 times", often[1] / often[0] / 10, atMost: 1.15)
     report("generate against cmark, 100 times the pages", often[1] / often[2], atMost: 0.5)
+    try compareLock(one, hundred)
     try compareHTML()
+  }
+
+  /// The same with the lock of the run before against a run that finds none.
+  private func compareLock(_ one: URL, _ hundred: URL) throws {
+    for (folder, runs, name) in [(one, 50, "the shipped pages"), (hundred, 10, "100 times the pages")] {
+      let removal = "rm -f \(folder.appending(path: "names.lock").path)"
+      let times = try workplace.medians(
+        runs: runs, [generate(folder), generate(folder)], preparations: [removal, "true"])
+      report("generate with a lock against without, \(name)", times[1] / times[0], atMost: 1.1)
+    }
   }
 
   /// The same for pages in HTML. Since `cmark` passes HTML through unread, it renders the Markdown of these pages, and

@@ -63,10 +63,17 @@ struct Workplace {
   }
 
   /// The median time of several runs of each command in milliseconds, measured by `hyperfine`.
-  func medians(runs: Int, _ commands: [String]) throws -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - runs: How often each command runs.
+  ///   - commands: The commands.
+  ///   - preparations: What runs before each run of a command, and is not measured; none or one for each command.
+  /// - Returns: The times in the order of the commands.
+  /// - Throws: `Failure` where a command fails.
+  func medians(runs: Int, _ commands: [String], preparations: [String] = []) throws -> [Double] {
     let results = folder.appending(path: "hyperfine.json")
     let options = ["-N", "--warmup", "2", "--runs", String(runs), "--style", "none", "--export-json", results.path]
-    try run("hyperfine", options + commands)
+    try run("hyperfine", options + preparations.flatMap { ["--prepare", $0] } + commands)
     struct Report: Decodable {
       struct Result: Decodable { var median: Double }
       var results: [Result]

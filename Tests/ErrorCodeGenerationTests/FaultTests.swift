@@ -240,6 +240,11 @@ struct FaultTests {
       ("x.txt", "T\n-3101 SHUT\n  * Knock.\n\u{C}\n-3102 GONE\n  * Leave.", "the capture is printed text"),
       ("x.md", "# T\n### -3101 SHUT{x}\n* Knock.", "the name 'SHUT{x}' of code -3101 has signs of markup"),
       ("x.md", "# T\n* [-3101 SHUT](#a)\n* [-3102 GONE](#b)\n### -3101 SHUT\n* Knock.", "code -3102 is named here"),
+      (
+        "x.html",
+        "<h1>T</h1><h3>-3101 SHUT</h3><p>Knock.</p><h2>S</h2>Error message\t\tDescription\n&quot;A&quot;\t\tb",
+        "the line is a table that lost its columns"
+      ),
       ("x.txt", "T\n-3101 SHUT\n\u{1B}[1mKnock.\u{1B}[0m", "the line has commands for a terminal"),
       (
         "x.md", "# T\n### -3101 SHUT\n* Knock.\n\n| Code | Name | | --- | --- | | -3102 | GONE_BY |",
@@ -278,6 +283,7 @@ struct FaultTests {
         "x.md", "# T\n### -3101 SHUT\nKnock.\n\n| Door | Wood |\n|--|--|\n| A | oak |", 5,
         "the table below a code has neither codes nor messages"
       ),
+      ("x.md", "# T\n### -3101 SHUT\n* Knock.,", 2, "code -3101 has a text that may be none of its messages"),
       ("x.md", "# T\n### -3101 SHUT\n* Knock. [^1]", 2, "code -3101 has a text that may be none of its messages"),
       ("x.md", "# T\nCode: -3101\nName: SHUT\n", 2, "code -3101 has a text that may be none of its messages"),
       ("x.md", "# T\n### -3101\nDOOR_SHUT: Knock.", 2, "code -3101 has no name; 'DOOR_SHUT' in its text may be it"),

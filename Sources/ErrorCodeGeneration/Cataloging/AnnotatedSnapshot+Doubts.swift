@@ -64,7 +64,9 @@ extension AnnotatedSnapshot {
 
   /// A line of a message that is a table which lost its columns: `Error messageDescription"Filter failure: …`.
   private func gluedTable(in block: Block) -> Diagnostic? {
-    guard !hasMarkup || block.text.utf8.contains(UInt8(ascii: "\n")), block.text.hasGluedWords else { return nil }
+    guard !hasMarkup || block.text.utf8.contains(UInt8(ascii: "\n")),
+      block.text.hasGluedWords || block.text.utf8.contains(UInt8(ascii: "\t"))
+    else { return nil }
     let lines = block.text.split(separator: "\n").map(String.init)
     return lines.first(where: \.isGluedTable).map { line in
       warning(block.lines.lowerBound, "the text may be a table that lost its columns: '\(line.excerpt)'")
@@ -199,10 +201,10 @@ extension String {
   /// The beginning of a text for a diagnostic.
   var excerpt: Substring { prefix { !$0.isNewline }.prefix(60) }
 
-  /// Whether a text begins with the titles of columns and nothing between them: `Error messageDescription`.
+  /// Whether a text begins with the titles of columns, nothing or a sign between them: `Error messageDescription`.
   fileprivate var isGluedTable: Bool {
-    if utf8.contains(UInt8(ascii: "|")) {
-      let cells = split(separator: "|").map { String($0).trimmed }
+    if utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }) {
+      let cells = prefix { !$0.isNewline }.split { "|\t".contains($0) }.map { String($0).trimmed }
       if cells.areTitles || cells.contains(where: { $0.utf8.count > 1 && $0.allSatisfy { "-:".contains($0) } }) {
         return true
       }
@@ -222,6 +224,7 @@ extension String {
   /// Whether a text looks like a menu, a footer, the titles of a table or a piece of markup.
   fileprivate var isDoubtful: Bool {
     let mayHaveLink = utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") || $0 == 0xC2 }
+    if utf8.last == UInt8(ascii: ",") { return true }
     if utf8.count < 12, Vocabulary.boxes.contains(lowercased()) { return true }
     if let last, ":：".contains(last), let label, Vocabulary.otherLabels.contains(label) { return true }
     if utf8.first == UInt8(ascii: "-"), CodeToken(number: self)?.number.isLong == true { return true }

@@ -22,6 +22,7 @@ struct ChangeReport {
   /// - Parameters:
   ///   - format: How it is written.
   ///   - module: The module that the code is in.
+  /// - Returns: The text, without a line end.
   /// - Throws: An error of the encoder.
   func text(_ format: Format, module: String) throws -> String {
     switch format {

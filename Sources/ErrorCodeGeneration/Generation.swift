@@ -45,7 +45,7 @@ package struct GeneratedProduct: Sendable {
   /// The names of its snapshots.
   let snapshots: [String]
 
-  init(_ documented: DocumentedProduct, module: String, capacity: Int) {
+  init(_ documented: DocumentedProduct, module: String) {
     let catalog = documented.catalog
     product = catalog.product
     name = documented.namespace.name
@@ -54,7 +54,7 @@ package struct GeneratedProduct: Sendable {
     messages = Language.allCases.map { language in (language, entries.reduce(0) { $0 + $1.messages[language].count }) }
       .filter { $0.count > 0 }
     tableRows = catalog.tables.reduce(0) { $0 + $1.rows.count { $0.lastSeen == nil } }
-    file = SwiftFile(documented.namespace, module: module, capacity: capacity)
+    file = SwiftFile(documented.namespace, module: module)
     section = documented.section
     diagnostics = documented.diagnostics
     path = catalog.pages.first?.path ?? catalog.product

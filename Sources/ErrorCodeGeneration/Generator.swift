@@ -43,7 +43,7 @@ package struct Generator: Sendable {
     let all = Set(snapshots.map(\.product))
     let products = await products(of: snapshots) { product, snapshots in
       let documented = self.document(product, snapshots, among: all)
-      var product = GeneratedProduct(documented, module: module, capacity: snapshots.size * 3 / 2)
+      var product = GeneratedProduct(documented, module: module)
       if isKnown(product.file) { product.file.forget() }
       return product
     }

@@ -51,7 +51,6 @@ private struct Merger {
   }
 
   mutating func add(_ page: Page) {
-    catalog.entries.reserveCapacity(page.entries.count)
     matched = Array(repeating: false, count: catalog.entries.count)
     met = [:]
     tablesOfPage = []

@@ -3,9 +3,6 @@ struct CodeIndex {
   private var first: [Int: Int] = [:]
   private var repetitions: [Int: [Int]] = [:]
 
-  /// Makes room for a number of codes.
-  mutating func reserveCapacity(_ count: Int) { first.reserveCapacity(count) }
-
   /// Notes that a code stands at a place behind all those noted before.
   mutating func append(_ code: Int, at place: Int) {
     guard let earlier = first.updateValue(place, forKey: code) else { return }

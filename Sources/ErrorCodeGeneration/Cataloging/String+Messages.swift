@@ -16,8 +16,10 @@ extension String {
 
   /// The word before a colon near the beginning, in lower case.
   var label: String? {
-    let start = prefix(16)
-    return start.firstIndex { $0 == ":" || $0 == "：" }.map { String(start[..<$0]).trimmed.lowercased() }
+    guard let end = utf8.prefix(24).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
+      ":：".contains(self[end])
+    else { return nil }
+    return String(self[..<end]).trimmed.lowercased()
   }
 
   /// Whether a star begins a glued-on bullet: the second star of `* First.  * Second`.

@@ -81,11 +81,7 @@ struct Address {
     guard sign == UInt8(ascii: "#") || sign == UInt8(ascii: "/") else { return isComplete ? text : nil }
     guard let base = base.map(Address.init), base.isComplete else { return nil }
     let start = sign == UInt8(ascii: "#") ? base.withoutFragment : base.origin
-    var address = ""
-    address.reserveCapacity(start.utf8.count + text.utf8.count)
-    address += start
-    address += text
-    return address
+    return start + text
   }
 
   private var isComplete: Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }

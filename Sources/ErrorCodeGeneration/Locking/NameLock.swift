@@ -79,7 +79,6 @@ package struct LockSection: Sendable {
 
   /// Takes over lines.
   init(_ bytes: [UInt8], _ lines: [(range: Range<Int>, path: String, number: Int)]) {
-    self.lines.reserveCapacity(lines.count)
     for line in lines.sorted(by: { bytes[$0.range].lexicographicallyPrecedes(bytes[$1.range]) }) {
       let start = content.count
       content += bytes[line.range]

@@ -23,11 +23,7 @@ struct CaseNaming {
   init(_ entries: [Catalog.Entry], _ locked: LockedNames<Int>) {
     (self.entries, self.locked) = (entries, locked)
     identifiers = Array(repeating: "", count: entries.count)
-    bases.reserveCapacity(entries.count)
-    owners = Dictionary(minimumCapacity: entries.count + Self.reserved.count)
-    for name in Self.reserved { owners[name] = .some(nil) }
-    index.reserveCapacity(entries.count)
-    used.reserveCapacity(entries.count)
+    owners = Dictionary(uniqueKeysWithValues: Self.reserved.map { ($0, nil) })
     for place in entries.indices {
       let code = entries[place].code
       let base = entries[place].name.flatMap { Words($0).lowerCamelCase }
@@ -46,7 +42,6 @@ struct CaseNaming {
   /// Makes the cases, in page order.
   mutating func cases(_ diagnostics: inout [Diagnostic]) -> [SwiftNamespace.Case] {
     var cases: [SwiftNamespace.Case] = []
-    cases.reserveCapacity(entries.count)
     for place in entries.indices where index.first(entries[place].code) == place {
       let code = entries[place].code
       let places = [place] + index.repetitions(of: code)

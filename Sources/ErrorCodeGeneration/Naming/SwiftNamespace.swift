@@ -152,9 +152,6 @@ struct NameRegister {
 
   init(_ taken: Set<String> = []) { self.taken = taken }
 
-  /// Makes room for a number of names.
-  mutating func reserveCapacity(_ count: Int) { taken.reserveCapacity(count) }
-
   /// Takes the name, or the first free of `name2`, `name3` and so on.
   mutating func claim(_ name: String) -> String {
     if taken.insert(name).inserted { return name }

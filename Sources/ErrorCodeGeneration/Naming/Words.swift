@@ -5,7 +5,6 @@ struct Words {
 
   init(_ text: String) {
     bytes = text.withoutApostrophes
-    words.reserveCapacity(8)
     var start = 0
     for index in bytes.indices {
       if !bytes[index].isLetter && !bytes[index].isDigit {
@@ -53,11 +52,10 @@ extension Words {
   private func identifier(startsInLowerCase: Bool) -> String? {
     guard let start = words.first?.lowerBound else { return nil }
     var identifier: [UInt8] = []
-    identifier.reserveCapacity(bytes.count + 1)
     if bytes[start].isDigit { identifier.append(UInt8(ascii: "_")) }
     var isFirst = startsInLowerCase
     for word in words {
-      let isAcronym = word.count <= 5 && Self.acronyms.contains(Self.key(bytes[word]))
+      let isAcronym = Self.acronyms.contains(String(decoding: bytes[word], as: UTF8.self).uppercased())
       for index in word {
         let isLowercase = isFirst || index > word.lowerBound && !isAcronym
         identifier.append(isLowercase ? bytes[index].lowercase : bytes[index].uppercase)
@@ -67,18 +65,14 @@ extension Words {
     return String(decoding: identifier, as: UTF8.self)
   }
 
-  /// The letters of a short word as one number, letter case aside.
-  private static func key(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1.uppercase) } }
-
-  /// Acronyms, which have one case throughout: `badAPIKey`. They have five letters at the most.
-  private static let acronyms = Set(
-    [
-      "2FA", "ADL", "AML", "API", "BBO", "BLVT", "BNB", "BTC", "ETF", "FIX", "FOK", "GTC", "GTD", "GTX", "HMAC", "HTTP",
-      "ID", "IOC", "IP", "IPO", "JSON", "KYC", "LTV", "MBX", "MMP", "NFT", "OCO", "OPO", "OTC", "OTO", "OTOCO", "OTP",
-      "P2P",
-      "PM", "PNL", "REST", "RFQ", "RSA", "SAPI", "SBE", "SMS", "SOR", "STP", "TIF", "TPSL", "TWAP", "UID", "URL", "USD",
-      "USDC", "USDM", "USDS", "USDT", "UTC", "VIP", "VWAP", "WS", "XX",
-    ].map { key($0.utf8) })
+  /// Acronyms, which have one case throughout: `badAPIKey`.
+  private static let acronyms: Set<String> = [
+    "2FA", "ADL", "AML", "API", "BBO", "BLVT", "BNB", "BTC", "ETF", "FIX", "FOK", "GTC", "GTD", "GTX", "HMAC", "HTTP",
+    "ID", "IOC", "IP", "IPO", "JSON", "KYC", "LTV", "MBX", "MMP", "NFT", "OCO", "OPO", "OTC", "OTO", "OTOCO", "OTP",
+    "P2P",
+    "PM", "PNL", "REST", "RFQ", "RSA", "SAPI", "SBE", "SMS", "SOR", "STP", "TIF", "TPSL", "TWAP", "UID", "URL", "USD",
+    "USDC", "USDM", "USDS", "USDT", "UTC", "VIP", "VWAP", "WS", "XX",
+  ]
 }
 
 extension String {

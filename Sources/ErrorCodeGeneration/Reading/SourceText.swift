@@ -13,7 +13,6 @@ struct SourceText {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var lines: [Range<Int>] = []
-    lines.reserveCapacity(bytes.count / 24 + 1)
     var start = bytes.first == 0xEF && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for index in bytes.indices where bytes[index] <= UInt8(ascii: "\r") {
       if bytes[index] == UInt8(ascii: "\n") {

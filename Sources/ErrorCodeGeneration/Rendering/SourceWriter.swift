@@ -6,9 +6,6 @@ struct SourceWriter {
   /// The white space that each line begins with.
   private var margin = ""
 
-  /// - Parameter capacity: How many bytes will be written, about.
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
-
   /// Writes one line at the current indentation; an empty one without it.
   mutating func line(
     _ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "", _ fifth: String = ""

@@ -16,8 +16,8 @@ package struct SwiftFile: Equatable, Sendable {
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The file that declares one product.
-  init(_ namespace: SwiftNamespace, module: String, capacity: Int = 0) {
-    self.init(name: namespace.name + ".swift", sources: namespace.snapshots, module: module, capacity: capacity) {
+  init(_ namespace: SwiftNamespace, module: String) {
+    self.init(name: namespace.name + ".swift", sources: namespace.snapshots, module: module) {
       namespace.render(into: &$0)
     }
   }
@@ -53,10 +53,10 @@ package struct SwiftFile: Equatable, Sendable {
   }
 
   private init(
-    name: String, sources: [String], module: String, capacity: Int = 0, _ body: (inout SourceWriter) -> Void
+    name: String, sources: [String], module: String, _ body: (inout SourceWriter) -> Void
   ) {
     self.name = name
-    var writer = SourceWriter(capacity: capacity)
+    var writer = SourceWriter()
     writer.line(Self.header)
     for source in sources { writer.line("// Source: ", source.visible) }
     writer.line("// swift-format-ignore-file")

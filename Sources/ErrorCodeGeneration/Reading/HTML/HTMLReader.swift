@@ -49,7 +49,6 @@ struct HTMLReader {
   /// Reads a page.
   static func document(_ source: SourceText) -> Document {
     var reader = HTMLReader(source)
-    reader.blocks.reserveCapacity(source.lines.count)
     reader.read()
     let openLine = reader.line + 1
     return Document(blocks: reader.blocks, openLine: reader.isCutOff ? openLine : nil)

@@ -40,7 +40,7 @@ package struct LockedName: Sendable {
   /// When the page documented it last; `nil` while it does so, and empty where the page gave no date.
   var lastSeen: String?
 
-  /// The rest of its line: a tab before each, the title, the address, messages behind `+` and notes behind `>`.
+  /// The rest of its line: the title, the address, messages behind `+` and notes behind `>`.
   var rest: ArraySlice<UInt8> = []
 
   /// The file and the line, counted from 1, that document it or hold it.
@@ -121,20 +121,7 @@ extension LockedName {
     (self.kind, name, self.path, self.line) = (kind, fields[3].unescaped, path, line)
     documented = fields[4].isEmpty ? nil : fields[4].unescaped
     lastSeen = fields[5].elementsEqual("now".utf8) ? nil : fields[5].unescaped
-    rest = [UInt8(ascii: "\t")] + fields[6]
-  }
-
-  /// Adds its line, behind the product.
-  func append(to line: inout [UInt8]) {
-    switch owner {
-    case .code(let code): line.append(field: String(code))
-    case .message(let table): line.append(field: table)
-    }
-    line.append(field: kind.rawValue)
-    line.append(field: name)
-    line.append(field: documented ?? "")
-    line.append(field: lastSeen ?? "now")
-    line += rest
+    rest = fields[6]
   }
 
   /// What its name is unique in.
@@ -162,26 +149,8 @@ extension LockedName {
   /// The texts beside the messages.
   package var notes: LocalizedTexts { LocalizedTexts(texts(behind: ">")) }
 
-  /// The same name with what stands behind it on its line.
-  func with(title: String?, address: String?, _ messages: [LocalizedTexts], _ notes: [LocalizedTexts] = [])
-    -> LockedName
-  {
-    var rest: [UInt8] = []
-    rest.append(field: title ?? "")
-    rest.append(field: address ?? "")
-    for texts in messages {
-      for language in Language.allCases { for text in texts[language] { rest.append(field: text, mark: "+") } }
-    }
-    for texts in notes {
-      for language in Language.allCases { for text in texts[language] { rest.append(field: text, mark: ">") } }
-    }
-    var name = self
-    name.rest = rest[...]
-    return name
-  }
-
   private var restOfFields: [ArraySlice<UInt8>] {
-    rest.dropFirst().split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    rest.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
   }
 
   private func field(_ index: Int) -> String? {
@@ -215,26 +184,5 @@ extension ArraySlice<UInt8> {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  /// Adds a field behind a tab, without the signs that part fields and lines.
-  mutating func append(field text: String, mark: String = "") {
-    append(UInt8(ascii: "\t"))
-    self += mark.utf8
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else {
-      self += text.utf8
-      return
-    }
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"): self += "\\\\".utf8
-      case UInt8(ascii: "\t"): self += "\\t".utf8
-      case UInt8(ascii: "\n"): self += "\\n".utf8
-      case UInt8(ascii: "\r"): self += "\\r".utf8
-      default: append(byte)
-      }
-    }
   }
 }

@@ -87,22 +87,6 @@ package struct LockSection: Sendable {
     }
   }
 
-  /// Writes the lines of a product.
-  init(_ locked: LockedProduct, of product: String) {
-    var bytes = Array(product.utf8)
-    bytes.append(field: "page")
-    bytes.append(field: locked.date ?? "")
-    bytes.append(field: locked.source ?? "")
-    var lines = [(range: bytes.indices, path: NameLock.fileName, number: 1)]
-    for name in locked.names {
-      let start = bytes.count
-      bytes += product.utf8
-      name.append(to: &bytes)
-      lines.append((start..<bytes.count, name.path ?? NameLock.fileName, name.line ?? 1))
-    }
-    self.init(bytes, lines)
-  }
-
   /// The bytes of a line.
   func line(_ index: Int) -> ArraySlice<UInt8> { content[lines[index].range] }
 }

@@ -120,6 +120,21 @@ struct LockTests {
     #expect(diagnostics == [])
   }
 
+  @Test("Lines without the tabs at their ends, as editors leave them, say the same")
+  func strippedLines() async throws {
+    var history = History()
+    _ = try await history.generate("### -1 A\n* a\n### -2 C\n* c")
+    _ = try await history.generate("### -1 B\n* a\n### -2 C\n* c")
+    let lines = history.text.split(separator: "\n").map { line in
+      String(line.reversed().drop { $0 == "\t" }.reversed())
+    }
+    #expect(lines.joined(separator: "\n") + "\n" != history.text)
+    history.lock = try #require(Self.lock(lines.joined(separator: "\n")))
+    let before = history.texts[1]
+    #expect(try await history.names("### -1 B\n* a\n### -2 C\n* c") == ["b=-1 (a)", "c=-2"])
+    #expect(history.text == before)
+  }
+
   @Test("One more code is one more line")
   func oneLine() async throws {
     var history = History()

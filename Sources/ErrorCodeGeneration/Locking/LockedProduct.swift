@@ -64,8 +64,9 @@ extension LockedProduct {
     for (index, line) in section.lines.enumerated() {
       let fields = section.line(index).split(
         separator: UInt8(ascii: "\t"), maxSplits: 6, omittingEmptySubsequences: false)
-      if fields.count > 3, fields[1].elementsEqual("page".utf8) {
-        readPage(date: fields[2].unescaped, source: fields[3].unescaped)
+      if fields.count > 1, fields[1].elementsEqual("page".utf8) {
+        readPage(
+          date: fields.count > 2 ? fields[2].unescaped : "", source: fields.count > 3 ? fields[3].unescaped : "")
       } else if let name = LockedName(fields, line.path, line: line.number) {
         names.append(name)
       } else {
@@ -113,15 +114,17 @@ extension LockedProduct {
 
 extension LockedName {
   fileprivate init?(_ fields: [ArraySlice<UInt8>], _ path: String, line: Int) {
-    guard fields.count == 7, let kind = Kind(rawValue: fields[2].unescaped), !fields[3].isEmpty,
-      fields[6].contains(UInt8(ascii: "\t"))
+    // Editors take tabs away that end a line.
+    guard fields.count > 3, let kind = Kind(rawValue: fields[2].unescaped), !fields[3].isEmpty,
+      fields.count > 5 || kind == .former
     else { return nil }
     let owner = fields[1].unescaped
     self.owner = Int(owner).map(Owner.code) ?? .message(table: owner)
     (self.kind, name, self.path, self.line) = (kind, fields[3].unescaped, path, line)
-    documented = fields[4].isEmpty ? nil : fields[4].unescaped
-    lastSeen = fields[5].elementsEqual("now".utf8) ? nil : fields[5].unescaped
-    rest = fields[6]
+    documented = fields.count > 4 && !fields[4].isEmpty ? fields[4].unescaped : nil
+    lastSeen = fields.count > 5 ? fields[5].unescaped : ""
+    if lastSeen == "now" { lastSeen = nil }
+    rest = fields.count > 6 ? fields[6] : []
   }
 
   /// What its name is unique in.

@@ -6,31 +6,34 @@ extension ExchangeProduct {
   ///
   /// ```swift
   /// let (data, response) = try await URLSession.shared.data(from: address)
-  /// let status = (response as? HTTPURLResponse)?.statusCode ?? 0
-  /// let order = try USDSMarginedFutures.decode(Order.self, from: data, status: status)
+  /// let answer = response as? HTTPURLResponse
+  /// let order = try USDSMarginedFutures.decode(
+  ///   Order.self, from: data, status: answer?.statusCode ?? 0, headers: answer?.allHeaderFields ?? [:])
   /// ```
   ///
   /// - Parameters:
   ///   - type: What the request returns.
   ///   - data: The body.
   ///   - status: The status of HTTP.
+  ///   - headers: The fields of the header, which say how long to wait: `HTTPURLResponse.allHeaderFields`.
   ///   - decoder: Decodes the result.
   /// - Returns: The result, when the status is one of success and the body holds no error.
   /// - Throws: The response in any other case, with the server's error where the body holds one.
   public static func decode<Value: Decodable>(
-    _ type: Value.Type = Value.self, from data: Data, status: Int, using decoder: JSONDecoder = JSONDecoder()
+    _ type: Value.Type = Value.self, from data: Data, status: Int, headers: [AnyHashable: Any] = [:],
+    using decoder: JSONDecoder = JSONDecoder()
   ) throws(ErrorResponse) -> Value {
-    guard (200..<300).contains(status) else { throw ErrorResponse(status: status, data: data) }
+    guard (200..<300).contains(status) else { throw ErrorResponse(status: status, data: data, headers: headers) }
     do {
       let value = try decoder.decode(type, from: data)
       if let error = try? JSONDecoder().decode(APIError.self, from: data), error.saysFailure {
-        throw ErrorResponse(status: status, data: data)
+        throw ErrorResponse(status: status, data: data, headers: headers)
       }
       return value
     } catch let response as ErrorResponse {
       throw response
     } catch {
-      throw ErrorResponse(status: status, data: data, decodingFailure: "\(error)")
+      throw ErrorResponse(status: status, data: data, headers: headers, decodingFailure: "\(error)")
     }
   }
 }
@@ -59,10 +62,12 @@ extension ErrorResponse {
   /// - Parameters:
   ///   - status: The status of HTTP.
   ///   - data: The body: JSON, HTML, text or nothing.
+  ///   - headers: The fields of the header, which say how long to wait: `HTTPURLResponse.allHeaderFields`.
   ///   - decodingFailure: Why the body could not be decoded as a result; `nil` when that was not tried.
-  public init(status: Int, data: Data, decodingFailure: String? = nil) {
+  public init(status: Int, data: Data, headers: [AnyHashable: Any] = [:], decodingFailure: String? = nil) {
     self.init(
       status: status, body: String(decoding: data, as: UTF8.self),
-      error: try? JSONDecoder().decode(APIError<Product>.self, from: data), decodingFailure: decodingFailure)
+      error: try? JSONDecoder().decode(APIError<Product>.self, from: data),
+      retryAfter: (headers as? [String: String]).flatMap(Wait.init(headers:)), decodingFailure: decodingFailure)
   }
 }

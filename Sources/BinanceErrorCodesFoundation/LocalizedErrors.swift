@@ -3,7 +3,7 @@ public import Foundation
 
 extension APIError: LocalizedError, CustomNSError {
   /// The code, its documented name and the server's text.
-  public var errorDescription: String? { description }
+  public var errorDescription: String? { summary }
 
   /// The product: `BinanceErrorCodes.usds-margined-futures`.
   public static var errorDomain: String { Product.errorDomain }
@@ -11,8 +11,8 @@ extension APIError: LocalizedError, CustomNSError {
   /// The number that the server sent.
   public var errorCode: Int { rawCode }
 
-  /// The description.
-  public var errorUserInfo: [String: Any] { [NSLocalizedDescriptionKey: description] }
+  /// The code, its documented name and the server's text.
+  public var errorUserInfo: [String: Any] { [NSLocalizedDescriptionKey: summary] }
 }
 
 extension ErrorResponse: LocalizedError, CustomNSError {

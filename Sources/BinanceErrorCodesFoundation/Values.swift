@@ -9,6 +9,19 @@ extension MessageArgument {
   public var date: Date? { millisecondsSince1970.map(Date.init(millisecondsSince1970:)) }
 }
 
+extension Wait {
+  /// The moment when the wait ends.
+  ///
+  /// - Parameter start: The moment of the answer, which a duration begins with.
+  /// - Returns: The moment that the server named, or the end of the duration.
+  public func date(from start: Date = Date()) -> Date {
+    switch self {
+    case .until(let moment): Date(millisecondsSince1970: moment)
+    case .after(let duration): start + duration / .seconds(1)
+    }
+  }
+}
+
 extension APIError {
   /// The server's time; `nil` when the server sent none.
   public var serverDate: Date? { serverTime.map(Date.init(millisecondsSince1970:)) }

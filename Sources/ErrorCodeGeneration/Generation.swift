@@ -5,6 +5,9 @@ package struct DocumentedProduct: Sendable {
 
   /// What the lock is to keep of it.
   let section: LockSection
+
+  /// The rows of dispositions whose sentences it has.
+  let sentences: Set<Int>
   package let diagnostics: [Diagnostic]
 }
 
@@ -32,10 +35,22 @@ package struct GeneratedProduct: Sendable {
   /// How many rows the tables of messages have.
   package let tableRows: Int
 
+  /// What its codes mean for a request, in the order of the codes.
+  package let answers: [Answer]
+
+  /// A code, and what it means for a request.
+  package struct Answer: Sendable {
+    package let code: Int
+    package let name: String?
+    package let disposition: Catalog.Entry.Disposition?
+  }
+
   package internal(set) var file: SwiftFile
 
   /// What the lock is to keep of it.
   let section: LockSection
+  /// The rows of dispositions whose sentences it has.
+  let sentences: Set<Int>
   package let diagnostics: [Diagnostic]
 
   /// The path of its first page.
@@ -54,8 +69,13 @@ package struct GeneratedProduct: Sendable {
     messages = Language.allCases.map { language in (language, entries.reduce(0) { $0 + $1.messages[language].count }) }
       .filter { $0.count > 0 }
     tableRows = catalog.tables.reduce(0) { $0 + $1.rows.count { $0.lastSeen == nil } }
+    answers = Dictionary(grouping: entries, by: \.code).sorted { $0.key > $1.key }.map { code, entries in
+      let disposition = entries.lazy.compactMap(\.disposition).first
+      return Answer(code: code, name: entries.lazy.compactMap(\.name).first, disposition: disposition)
+    }
     file = SwiftFile(documented.namespace, module: module)
     section = documented.section
+    sentences = documented.sentences
     diagnostics = documented.diagnostics
     path = catalog.pages.first?.path ?? catalog.product
     source = catalog.pages.first?.source
@@ -77,14 +97,21 @@ package struct Generation: Sendable {
   /// The names that were given, those of other products among them.
   package let lock: NameLock
 
+  /// What each code means for a request, as a list for reviewers. It is `nil` where no sentence has a meaning.
+  package let answers: AnswerList?
+
   /// All that there is to say, in the order of the pages.
   package let diagnostics: [Diagnostic]
 
-  init(products: [GeneratedProduct], module: String, lock: NameLock) {
+  init(products: [GeneratedProduct], dispositions: Dispositions, module: String, lock: NameLock) {
     self.products = products
+    answers = dispositions.rows.isEmpty ? nil : AnswerList(products)
     self.lock = lock.updated(with: Dictionary(uniqueKeysWithValues: products.map { ($0.product, $0.section) }))
     index = SwiftFile.index(of: products, module: module)
-    diagnostics = products.flatMap(\.diagnostics) + Self.clashes(products, index: index.name) + Self.twins(products)
+    let present = products.reduce(into: Set()) { $0.formUnion($1.sentences) }
+    let unused = products.contains { $0.diagnostics.hasErrors } ? [] : dispositions.complaints(besides: present)
+    diagnostics =
+      products.flatMap(\.diagnostics) + unused + Self.clashes(products, index: index.name) + Self.twins(products)
   }
 
   /// Products of one page, which may have been saved under another product's name.

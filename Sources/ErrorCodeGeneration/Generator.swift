@@ -5,20 +5,27 @@
 /// What was generated before comes in twice: the lock adds to the catalog what was documented once, and keeps the names.
 package struct Generator: Sendable {
   private let corrections: Corrections
+  private let sentTexts: SentTexts
+  private let dispositions: Dispositions
   private let lock: NameLock
   private let acceptedRemovals: Set<String>?
   private let module: String
 
   /// - Parameters:
   ///   - corrections: The exceptions to what the pages say.
+  ///   - sentTexts: How servers word what the pages say.
+  ///   - dispositions: What sentences of the pages mean for a request.
   ///   - lock: The names that were given before.
   ///   - acceptedRemovals: The products that may lose much of what they documented. It is `nil` where all may.
   ///   - module: The module that the Swift code is for.
   package init(
-    corrections: Corrections = Corrections(), lock: NameLock = NameLock(), acceptedRemovals: Set<String>? = nil,
+    corrections: Corrections = Corrections(), sentTexts: SentTexts = SentTexts(),
+    dispositions: Dispositions = Dispositions(), lock: NameLock = NameLock(), acceptedRemovals: Set<String>? = nil,
     module: String = SwiftFile.coreModule
   ) {
     self.corrections = corrections
+    self.sentTexts = sentTexts
+    self.dispositions = dispositions
     self.lock = lock
     self.acceptedRemovals = acceptedRemovals
     self.module = module
@@ -47,7 +54,7 @@ package struct Generator: Sendable {
       if isKnown(product.file) { product.file.forget() }
       return product
     }
-    return Generation(products: products, module: module, lock: lock)
+    return Generation(products: products, dispositions: dispositions, module: module, lock: lock)
   }
 
   private func document(_ product: String, _ snapshots: [Snapshot], among all: Set<String>) -> DocumentedProduct {
@@ -57,10 +64,23 @@ package struct Generator: Sendable {
     var catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
     let mistakes = self.mistakes(pages, among: all)
     diagnostics += mistakes.hasErrors ? mistakes : mistakes + Self.duplicates(pages)
+    let sentences = annotate(&catalog, &diagnostics)
     let (namespace, section) = names(&catalog, &diagnostics)
     return DocumentedProduct(
-      catalog: catalog, namespace: namespace, section: section,
+      catalog: catalog, namespace: namespace, section: section, sentences: sentences,
       diagnostics: diagnostics.acknowledged(by: corrections, for: product))
+  }
+
+  /// Adds what servers make of the page, and what its sentences mean.
+  ///
+  /// - Returns: The rows of dispositions whose sentences the product has.
+  private func annotate(_ catalog: inout Catalog, _ diagnostics: inout [Diagnostic]) -> Set<Int> {
+    var complaints: [Diagnostic] = []
+    catalog.add(sentTexts, &complaints)
+    let sentences = catalog.add(dispositions, &complaints)
+    // Nothing can be said of the rows of a page that was refused, or was not given.
+    if !catalog.pages.isEmpty, !corrections.incomplete.contains(catalog.product) { diagnostics += complaints }
+    return sentences
   }
 
   /// Names all that a product documents, on top of the names that it had.

@@ -5,7 +5,7 @@ extension Arguments {
   func check(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
     let folder = try await OutputFolder(output, generation, input)
-    let items = (writesOnlyLock ? [] : folder.items) + [folder.lock].compactMap(\.self)
+    let items = (writesOnlyLock ? [] : folder.items) + folder.besidePages
     let differences = items.filter { $0.change != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {
       try Console.print(items.count == 1 ? "1 file is as the pages say" : "\(items.count) files are as the pages say")
@@ -27,10 +27,11 @@ extension Arguments {
 extension OutputFolder.Item {
   /// The differences, one diagnostic for each code.
   fileprivate var differences: [Diagnostic] {
-    if path.hasSuffix(NameLock.fileName) {
+    if path.hasSuffix(NameLock.fileName) || path.hasSuffix(AnswerList.fileName) {
       let line = present.map {
         Self.firstDifference(String(decoding: $0, as: UTF8.self), String(decoding: wanted ?? [], as: UTF8.self))
       }
+      if wanted == nil { return [Diagnostic(.error, path, "is a list, but no sentence has a meaning any more")] }
       return [Diagnostic(.error, path, line: line, present == nil ? "is missing" : "is not as the pages say")]
     }
     if let newPath { return [Diagnostic(.error, path, "is to be called '\(newPath)', with other capital letters")] }

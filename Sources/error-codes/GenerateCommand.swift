@@ -12,9 +12,9 @@ extension Arguments {
     guard let generation = try await generation(of: input) else { return false }
     let folder = try await OutputFolder(output, generation, input)
     try folder.write(onlyLock: writesOnlyLock)
-    let files = (writesOnlyLock ? [] : folder.items) + [folder.lock].compactMap(\.self)
+    let files = (writesOnlyLock ? [] : folder.items) + folder.besidePages
     let summary = generation.products.map(\.summary) + files.map { "\($0.path): \($0.change.rawValue)" }
-    let isUnchanged = folder.lock?.change == .unchanged
+    let isUnchanged = folder.isLockUnchanged
     let changes = ChangeReport(changes: isUnchanged ? [] : input.lock.knownChanges(to: generation.lock))
     let report = changes.changes.isEmpty ? [] : [try changes.text(.text, module: module)]
     try Console.print((summary.map(\.visible) + report).joined(separator: "\n"))
@@ -30,8 +30,8 @@ extension Arguments {
         "'\(folder)' is not there; give the module with '--module' or another folder with '--output'", command: command)
     }
     let generator = Generator(
-      corrections: input.corrections, lock: lock(of: input), acceptedRemovals: input.isWhole ? acceptedRemovals : nil,
-      module: module)
+      corrections: input.corrections, sentTexts: input.sentTexts, dispositions: input.dispositions,
+      lock: lock(of: input), acceptedRemovals: input.isWhole ? acceptedRemovals : nil, module: module)
     let generation = await generator.generate(input.snapshots) { OutputFolder.holds($0, in: output) }
     let diagnostics = generation.diagnostics + lockDiagnostics(generation, input)
     return accepts(diagnostics, of: input) ? generation : nil
@@ -67,7 +67,9 @@ extension GeneratedProduct {
   fileprivate var summary: String {
     let messages = messages.map { "\($0.count) \($0.language.rawValue)" }.joined(separator: ", ")
     let notes = diagnostics.count { $0.severity == .note }
+    let answered = answers.count { $0.disposition != nil }
     return "\(product): \(codes) codes, messages: \(messages)" + (tableRows > 0 ? ", \(tableRows) table rows" : "")
+      + (answered > 0 ? ", \(answered) dispositions" : "")
       + (notes > 0 ? ", \(notes) notes (see 'error-codes catalog')" : "")
   }
 }

@@ -6,16 +6,22 @@ import ErrorCodeGeneration
   import Foundation
 #endif
 
-/// The pages and the corrections beside them.
+/// The pages and what lies beside them.
 struct Input {
   private(set) var snapshots: [Snapshot] = []
   private(set) var corrections = Corrections()
 
+  /// How servers word what the pages say.
+  private(set) var sentTexts = SentTexts()
+
+  /// What sentences of the pages mean for a request.
+  private(set) var dispositions = Dispositions()
+
   /// The names that were given before.
   private(set) var lock = NameLock()
 
-  /// Where the lock of the pages is, or is to be. It is `nil` for pages of several folders.
-  private(set) var lockPath: String?
+  /// The folder of the pages. It is `nil` for pages of several folders.
+  private(set) var folder: String?
 
   /// What is wrong with the files themselves.
   private(set) var diagnostics: [Diagnostic] = []
@@ -47,16 +53,17 @@ struct Input {
     snapshots = pages.map(Self.page)
     diagnostics += snapshots.compactMap(Self.unknownLanguage)
     for folder in folders.sorted() {
-      readCorrections(of: folder)
+      readRows(of: folder)
       readLock(of: folder)
     }
-    lockPath = folders.count == 1 ? folders.first.map { Self.file(NameLock.fileName, in: $0) } : nil
+    dispositions.coversAllPages = corrections.incomplete.isEmpty
+    folder = folders.count == 1 ? folders.first : nil
     if snapshots.isEmpty { diagnostics.append(Diagnostic(.error, paths[0], "there is no captured page")) }
   }
 
   /// The paths of the pages in a folder.
   private mutating func pagesOfFolder(_ folder: String) -> [String] {
-    let paths = Self.names(in: folder).filter { $0 != Self.corrections && $0 != NameLock.fileName }.map {
+    let paths = Self.names(in: folder).filter { !Self.filesBesidePages.contains($0) }.map {
       Self.file($0, in: folder)
     }
     let pages = paths.filter { Self.isPage($0) && !Self.isFolder($0) }
@@ -82,6 +89,10 @@ struct Input {
   }
 
   private static let corrections = "corrections.json"
+
+  private static let filesBesidePages = [
+    corrections, SentTexts.fileName, Dispositions.fileName, AnswerList.fileName, NameLock.fileName,
+  ]
 
   private static func names(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -109,7 +120,8 @@ struct Input {
       .warning, snapshot.path, "the language '\(tag)' is not known and has no effect; pages are in \(known)")
   }
 
-  private static func file(_ name: String, in folder: String) -> String {
+  /// The path of a file in a folder.
+  static func file(_ name: String, in folder: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
@@ -124,34 +136,53 @@ struct Input {
 extension Input {
   /// Reads the lock of a folder, if there is one.
   private mutating func readLock(of folder: String) {
-    let path = Self.file(NameLock.fileName, in: folder)
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    guard let bytes = try? [UInt8](contentsOfFile: path) else {
-      diagnostics.append(Diagnostic(.error, path.relative, "cannot be read"))
-      return
-    }
-    let read = NameLock(bytes, path: path.relative, &diagnostics)
+    guard let (bytes, path) = bytes(of: NameLock.fileName, in: folder) else { return }
+    let read = NameLock(bytes, path: path, &diagnostics)
     lock.add(read)
   }
 
-  /// Reads the corrections of a folder. Rows of pages that were not given say nothing.
-  private mutating func readCorrections(of folder: String) {
-    let path = Self.file(Self.corrections, in: folder)
-    guard FileManager.default.fileExists(atPath: path) else { return }
+  /// Reads the rows beside the pages of a folder. Those of pages that were not given say nothing.
+  private mutating func readRows(of folder: String) {
+    let all = Self.names(in: folder).map { Self.page(Self.file($0, in: folder)) }.filter { $0.format != nil }
+    let (given, products) = (Set(snapshots.map(\.path)), Set(all.map(\.product)))
+    corrections.incomplete.formUnion(all.filter { !given.contains($0.path) }.map(\.product))
+    if let (bytes, path) = bytes(of: Self.corrections, in: folder) {
+      let read = Corrections(json: bytes, path: path, &diagnostics)
+      corrections.rows += known(read.rows, among: products, product: \.product) { $0.error($1) }
+    }
+    if let (bytes, path) = bytes(of: SentTexts.fileName, in: folder) {
+      let read = SentTexts(json: bytes, path: path, &diagnostics)
+      sentTexts.rows += known(read.rows, among: products, product: \.product) { $0.error($1) }
+    }
+    if let (bytes, path) = bytes(of: Dispositions.fileName, in: folder) {
+      let read = Dispositions(json: bytes, path: path, &diagnostics)
+      let rows = known(read.rows, among: products, product: { $0.place?.product }) { $0.error($1) }
+      dispositions = Dispositions(rows: dispositions.rows + rows)
+    }
+  }
+
+  /// The rows for products that have pages. A row for a product that has none in the folder is an error.
+  private mutating func known<Row>(
+    _ rows: [Row], among products: Set<String>, product: (Row) -> String?, error: (Row, String) -> Diagnostic
+  ) -> [Row] {
+    rows.filter { row in
+      guard let product = product(row) else { return true }
+      if !products.contains(product) {
+        diagnostics.append(error(row, "there is no page of the product '\(product)'; remove the row"))
+      }
+      return snapshots.contains { $0.product == product }
+    }
+  }
+
+  /// What a file beside the pages holds, and its path in diagnostics. It is `nil` where there is none.
+  private mutating func bytes(of name: String, in folder: String) -> (bytes: [UInt8], path: String)? {
+    let path = Self.file(name, in: folder)
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let bytes = try? [UInt8](contentsOfFile: path) else {
       diagnostics.append(Diagnostic(.error, path.relative, "cannot be read"))
-      return
+      return nil
     }
-    let all = Self.names(in: folder).map { Self.page(Self.file($0, in: folder)) }.filter { $0.format != nil }
-    let given = Set(snapshots.map(\.path))
-    corrections.incomplete.formUnion(all.filter { !given.contains($0.path) }.map(\.product))
-    for row in Corrections(json: bytes, path: path.relative, &diagnostics).rows {
-      if snapshots.contains(where: { $0.product == row.product }) {
-        corrections.rows.append(row)
-      } else if !all.contains(where: { $0.product == row.product }) {
-        diagnostics.append(row.error("there is no page of the product '\(row.product)'; remove the row"))
-      }
-    }
+    return (bytes, path.relative)
   }
 }
 

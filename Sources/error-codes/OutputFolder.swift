@@ -36,8 +36,11 @@ struct OutputFolder {
   /// Every file that is generated or should be, in the order of their names.
   let items: [Item]
 
-  /// The lock beside the pages. It is `nil` where only some pages were read.
-  let lock: Item?
+  /// The lock beside the pages, and the list of what codes mean. There is none where only some pages were read.
+  let besidePages: [Item]
+
+  /// Whether the names are what the lock has.
+  var isLockUnchanged: Bool { besidePages.first?.change == .unchanged }
 
   private let folder: String
 
@@ -50,7 +53,7 @@ struct OutputFolder {
   /// - Throws: A diagnostic when something is in the way that was not generated, or a product would be lost.
   init(_ output: String, _ generation: Generation, _ input: Input) async throws {
     let isWhole = input.isWhole
-    lock = try isWhole ? input.lockPath.map { try Self.item($0, generation.lock) } : nil
+    besidePages = try isWhole ? input.folder.map { try Self.besidePages(in: $0, generation) } ?? [] : []
     let files = generation.files + (isWhole || output.hasSuffix(".swift") ? [generation.index] : [])
     if output.hasSuffix(".swift") {
       folder = URL(filePath: output).deletingLastPathComponent().path
@@ -99,11 +102,16 @@ struct OutputFolder {
     }
   }
 
-  private static func item(_ path: String, _ lock: NameLock) throws -> Item {
-    let wanted = lock.bytes
-    let present = try read(path)
-    return Item(
-      path: path.relative, change: present == wanted ? .unchanged : .written, present: present, wanted: wanted)
+  /// The lock, and the list of what codes mean where there is one.
+  private static func besidePages(in folder: String, _ generation: Generation) throws -> [Item] {
+    let files = [(NameLock.fileName, generation.lock.bytes), (AnswerList.fileName, generation.answers?.bytes)]
+    return try files.compactMap { name, wanted in
+      let path = Input.file(name, in: folder)
+      let present = try read(path)
+      if present == nil && wanted == nil { return nil }
+      let change: Change = present == wanted ? .unchanged : wanted == nil ? .removed : .written
+      return Item(path: path.relative, change: change, present: present, wanted: wanted)
+    }
   }
 
   private static func item(_ path: String, _ file: SwiftFile) throws -> Item {
@@ -156,9 +164,11 @@ extension OutputFolder {
   /// - Parameter onlyLock: Whether the Swift files stay as they are.
   /// - Throws: A diagnostic when a file cannot be written, replaced, renamed or removed.
   func write(onlyLock: Bool = false) throws {
-    let items = (onlyLock ? [] : self.items) + [lock].compactMap(\.self)
+    let items = (onlyLock ? [] : self.items) + besidePages
     PendingFile.removeLeftovers(in: folder)
-    if let lock { PendingFile.removeLeftovers(in: URL(filePath: lock.path).deletingLastPathComponent().path) }
+    if let item = besidePages.first {
+      PendingFile.removeLeftovers(in: URL(filePath: item.path).deletingLastPathComponent().path)
+    }
     var pending: [(item: Item, file: PendingFile)] = []
     defer { for (_, file) in pending { file.remove() } }
     for item in items where item.change == .written {

@@ -22,13 +22,14 @@ struct CheckTests {
     let run = try tool.run("check", "--output", "out")
     #expect(run.status == 0)
     let files = try FileManager.default.contentsOfDirectory(atPath: tool.folder.appending(path: "out").path)
-    #expect(run.output == "\(files.count + 1) files are as the pages say\n")
+    #expect(run.output == "\(files.count + 2) files are as the pages say\n")
   }
 
   @Test("An edited message fails and names the code")
   func editedMessage() throws {
-    try tool.replace("Invalid price match", with: "Invalid price", in: "docs-snapshots/usds-margined-futures.txt")
-    #expect(try errors().contains("error: code -5037 (invalidPriceMatch) is not as documented"))
+    try tool.replace(
+      "No depth matches this BBO order", with: "No depth matches", in: "docs-snapshots/usds-margined-futures.txt")
+    #expect(try errors().contains("error: code -5041 (bboOrderReject) is not as documented"))
   }
 
   @Test("An added code fails and is named")
@@ -43,12 +44,13 @@ struct CheckTests {
   @Test("A removed code fails and is named")
   func removedCode() throws {
     try tool.replace(
-      "-5037 INVALID_PRICE_MATCH\n\n  • Invalid price match\n", with: "", in: "docs-snapshots/usds-margined-futures.txt"
+      "-5041 BBO_ORDER_REJECT\n\n  • No depth matches this BBO order", with: "",
+      in: "docs-snapshots/usds-margined-futures.txt"
     )
-    #expect(try errors().contains("error: code -5037 (invalidPriceMatch) is not as documented"))
+    #expect(try errors().contains("error: code -5041 (bboOrderReject) is not as documented"))
     #expect(
       try tool.run("check", "--output", "out").output.contains(
-        "usds-margined-futures -5037 (invalidPriceMatch): removed (deprecation)"))
+        "usds-margined-futures -5041 (bboOrderReject): removed (deprecation)"))
   }
 
   @Test("A row of a table that changed is named")
@@ -67,7 +69,7 @@ struct CheckTests {
     "An edit of a generated file by hand fails and names the place",
     arguments: [
       ("case minNotional = -4164", "case minNotional = -4165", "code -4164 (minNotional) is not as documented"),
-      ("en Invalid price match", "en Valid price match", "code -5037 (invalidPriceMatch) is not as documented"),
+      ("en No depth matches", "en Some depth matches", "code -5041 (bboOrderReject) is not as documented"),
       ("public static var id", "public static  var id", "USDSMarginedFutures.swift:10: error: is not as generated"),
     ])
   func handEdit(old: String, new: String, expected: String) throws {

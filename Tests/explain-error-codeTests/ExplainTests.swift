@@ -38,6 +38,25 @@ struct ExplainTests {
       ),
       ([#"{"error":{"code":-4028,"msg":"Leverage 200 is not valid"}}"#], "  in Chinese: 杠杆200不正确"),
       ([#"{"code":-1013,"msg":"Filter failure: LOT_SIZE"}"#], "has the message: Filter failure: LOT_SIZE"),
+      (["LOT_SIZE"], "institutional-loan has the message: Filter failure: LOT_SIZE\n  en: "),
+      (
+        ["-1007"],
+        "  what to do: ask for the state of the order, which may have been executed, since a page says \"exec"
+      ),
+      (
+        [
+          #"12:00 WARN {"a":"}"} {"code":-1003,"msg":"Way too many requests; IP(10.0.0.1) banned until 1787179851822."}!"#
+        ], "  value: 1787179851822\n  address: 10.0.0.1\n  in Chinese: "
+      ),
+      (
+        [#"{"code":-1003,"msg":"Way too many requests; IP(10.0.0.1) banned until 1787179851822."}"#],
+        "  wait: until 1787179851822 ms since 1970 (2026-08-19T22:50:51Z)"
+      ),
+      ([#"[{"orderId":7},{"code":-2022,"msg":"ReduceOnly Order is rejected."}]"#], "coin-margined-futures: -2022 "),
+      (
+        [#"{"code":-4016,"msg":"Limit price can't be higher than 5."}"#],
+        "  documented for another code: -4183\n  value: 5"
+      ),
       (["--help"], "usage: swift package explain-error-code"),
     ])
   func explain(arguments: [String], expected: String) throws {
@@ -49,7 +68,8 @@ struct ExplainTests {
   @Test(
     "Nothing known is status 1, wrong usage is status 2",
     arguments: [
-      (["-9"], 1, "no product documents code -9"), (["NO_SUCH_NAME"], 1, "message 'NO_SUCH_NAME'"), ([], 2, "usage:"),
+      (["-9"], 1, "no product documents code -9"), (["4164"], 1, "code 4164; did you mean -4164?"),
+      (["NO_SUCH_NAME"], 1, "message 'NO_SUCH_NAME'"), ([], 2, "usage:"),
       (["--frobnicate"], 2, "usage:"), (["{}"], 1, "this error: {}"), ([""], 2, "usage:"),
     ] as [([String], Int32, String)])
   func failure(arguments: [String], status: Int32, expected: String) throws {

@@ -29,8 +29,9 @@ extension APIError: Codable {
   private static func read(_ body: BodyValue, _ decoder: any Decoder) throws -> APIError {
     var fields = body
     if body.lacksCode, let error = body["error"], case .object = error { fields = error }
-    let text = fields["msg"]?.text ?? fields["message"]?.text
-    let code = fields["code"]?.int
+    let notice = body.notice
+    let text = fields["msg"]?.text ?? fields["message"]?.text ?? body.reasonOfRejection ?? notice?.text
+    let code = fields["code"]?.int ?? notice?.code
     guard code != nil || text != nil else { throw DecodingError.notAnError(decoder, "it has no code and no text") }
     guard !body.isOrder(code: code ?? 0, hasText: text != nil) else {
       throw DecodingError.notAnError(decoder, "it is an order")
@@ -62,6 +63,17 @@ extension APIError: Codable {
 }
 
 extension BodyValue {
+  /// Why a conditional order was rejected, as the stream of user data says it: `{"or": {"r": "Due to …"}}`.
+  fileprivate var reasonOfRejection: String? { self["e"]?.string.flatMap { _ in self["or"]?["r"]?.string } }
+
+  /// The code and the text of a body that has nothing else: `{"239999": "The system is under maintenance …"}`.
+  fileprivate var notice: (code: Int, text: String)? {
+    guard case .object(let fields) = self, fields.count == 1, let field = fields.first, let code = Int(field.key),
+      let text = field.value.string
+    else { return nil }
+    return (code, text)
+  }
+
   /// Whether the body is an order, which can have a field named `code`, too.
   ///
   /// No order has a number below 0 beside a text, and only one with a number of its own has one above it.

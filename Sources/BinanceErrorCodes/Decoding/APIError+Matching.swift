@@ -4,7 +4,8 @@ extension APIError {
   /// It is `nil` when there is no such template, or no single one.
   ///
   /// The templates are those of the code. A message that none of them fits is looked for in the tables of messages that
-  /// come with several codes, such as filter failures.
+  /// come with several codes, such as filter failures, and then among the messages of all codes: servers send some with
+  /// another code than the page says, or with none. Then ``TemplateMatch/codes`` lacks the error's own code.
   public var match: TemplateMatch? {
     var matches = matches
     return matches.count == 1 ? matches.popLast() : nil
@@ -12,21 +13,52 @@ extension APIError {
 
   /// The templates that the message follows equally well: mostly one or none.
   public var matches: [TemplateMatch] {
+    if message.isEmpty { return [] }
     let matcher = MessageMatcher(message)
     var matches = matcher.bestMatches(among: Product.ErrorCode.table.templates(of: rawCode))
-    if !matches.isEmpty { return matches }
     for table in Product.messageTables where matches.isEmpty { matches = matcher.bestMatches(among: table.templates) }
-    return matches
+    return matches.isEmpty
+      ? matcher.bestMatches(among: Product.ErrorCode.table.templates, areElsewhere: true) : matches
   }
 
   /// The message in another language, with the server's own values.
   ///
   /// `Leverage 100 is not valid` is `杠杆100不正确` in Chinese. It is the server's text when the page has no counterpart.
-  public func message(in language: DocumentationLanguage) -> String {
-    guard let match else { return message }
-    let place = Product.documentation(of: rawCode).first { $0.messages.contains(match.template) }
-    return place?.translation(of: match, to: language) ?? message
+  public func message(in language: DocumentationLanguage) -> String { translation(to: language) ?? message }
+
+  /// The message in another language, with the server's own values. It is `nil` when the page has no counterpart.
+  public func translation(to language: DocumentationLanguage) -> String? {
+    guard let match else { return nil }
+    let code = match.codes.contains(rawCode) ? rawCode : match.codes.first ?? rawCode
+    let place = Product.documentation(of: code).first { $0.messages.contains(match.template) }
+    return place?.translation(of: match, to: language)
   }
+}
+
+// MARK: - What to do
+
+extension APIError {
+  /// What the exchange says of a request that fails like this; `nil` when it says nothing.
+  ///
+  /// What the error page says of the code comes first, then what it says of the message under another code, then what is
+  /// said of the status in the body.
+  public var disposition: Disposition? {
+    if let disposition = Product.ErrorCode.table.disposition(of: rawCode) { return disposition }
+    if let match, let disposition = disposition(from: match) { return disposition }
+    return status.flatMap { Product.disposition(ofStatus: $0, text: message) }
+  }
+
+  /// What is said of the codes whose template the message follows, where the sentence is part of the template.
+  private func disposition(from match: TemplateMatch) -> Disposition? {
+    let template = Array(match.template.text.utf8)
+    return match.codes.lazy.compactMap { Product.ErrorCode.table.disposition(of: $0) }
+      .first { template.contains(text: $0.evidence) }
+  }
+
+  /// How long to wait before the next request; `nil` when the server does not say.
+  ///
+  /// The server says it in `data.retryAfter`, or in the message: `IP banned until 1787179851822`.
+  public var wait: Wait? { retryAfter.map { .until(millisecondsSince1970: $0) } ?? Wait(text: message) }
 }
 
 // MARK: - Messages of tables

@@ -6,6 +6,8 @@
 /// - `{"code": -1121, "msg": "Invalid symbol."}`, with other fields or without, the code also as a string
 /// - `{"id": 1, "status": 400, "error": {"code": -1121, "msg": "Invalid symbol."}}` of the WebSocket API and of streams
 /// - `{"msg": "-4009=Save withdrawal address …", "success": false}`, whose text begins behind the sign
+/// - `{"e": "CONDITIONAL_ORDER_TRIGGER_REJECT", "or": {"r": "Due to the order …"}}` of the stream of user data
+/// - `{"239999": "The system is under maintenance …"}`
 /// - a code without a text, which is empty then, and a text without a code, which is 0 then
 ///
 /// Unless its code is below 0, a body with `"success": true`, with the text `success` or `OK`, with the code 200, or with 0
@@ -27,6 +29,16 @@ public struct APIError<Product: ExchangeProduct>: CodedError, Hashable, Sendable
   /// The documented code; `nil` when the product's page does not have the number.
   public var code: Product.ErrorCode? { Product.ErrorCode(rawValue: rawCode) }
 
+  /// Creates an error with a documented code, as tests need them.
+  ///
+  /// - Parameters:
+  ///   - code: The code.
+  ///   - message: The server's text.
+  ///   - body: The whole body, if it says more: `["data": ["retryAfter": 1_787_179_851_822]]`.
+  public init(_ code: Product.ErrorCode, message: String = "", body: BodyValue? = nil) {
+    self.init(rawCode: code.rawValue, message: message, body: body)
+  }
+
   /// Creates an error, with a body if it says more than a number and a text.
   public init(rawCode: Int, message: String, body: BodyValue? = nil) {
     self.rawCode = rawCode
@@ -35,9 +47,32 @@ public struct APIError<Product: ExchangeProduct>: CodedError, Hashable, Sendable
   }
 }
 
+extension APIError {
+  /// The error without the type of its product.
+  public var erased: AnyExchangeError { AnyExchangeError(self) }
+}
+
 extension APIError: CustomStringConvertible {
-  /// The code, its documented name and the server's text: `-4164 MIN_NOTIONAL: Order's notional …`.
-  public var description: String { "\(Product.ErrorCode.table.description(of: rawCode)): \(message)" }
+  /// The code, its documented name, the server's text, and a body that says more, at most 500 characters of it.
+  ///
+  /// `-4164 MIN_NOTIONAL: Order's notional …`. Without a text, the documented one is there, marked as such.
+  public var description: String { body.map { "\(summary) \($0.description.shortened)" } ?? summary }
+
+  /// The code, its documented name and the server's text, or the documented one.
+  public var summary: String {
+    let code = Product.ErrorCode.table.description(of: rawCode)
+    if !message.isEmpty { return "\(code): \(message)" }
+    let documented = documentedMessages
+    return documented.isEmpty
+      ? "\(code): no text" : "\(code): no text, documented: \(documented.joined(separator: " | "))"
+  }
+
+  /// What the page has as messages of the code, in English where it has that. A name is none.
+  private var documentedMessages: [String] {
+    let places = Product.documentation(of: rawCode).filter { !$0.beginsWithItsName }
+    let english = places.flatMap { $0.messages.filter { $0.language == .english } }
+    return (english.isEmpty ? places.flatMap(\.messages) : english).map(\.text)
+  }
 }
 
 // MARK: - Fields of the WebSocket API

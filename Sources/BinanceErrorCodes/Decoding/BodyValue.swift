@@ -54,6 +54,53 @@ extension BodyValue {
   }
 }
 
+extension BodyValue: CustomStringConvertible {
+  /// The value as JSON, the fields of an object in the order of their names.
+  public var description: String {
+    switch self {
+    case .null: "null"
+    case .bool(let bool): bool.description
+    case .integer(let integer): integer.description
+    case .number(let number): number.description
+    case .string(let text): text.debugDescription
+    case .array(let values): "[" + values.map(\.description).joined(separator: ",") + "]"
+    case .object(let fields):
+      "{" + fields.sorted { $0.key < $1.key }.map { "\($0.key.debugDescription):\($0.value)" }.joined(separator: ",")
+        + "}"
+    }
+  }
+}
+
+extension String {
+  /// The text, or its beginning and its end where it has more than 500 characters.
+  var shortened: String {
+    count <= 500 ? self : "\(prefix(400)) … \(suffix(80)) (\(utf8.count) bytes)"
+  }
+}
+
+// MARK: - Literals
+
+extension BodyValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  /// Creates the value without a value.
+  public init(nilLiteral: ()) { self = .null }
+  /// Creates `true` or `false`.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Creates a number without a fraction.
+  public init(integerLiteral value: Int64) { self = .integer(value) }
+  /// Creates a number with a fraction.
+  public init(floatLiteral value: Double) { self = .number(value) }
+  /// Creates text.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// Creates several values.
+  public init(arrayLiteral elements: BodyValue...) { self = .array(elements) }
+  /// Creates named values. Of two with one name, the last counts.
+  public init(dictionaryLiteral elements: (String, BodyValue)...) {
+    self = .object(Dictionary(elements) { $1 })
+  }
+}
+
 extension BodyValue: Codable {
   /// Reads any JSON.
   public init(from decoder: any Decoder) throws {

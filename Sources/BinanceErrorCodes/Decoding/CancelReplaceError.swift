@@ -14,6 +14,9 @@ public struct CancelReplaceError<Product: ExchangeProduct, Order: Sendable>: Cod
   /// The documented code of the error as a whole.
   public var code: Product.ErrorCode? { error.code }
 
+  /// The error as a whole, without the type of its product.
+  public var erased: AnyExchangeError { error.erased }
+
   /// What became of the cancellation: `SUCCESS` or `FAILURE`.
   public var cancelResult: String? { error.data?["cancelResult"]?.string }
 
@@ -24,7 +27,7 @@ public struct CancelReplaceError<Product: ExchangeProduct, Order: Sendable>: Cod
 extension CancelReplaceError: Equatable where Order: Equatable {}
 
 extension CancelReplaceError: CustomStringConvertible {
-  /// The error as a whole: its code, documented name and text.
+  /// The error as a whole: its code, documented name and text, and its body.
   public var description: String { error.description }
 }
 

@@ -39,6 +39,9 @@ public protocol CodedError<Code>: Error {
 
   /// The documented code; `nil` when the error has none.
   var code: Code? { get }
+
+  /// The error without the type of its product.
+  var erased: AnyExchangeError { get }
 }
 
 extension ExchangeProduct {

@@ -16,11 +16,15 @@ public struct ErrorCodeTable: Sendable {
   /// -1003 TOO_MANY_REQUESTS
   /// @ #-1003-too_many_requests
   /// en Too many requests; current limit is %s.
+  /// = Too many requests; current limit of IP({address}) is %s.
   /// + zh-CN 请求过多；当前限制为%s。
   /// > en A note.
+  /// ! wait Too many requests
   /// ```
   ///
   /// - A message behind `+` says the same as the one above in another language. A text behind `>` is a note.
+  /// - A text behind `=` is how servers word the message above.
+  /// - Behind `!` stands what the code means for a request, and the sentence that says so.
   /// - The address is the page's, or what stands behind `@`: an addition that begins with `#`, another address, `-` for
   ///   none, or nothing for the addition that the code and the name imply, such as `#-1000-unknown`.
   /// - A line that begins with `#` is the title of the section of the records below.
@@ -65,6 +69,12 @@ extension ErrorCodeTable {
   /// What servers may send with a code. These are its messages, and its names where they are sentences.
   func templates(of code: Int) -> [PreparedTemplate] { index(of: code).map { codes[$0].templates } ?? [] }
 
+  /// All templates of all codes.
+  var templates: some Sequence<PreparedTemplate> { codes.lazy.flatMap(\.templates) }
+
+  /// What the page says of a request that failed with a code; `nil` when it says nothing.
+  func disposition(of code: Int) -> Disposition? { index(of: code).flatMap { codes[$0].disposition } }
+
   /// The first name of a code; `nil` when it has none.
   func name(of code: Int) -> String? { documentation(of: code).first { $0.name != nil }?.name }
 
@@ -92,12 +102,13 @@ private struct CodeRecords: Sendable {
   let number: Int
   var documentation: [ErrorDocumentation] = []
   var templates: [PreparedTemplate] = []
+  var disposition: Disposition?
 
   mutating func beginRecord(_ name: String?, _ section: String?, _ address: String?) {
     documentation.append(ErrorDocumentation(code: number, name: name, section: section, address: address))
     // Servers send some names that are sentences, such as "Order cancel-replace failed".
     if let name, name.utf8.contains(UInt8(ascii: " ")) {
-      templates.append(PreparedTemplate(MessageTemplate(name), isMessage: false))
+      templates.append(PreparedTemplate(MessageTemplate(name), of: number, isMessage: false))
     }
   }
 
@@ -107,10 +118,16 @@ private struct CodeRecords: Sendable {
     switch line[line.startIndex] {
     case UInt8(ascii: "@"): documentation[last].setPlace(line.dropFirst(2).string, on: page ?? "")
     case UInt8(ascii: ">"): documentation[last].notes.append(line.dropFirst(2).languageAndText)
+    case UInt8(ascii: "!"): disposition = Disposition(line.dropFirst(2))
+    case UInt8(ascii: "="):
+      guard let message = documentation[last].messages.last else {
+        preconditionFailure("'\(line.string)' stands before a message")
+      }
+      templates.append(PreparedTemplate(message, of: number, wording: line.dropFirst(2).string))
     case let mark:
       let message = (mark == UInt8(ascii: "+") ? line.dropFirst(2) : line).languageAndText
       documentation[last].messages.append(message)
-      templates.append(PreparedTemplate(message))
+      templates.append(PreparedTemplate(message, of: number))
     }
   }
 }
@@ -123,6 +140,17 @@ extension ErrorDocumentation {
     case "-": address = nil
     default: address = place.hasPrefix("#") ? page + place : place
     }
+  }
+}
+
+extension Disposition {
+  /// Reads a meaning and the sentence behind it: `wait Too many requests`.
+  fileprivate init(_ line: ArraySlice<UInt8>) {
+    let (meaning, evidence) = line.parted(at: UInt8(ascii: " "))
+    guard let meaning = Meaning(rawValue: meaning.string) else {
+      preconditionFailure("'\(line.string)' does not begin with a meaning")
+    }
+    self.init(meaning, evidence: evidence.string)
   }
 }
 

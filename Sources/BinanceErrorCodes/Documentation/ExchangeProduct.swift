@@ -11,9 +11,15 @@ public protocol ExchangeProduct: Sendable {
 
   /// The tables of messages that come with several codes; empty for most pages.
   static var messageTables: [MessageTable] { get }
+
+  /// What is documented of statuses of HTTP, the first that fits first; empty where nobody has looked.
+  static var statusDocumentation: [StatusDocumentation] { get }
 }
 
 extension ExchangeProduct {
+  /// Nothing, for a product of which nobody has looked.
+  public static var statusDocumentation: [StatusDocumentation] { [] }
+
   /// No table, for a page that has none.
   public static var messageTables: [MessageTable] { [] }
 

@@ -36,6 +36,20 @@ public struct MessageTable: Sendable {
     return prefix
   }
 
+  /// A message of a table, and what the page says of it.
+  public struct Message: Equatable, Sendable {
+    /// The message, as servers send it.
+    public let text: String
+
+    /// What the page says of the message, in all languages.
+    public let explanations: [MessageTemplate]
+  }
+
+  /// The messages, in the order of the page.
+  public var messages: [Message] {
+    rows.map { row in Message(text: row[0].string, explanations: row.dropFirst().map(\.languageAndText)) }
+  }
+
   /// The cases of the messages in the table, in its order. Generated code lists them by it.
   public func cases<Message: RawRepresentable<String>>() -> [Message] {
     rows.compactMap { Message(rawValue: $0[0].string) }
@@ -43,12 +57,8 @@ public struct MessageTable: Sendable {
 
   /// What the page says of a message in one language; `nil` when it says nothing.
   func explanation(of message: String, in language: DocumentationLanguage) -> String? {
-    var texts: [String] = []
-    for row in rows where row[0].string == message {
-      for line in row.dropFirst() where line.languageAndText.language == language {
-        texts.append(line.languageAndText.text)
-      }
-    }
+    let explanations = messages.filter { $0.text == message }.flatMap(\.explanations)
+    let texts = explanations.filter { $0.language == language }.map(\.text)
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 }

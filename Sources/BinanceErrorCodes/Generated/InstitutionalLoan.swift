@@ -1070,6 +1070,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en You are not authorized to execute this request.
         + zh-CN 您无权执行此请求。
+        ! fix-credentials You are not authorized to execute this request
 
         -1003 TOO_MANY_REQUESTS
         @
@@ -1078,32 +1079,39 @@ public enum InstitutionalLoan: ExchangeProduct {
         en Too much request weight used; current limit is %s request weight per %s. Please use WebSocket Streams for live updates to avoid polling the API.
         + zh-CN 请求权重过多； 当前限制是 %s 每 %s 的请求权重。 请使用 Websocket Streams 进行实时更新，以避免轮询API。
         en Way too much request weight used; IP banned until %s. Please use WebSocket Streams for live updates to avoid bans.
+        = Way too many requests; IP banned until %s. Please use the websocket for live updates to avoid bans.
         + zh-CN 请求权重过多； IP被禁止，直到％s。 请使用 Websocket Streams 进行实时更新，以免被禁。
+        ! wait Too many requests
 
         -1004 SERVER_BUSY
         @
         en Server is busy, please wait and try again
         + zh-CN 服务器正忙，请稍候再试。
+        ! wait please wait and try again
 
         -1006 UNEXPECTED_RESP
         @
         en An unexpected response was received from the message bus. Execution status unknown.
         + zh-CN 从消息总线收到意外的响应。 执行状态未知。
+        ! execution-unknown Execution status unknown
 
         -1007 TIMEOUT
         @
         en Timeout waiting for response from backend server. Send status unknown; execution status unknown.
         + zh-CN 等待后端服务器响应超时。 发送状态未知； 执行状态未知。
+        ! execution-unknown execution status unknown
 
         -1008 SERVER_BUSY
         @
         en Spot server is currently overloaded with other requests. Please try again in a few minutes.
         + zh-CN 现货交易服务器当前因其他请求而过载。 请在几分钟后重试。
+        ! wait Please try again in a few minutes
 
         -1014 UNKNOWN_ORDER_COMPOSITION
         @
         en Unsupported order combination.
         + zh-CN 不支持的订单组合。
+        ! fix-request Unsupported order combination
 
         -1015 TOO_MANY_ORDERS
         @
@@ -1111,16 +1119,19 @@ public enum InstitutionalLoan: ExchangeProduct {
         + zh-CN 新订单太多。
         en Too many new orders; current limit is %s orders per %s.
         + zh-CN 新订单太多； 当前限制为每％s ％s个订单。
+        ! wait Too many new orders
 
         -1016 SERVICE_SHUTTING_DOWN
         @
         en This service is no longer available.
         + zh-CN 该服务不可用。
+        ! unavailable This service is no longer available
 
         -1020 UNSUPPORTED_OPERATION
         @
         en This operation is not supported.
         + zh-CN 不支持此操作。
+        ! unavailable This operation is not supported
 
         -1021 INVALID_TIMESTAMP
         @
@@ -1128,11 +1139,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         + zh-CN 此请求的时间戳在recvWindow之外。
         en Timestamp for this request was 1000ms ahead of the server's time.
         + zh-CN 此请求的时间戳比服务器时间提前1000毫秒。
+        ! fix-clock Timestamp for this request is outside of the recvWindow
 
         -1022 INVALID_SIGNATURE
         @
         en Signature for this request is not valid.
         + zh-CN 此请求的签名无效。
+        ! fix-credentials Signature for this request is not valid
 
         -1099 Not found, authenticated, or authorized
         @ #-1099-not-found-authenticated-or-authorized
@@ -1149,6 +1162,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         + zh-CN 在参数中发现非法字符。％s
         en Illegal characters found in parameter %s; legal range is %s.
         + zh-CN 在参数％s中发现非法字符； 合法范围是％s。
+        ! fix-request Illegal characters found in a parameter
 
         -1101 TOO_MANY_PARAMETERS
         @
@@ -1158,6 +1172,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         + zh-CN 参数太多； 预期为％s并收到了％s。
         en Duplicate values for a parameter detected.
         + zh-CN 检测到的参数值重复。
+        ! fix-request Too many parameters sent for this endpoint
 
         -1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED
         @
@@ -1167,18 +1182,23 @@ public enum InstitutionalLoan: ExchangeProduct {
         + zh-CN 强制参数％s未发送，为空/空或格式错误。
         en Param %s or %s must be sent, but both were empty/null!
         + zh-CN 必须发送参数％s或％s，但两者均为空！
+        ! fix-request A mandatory parameter was not sent
 
         -1103 UNKNOWN_PARAM
         @
         en An unknown parameter was sent.
         + zh-CN 发送了未知参数。
+        ! fix-request An unknown parameter was sent
 
         -1104 UNREAD_PARAMETERS
         @
         en Not all sent parameters were read.
         + zh-CN 并非所有发送的参数都被读取。
         en Not all sent parameters were read; read %s parameter(s) but was sent %s.
+        = Not all sent parameters were not read; read %s parameter(s) but was sent %s.
+        = Not all sent parameters were read, read %s parameters but was sent %s
         + zh-CN 并非所有发送的参数都被读取； 读取了％s参数，但被发送了％s。
+        ! fix-request Not all sent parameters were read
 
         -1105 PARAM_EMPTY
         @
@@ -1186,6 +1206,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         + zh-CN 参数为空。
         en Parameter %s was empty.
         + zh-CN 参数％s为空。
+        ! fix-request A parameter was empty
 
         -1106 PARAM_NOT_REQUIRED
         @
@@ -1193,11 +1214,14 @@ public enum InstitutionalLoan: ExchangeProduct {
         + zh-CN 不需要时已发送参数。
         en Parameter %s sent when not required.
         + zh-CN 不需要时发送参数％s。
+        ! fix-request A parameter was sent when not required
 
         -1111 BAD_PRECISION
         @
         en Precision is over the maximum defined for this asset.
+        = Parameter '{parameter}' has too much precision.
         + zh-CN 精度超过为此资产定义的最大值。
+        ! fix-request Precision is over the maximum defined for this asset
 
         -1112 NO_DEPTH
         @
@@ -1208,41 +1232,49 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en TimeInForce parameter sent when not required.
         + zh-CN 不需要时发送了TimeInForce参数。
+        ! fix-request TimeInForce parameter sent when not required
 
         -1115 INVALID_TIF
         @
         en Invalid timeInForce.
         + zh-CN 无效 timeInForce.
+        ! fix-request Invalid timeInForce
 
         -1116 INVALID_ORDER_TYPE
         @
         en Invalid orderType.
         + zh-CN 无效订单类型。
+        ! fix-request Invalid orderType
 
         -1117 INVALID_SIDE
         @
         en Invalid side.
         + zh-CN 无效买卖方向。
+        ! fix-request Invalid side
 
         -1118 EMPTY_NEW_CL_ORD_ID
         @
         en New client order ID was empty.
         + zh-CN 新的客户订单ID为空。
+        ! fix-request New client order ID was empty
 
         -1119 EMPTY_ORG_CL_ORD_ID
         @
         en Original client order ID was empty.
         + zh-CN 客户自定义的订单ID为空。
+        ! fix-request Original client order ID was empty
 
         -1120 BAD_INTERVAL
         @
         en Invalid interval.
         + zh-CN 无效时间间隔。
+        ! fix-request Invalid interval
 
         -1121 BAD_SYMBOL
         @
         en Invalid symbol.
         + zh-CN 无效的交易对。
+        ! fix-request Invalid symbol.
 
         -1125 INVALID_LISTEN_KEY
         @
@@ -1255,11 +1287,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         + zh-CN 查询间隔太大。
         en More than %s hours between startTime and endTime.
         + zh-CN 从开始时间到结束时间之间超过％s小时。
+        ! fix-request Lookup interval is too big
 
         -1128 OPTIONAL_PARAMS_BAD_COMBO
         @
         en Combination of optional parameters invalid.
         + zh-CN 可选参数组合无效。
+        ! fix-request Combination of optional parameters invalid
 
         -1130 INVALID_PARAMETER
         @
@@ -1267,35 +1301,43 @@ public enum InstitutionalLoan: ExchangeProduct {
         + zh-CN 发送的参数为无效数据。
         en Data sent for parameter %s is not valid.
         + zh-CN 发送参数％s的数据无效。
+        ! fix-request Invalid data sent for a parameter
 
         -1131 BAD_RECV_WINDOW
         @
         en recvWindow must be less than 60000
         + zh-CN recvWindow 必须小于 60000
+        ! fix-request recvWindow must be less than 60000
 
         -1134 BAD_STRATEGY_TYPE
         @
         en strategyType was less than 1000000.
         + zh-CN strategyType 必须小于 1000000
+        ! fix-request strategyType was less than 1000000
 
         -1145 INVALID_CANCEL_RESTRICTIONS
         @
         en cancelRestrictions has to be either ONLY_NEW or ONLY_PARTIALLY_FILLED.
+        = Invalid cancelRestrictions
         + zh-CN cancelRestrictions 必须是 ONLY_NEW 或者 ONLY_PARTIALLY_FILLED。
+        ! fix-request cancelRestrictions has to be either ONLY_NEW or ONLY_PARTIALLY_FILLED
 
         -1151 DUPLICATE_SYMBOLS
         @
         en Symbol is present multiple times in the list.
+        ! fix-request Symbol is present multiple times in the list
 
         -2010 NEW_ORDER_REJECTED
         @
         en NEW_ORDER_REJECTED
         + zh-CN 新订单被拒绝
+        ! not-executed NEW_ORDER_REJECTED
 
         -2011 CANCEL_REJECTED
         @
         en CANCEL_REJECTED
         + zh-CN 取消订单被拒绝
+        ! not-executed CANCEL_REJECTED
 
         -2013 NO_SUCH_ORDER
         @
@@ -1306,11 +1348,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en API-key format invalid.
         + zh-CN API-key 格式无效。
+        ! fix-credentials API-key format invalid
 
         -2015 REJECTED_MBX_KEY
         @
         en Invalid API-key, IP, or permissions for action.
         + zh-CN 无效的API密钥，IP或操作权限。
+        ! fix-credentials Invalid API-key, IP, or permissions for action
 
         -2016 NO_TRADING_WINDOW
         @
@@ -1363,6 +1407,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en You have pending transaction, please try again later.
         + zh-CN 您有待处理的交易，请稍后再试。
+        ! wait please try again later
 
         -3008 BORROW_NOT_ALLOWED
         @
@@ -1383,6 +1428,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Your input date is invalid.
         + zh-CN 您输入的日期无效。
+        ! fix-request Your input date is invalid
 
         -3012 ASSET_ADMIN_BAN_BORROW
         @
@@ -1393,6 +1439,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Borrow amount less than minimum borrow amount.
         + zh-CN 借入金额少于最低借入金额。
+        ! fix-request Borrow amount less than minimum borrow amount
 
         -3014 ACCOUNT_BAN_BORROW
         @
@@ -1403,11 +1450,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Repay amount exceeds borrow amount.
         + zh-CN 还款额超过借款额。
+        ! fix-request Repay amount exceeds borrow amount
 
         -3016 LT_MIN_REPAY
         @
         en Repay amount less than minimum repay amount.
         + zh-CN 还款额少于最低还款额。
+        ! fix-request Repay amount less than minimum repay amount
 
         -3017 ASSET_ADMIN_BAN_MORTGAGE
         @
@@ -1428,6 +1477,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Transfer out amount exceeds max amount.
         + zh-CN 转出金额超过上限。
+        ! fix-request Transfer out amount exceeds max amount
 
         -3021 PAIR_ADMIN_BAN_TRADE
         @
@@ -1453,21 +1503,25 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Your input date is invalid.
         + zh-CN 输入时间有误。
+        ! fix-request Your input date is invalid
 
         -3026 VALIDATION_FAILED
         @
         en Your input param is invalid.
         + zh-CN 输入参数有误。
+        ! fix-request Your input param is invalid
 
         -3027 NOT_VALID_MARGIN_ASSET
         @
         en Not a valid margin asset.
         + zh-CN 无效的杠杆资产。
+        ! fix-request Not a valid margin asset
 
         -3028 NOT_VALID_MARGIN_PAIR
         @
         en Not a valid margin pair.
         + zh-CN 无效的杠杆交易对。
+        ! fix-request Not a valid margin pair
 
         -3029 TRANSFER_FAILED
         @
@@ -1483,6 +1537,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en PNL is clearing. Wait a second.
         + zh-CN PNL正在清帐，请稍等。
+        ! wait Wait a second
 
         -3038 LISTEN_KEY_NOT_FOUND
         @
@@ -1518,6 +1573,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en This function is only available for invited users.
         + zh-CN 此功能只面向邀请的用户。
+        ! unavailable only available for invited users
 
         -4001 CAPITAL_INVALID
         @
@@ -1533,16 +1589,19 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Your input email is invalid.
         + zh-CN 非法邮箱验证
+        ! fix-request Your input email is invalid
 
         -4004 CAPITAL_UA
         @
         en You don't login or auth.
         + zh-CN 未登录或者认证。
+        ! fix-credentials You don't login or auth
 
         -4005 CAPAITAL_TOO_MANY_REQUEST
         @
         en Too many new requests.
         + zh-CN 请求太频繁。
+        ! wait Too many new requests
 
         -4006 CAPITAL_ONLY_SUPPORT_PRIMARY_ACCOUNT
         @
@@ -1552,6 +1611,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         -4007 CAPITAL_ADDRESS_VERIFICATION_NOT_PASS
         @
         en Address validation is not passed.
+        = Address verification failed
         + zh-CN 地址的没有通过校验。
 
         -4008 CAPITAL_ADDRESS_TAG_VERIFICATION_NOT_PASS
@@ -1563,6 +1623,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en White list mail has been confirmed.
         + zh-CN 确认电子邮件已经列入白名单。
+        ! already-done White list mail has been confirmed
 
         -4011 CAPITAL_WHITELIST_EMAIL_EXPIRED
         @
@@ -1583,6 +1644,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Withdraw is not allowed within 2 min login.
         + zh-CN 在登录后的2分钟之内不允许提款。
+        ! wait Withdraw is not allowed within 2 min login
 
         -4015 CAPITAL_WITHDRAW_RESTRICTED_MINUTE
         @
@@ -1593,11 +1655,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Within 24 hours after password modification, withdrawal is prohibited.
         + zh-CN 在密码修改后的24小时之内不允许提款。
+        ! wait Within 24 hours after password modification, withdrawal is prohibited
 
         -4017 CAPITAL_WITHDRAW_RESTRICTED_UNBIND_2FA
         @
         en Within 24 hours after the release of 2FA, withdrawal is prohibited.
         + zh-CN 在2FA发行后的24小时之内不允许提款。
+        ! wait Within 24 hours after the release of 2FA, withdrawal is prohibited
 
         -4018 CAPITAL_WITHDRAW_ASSET_NOT_EXIST
         @
@@ -1613,11 +1677,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Asset withdrawal must be an %s multiple of %s.
         + zh-CN 资产的提款数量必须是％s的％s倍。
+        ! fix-request Asset withdrawal must be an
 
         -4022 CAPITAL_WITHDRAW_MIN_AMOUNT
         @
         en Not less than the minimum pick-up quantity %s.
         + zh-CN 不须少于最低的提款数量％s。
+        ! fix-request Not less than the minimum pick-up quantity
 
         -4023 CAPITAL_WITHDRAW_MAX_AMOUNT
         @
@@ -1637,6 +1703,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         -4026 CAPITAL_WITHDRAW_USER_ASSET_NOT_ENOUGH
         @
         en You have insufficient balance.
+        = User has insufficient balance
         + zh-CN 此资产余额不足。
 
         -4027 CAPITAL_WITHDRAW_GET_TRAN_ID_FAILURE
@@ -1648,6 +1715,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en The amount of withdrawal must be greater than the Commission.
         + zh-CN 提款金额必须多于佣金额。
+        ! fix-request The amount of withdrawal must be greater than the Commission
 
         -4029 CAPITAL_WITHDRAW_NOT_EXIST
         @
@@ -1673,6 +1741,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Illegal address.
         + zh-CN 提款地址不合法。
+        ! fix-request Illegal address
 
         -4034 CAPITAL_WITHDRAW_ADDRESS_CHEAT
         @
@@ -1698,6 +1767,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Please try again in 5 minutes.
         + zh-CN 请5分钟后重试。
+        ! wait Please try again in 5 minutes
 
         -4039 CAPITAL_USER_EMPTY
         @
@@ -1712,6 +1782,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Please try again in one minute.
         + zh-CN 请一分钟后重试。
+        ! wait Please try again in one minute
 
         -4042 CAPITAL_CHARGE_NOT_RESET
         @
@@ -1727,6 +1798,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en This is a blacklist country.
         + zh-CN 此国家在黑名单上。
+        ! unavailable This is a blacklist country
 
         -4045 CAPITAL_GET_ASSET_ERROR
         @
@@ -1742,11 +1814,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Time interval must be within 0-90 days
         + zh-CN 时间间隔必须在0-90天之内
+        ! fix-request Time interval must be within 0-90 days
 
         -4060 CAPITAL_WITHDRAW_USER_ASSET_LOCK_DEPOSIT
         @
         en As your deposit has not reached the required block confirmations, we have temporarily locked {0} asset
         zh-CN 体现仍在区块确认中，暂时锁定部分资产
+        ! wait has not reached the required block confirmations
 
         -5001 ASSET_DRIBBLET_CONVERT_SWITCH_OFF
         @
@@ -1781,11 +1855,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Only transfer once in 24 hours.
         + zh-CN 24小时内只能转账一次。
+        ! wait Only transfer once in 24 hours
 
         -5007 AMOUNT_OVER_ZERO
         @
         en Quantity must be greater than zero.
         + zh-CN 数量必须大于零。
+        ! fix-request Quantity must be greater than zero
 
         -5008 ASSET_WITHDRAW_WITHDRAWING_NOT_ENOUGH
         @
@@ -1843,6 +1919,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Smaller than min purchase limit
         + zh-CN 低于可以购买的最小限额。
+        ! fix-request Smaller than min purchase limit
 
         -6006 DAILY_REDEEM_AMOUNT_ERROR
         @
@@ -1863,6 +1940,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Request frequency too high
         + zh-CN 发送请求太频繁。
+        ! wait Request frequency too high
 
         -6011 EXCEEDED_USER_PURCHASE_LIMIT
         @
@@ -1888,11 +1966,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Empty request body
         + zh-CN 请求的body为空。
+        ! fix-request Empty request body
 
         -6016 PARAMS_ERR
         @
         en Parameter err
         + zh-CN 请求的参数有误。
+        ! fix-request Parameter err
 
         -6017 NOT_IN_WHITELIST
         @
@@ -1920,11 +2000,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Date range is not supported.
         + zh-CN 此日期范围不支持。
+        ! fix-request Date range is not supported
 
         -7002 FUTURES_BAD_TYPE
         @
         en Data request type is not supported.
         + zh-CN 此数据请求类型不支持。
+        ! fix-request Data request type is not supported
 
         # 20xxx - Futures/Spot Algo
 
@@ -1932,6 +2014,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @ #-20121
         en Invalid symbol.
         + zh-CN 无效交易对。
+        ! fix-request Invalid symbol.
 
         -20124 Invalid algo id or it has been completed
         @ #-20124
@@ -1942,6 +2025,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @ #-20130
         en Invalid data sent for a parameter.
         + zh-CN 无效数据。
+        ! fix-request Invalid data sent for a parameter
 
         -20132 The client algo id is duplicated
         @ #-20132
@@ -1952,16 +2036,19 @@ public enum InstitutionalLoan: ExchangeProduct {
         @ #-20194
         en Duration is too short to execute all required quantity.
         + zh-CN Duration 时间太短不足以执行用户选择的订单数量。
+        ! fix-request Duration is too short to execute all required quantity
 
         -20195 The total size is too small
         @ #-20195
         en The total size is too small.
         + zh-CN 下单数量太小。
+        ! fix-request The total size is too small
 
         -20196 The total size is too large
         @ #-20196
         en The total size is too large.
         + zh-CN 下单数量太大。
+        ! fix-request The total size is too large
 
         -20198 Reach the max open orders allowed
         @ #-20198
@@ -1972,6 +2059,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @ #-20204
         en The notional of USD is less or more than the limit.
         + zh-CN 订单小于最小USD名义价值
+        ! fix-request The notional of USD is less or more than the limit
 
         # 10xxx - Crypto Loans
 
@@ -1979,11 +2067,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en The system is under maintenance, please try again later.
         + zh-CN 系统维护中，请稍后再试
+        ! wait please try again later
 
         -10002 INVALID_INPUT
         @
         en Invalid input parameters.
         + zh-CN 无效的输入参数
+        ! fix-request Invalid input parameters
 
         -10005 NO_RECORDS
         @
@@ -2019,6 +2109,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Invalid repayment amount.
         + zh-CN 无效的还款金额
+        ! fix-request Invalid repayment amount
 
         -10013 INSUFFICIENT_AMOUNT
         @
@@ -2039,11 +2130,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Repayment amount exceeds debt.
         + zh-CN 还款金额超过负债金额
+        ! fix-request Repayment amount exceeds debt
 
         -10018 INVALID_AMOUNT
         @
         en Invalid repayment amount.
         + zh-CN 无效的还款金额
+        ! fix-request Invalid repayment amount
 
         -10019 CONFIG_NOT_EXIST
         @
@@ -2064,6 +2157,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Invalid adjustment amount.
         + zh-CN 无效的调整金额
+        ! fix-request Invalid adjustment amount
 
         -10023 ADJUST_LTV_FAILED
         @
@@ -2084,21 +2178,25 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Invalid parameter.
         + zh-CN 无效的参数
+        ! fix-request Invalid parameter.
 
         -10028 INVALID_PARAMETER
         @
         en Invalid parameter.
         + zh-CN 无效的参数
+        ! fix-request Invalid parameter.
 
         -10029 AMOUNT_TOO_SMALL
         @
         en Loan amount is too small.
         + zh-CN 借贷金额过小
+        ! fix-request Loan amount is too small
 
         -10030 AMOUNT_TOO_LARGE
         @
         en Loan amount is too much.
         + zh-CN 借贷金额过大
+        ! fix-request Loan amount is too much
 
         -10031 QUOTA_REACHED
         @
@@ -2114,16 +2212,19 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Repay with collateral is not available currently, please try to repay with borrowed coin.
         + zh-CN 抵押物还款暂时不支持，请尝试用借贷币还款。
+        ! unavailable Repay with collateral is not available currently
 
         -10039 AMOUNT_TOO_SMALL
         @
         en Repayment amount is too small.
         + zh-CN 还款金额过小
+        ! fix-request Repayment amount is too small
 
         -10040 AMOUNT_TOO_LARGE
         @
         en Repayment amount is too large.
         + zh-CN 还款金额过大
+        ! fix-request Repayment amount is too large
 
         -10041 INSUFFICIENT_AMOUNT
         @
@@ -2139,6 +2240,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en {0} borrowing is currently not supported.
         + zh-CN 暂不支持{0} 借贷
+        ! unavailable borrowing is currently not supported
 
         -10044 QUOTA_REACHED
         @
@@ -2149,6 +2251,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en The loan coin does not support collateral repayment. Please try again later.
         + zh-CN 该借贷币种暂不支持抵押物还款，请稍后再试。
+        ! wait Please try again later
 
         -10046 EXCEED_MAX_ADJUSTMENT
         @
@@ -2159,6 +2262,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en This coin is currently not supported in your location due to local regulations.
         + zh-CN 受当地法规管制，您所在地区暂不支持该币种。
+        ! unavailable not supported in your location
 
         # 13xxx - BLVT
 
@@ -2196,6 +2300,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Subscription amount is too small
         + zh-CN 申购金额低于规定下限
+        ! fix-request Subscription amount is too small
 
         -13007 BLVT_PURCHASE_AGREEMENT_NOT_SIGN
         @
@@ -2208,6 +2313,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @ #-12014-too-many-requests
         en More than 1 request in 2 seconds
         + zh-CN 2秒内接收的请求数量多于1条
+        ! wait More than 1 request in 2 seconds
 
         # 18xxx - Binance Code
 
@@ -2215,26 +2321,31 @@ public enum InstitutionalLoan: ExchangeProduct {
         @ #-18002
         en The total amount of codes you created has exceeded the 24-hour limit, please try again after UTC 0
         + zh-CN 24小时内制码总金额已超过限额，请UTC0点后再尝试
+        ! wait please try again after UTC 0
 
         -18003
         @ #-18003
         en Too many codes created in 24 hours, please try again after UTC 0
         + zh-CN 24小时内制码总次数已超过限额，请UTC0点后再尝试
+        ! wait please try again after UTC 0
 
         -18004
         @ #-18004
         en Too many invalid redeem attempts in 24 hours, please try again after UTC 0
         + zh-CN 24小时内兑现币安码输错次数已超过限额，请UTC0点后再尝试
+        ! wait please try again after UTC 0
 
         -18005
         @ #-18005
         en Too many invalid verify attempts, please try later
         + zh-CN 参考号输错次数过多，请稍后再试
+        ! wait please try later
 
         -18006
         @ #-18006
         en The amount is too small, please re-enter
         + zh-CN 金额过小，请重新输入
+        ! fix-request The amount is too small, please re-enter
 
         -18007
         @ #-18007
@@ -2246,6 +2357,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         -21001 USER_IS_NOT_UNIACCOUNT
         @
         en Request ID is not a Portfolio Margin Account.
+        = USER_IS_NOT_UNIACCOUNT
         + zh-CN 尚未开通统一账户。
 
         -21002 UNI_ACCOUNT_CANT_TRANSFER_FUTURE
@@ -2289,6 +2401,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @ #-2022-order-cancel-replace-failed
         en This code is sent when both the cancellation of the order failed and the new order placement failed.
         + zh-CN 收到该错误码代表撤单和 下单都失败。
+        ! not-executed both the cancellation of the order failed and the new order placement failed
         """
     )
   }

@@ -569,6 +569,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en You are not authorized to execute this request.
         + zh-CN 您无权执行此请求。
+        ! fix-credentials You are not authorized to execute this request
 
         -1008 TOO_MANY_REQUESTS
         @
@@ -580,11 +581,13 @@ public enum OptionsTrading: ExchangeProduct {
         zh-CN 请求权重过多； 请使用websocket获取实时更新。
         zh-CN 请求权重过多； 当前限制为每分钟％s请求权重。 请使用websocket进行实时更新，以避免轮询API。
         zh-CN 请求权重过多； IP被禁止，直到％s。 请使用websocket进行实时更新，以免被禁。
+        ! wait Too many requests
 
         -1014 UNKNOWN_ORDER_COMPOSITION
         @
         en Unsupported order combination.
         + zh-CN 不支持的订单组合。
+        ! fix-request Unsupported order combination
 
         -1015 TOO_MANY_ORDERS
         @
@@ -592,16 +595,19 @@ public enum OptionsTrading: ExchangeProduct {
         + zh-CN 新订单太多。
         en Too many new orders; current limit is %s orders per %s.
         + zh-CN 新订单太多； 当前限制为每％s ％s个订单。
+        ! wait Too many new orders
 
         -1016 SERVICE_SHUTTING_DOWN
         @
         en This service is no longer available.
         + zh-CN 该服务不可用。
+        ! unavailable This service is no longer available
 
         -1020 UNSUPPORTED_OPERATION
         @
         en This operation is not supported.
         + zh-CN 不支持此操作。
+        ! unavailable This operation is not supported
 
         -1021 INVALID_TIMESTAMP
         @
@@ -609,11 +615,13 @@ public enum OptionsTrading: ExchangeProduct {
         + zh-CN 此请求的时间戳在recvWindow之外。
         en Timestamp for this request was 1000ms ahead of the server's time.
         + zh-CN 此请求的时间戳比服务器时间提前1000毫秒。
+        ! fix-clock Timestamp for this request is outside of the recvWindow
 
         -1022 INVALID_SIGNATURE
         @
         en Signature for this request is not valid.
         + zh-CN 此请求的签名无效。
+        ! fix-credentials Signature for this request is not valid
 
         # 11xx - 2xxx Request issues
 
@@ -625,6 +633,7 @@ public enum OptionsTrading: ExchangeProduct {
         + zh-CN 在参数中发现非法字符。％s
         en Illegal characters found in parameter %s; legal range is %s.
         + zh-CN 在参数％s中发现非法字符； 合法范围是％s。
+        ! fix-request Illegal characters found in a parameter
 
         -1101 TOO_MANY_PARAMETERS
         @
@@ -634,6 +643,7 @@ public enum OptionsTrading: ExchangeProduct {
         + zh-CN 参数太多； 预期为％s并收到了％s。
         en Duplicate values for a parameter detected.
         + zh-CN 检测到的参数值重复。
+        ! fix-request Too many parameters sent for this endpoint
 
         -1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED
         @
@@ -643,11 +653,13 @@ public enum OptionsTrading: ExchangeProduct {
         + zh-CN 强制参数％s未发送，为空/空或格式错误。
         en Param %s or %s must be sent, but both were empty/null!
         + zh-CN 必须发送参数％s或％s，但两者均为空！
+        ! fix-request A mandatory parameter was not sent
 
         -1103 UNKNOWN_PARAM
         @
         en An unknown parameter was sent.
         + zh-CN 发送了未知参数。
+        ! fix-request An unknown parameter was sent
 
         -1104 UNREAD_PARAMETERS
         @
@@ -655,6 +667,7 @@ public enum OptionsTrading: ExchangeProduct {
         + zh-CN 并非所有发送的参数都被读取。
         en Not all sent parameters were read; read %s parameter(s) but was sent %s.
         + zh-CN 并非所有发送的参数都被读取； 读取了％s参数，但被发送了％s。
+        ! fix-request Not all sent parameters were read
 
         -1105 PARAM_EMPTY
         @
@@ -662,6 +675,7 @@ public enum OptionsTrading: ExchangeProduct {
         + zh-CN 参数为空。
         en Parameter %s was empty.
         + zh-CN 参数％s为空。
+        ! fix-request A parameter was empty
 
         -1106 PARAM_NOT_REQUIRED
         @
@@ -669,46 +683,55 @@ public enum OptionsTrading: ExchangeProduct {
         + zh-CN 不需要时已发送参数。
         en Parameter %s sent when not required.
         + zh-CN 不需要时发送参数％s。
+        ! fix-request A parameter was sent when not required
 
         -1111 BAD_PRECISION
         @
         en Precision is over the maximum defined for this asset.
         + zh-CN 精度超过为此资产定义的最大值。
+        ! fix-request Precision is over the maximum defined for this asset
 
         -1115 INVALID_TIF
         @
         en Invalid timeInForce.
         + zh-CN 无效 timeInForce.
+        ! fix-request Invalid timeInForce
 
         -1116 INVALID_ORDER_TYPE
         @
         en Invalid orderType.
         + zh-CN 无效订单类型。
+        ! fix-request Invalid orderType
 
         -1117 INVALID_SIDE
         @
         en Invalid side.
         + zh-CN 无效买卖方向。
+        ! fix-request Invalid side
 
         -1118 EMPTY_NEW_CL_ORD_ID
         @
         en New client order ID was empty.
         + zh-CN 新的客户订单ID为空。
+        ! fix-request New client order ID was empty
 
         -1119 EMPTY_ORG_CL_ORD_ID
         @
         en Original client order ID was empty.
         + zh-CN 客户自定义的订单ID为空。
+        ! fix-request Original client order ID was empty
 
         -1120 BAD_INTERVAL
         @
         en Invalid interval.
         + zh-CN 无效时间间隔。
+        ! fix-request Invalid interval
 
         -1121 BAD_SYMBOL
         @
         en Invalid symbol.
         + zh-CN 无效的交易对。
+        ! fix-request Invalid symbol.
 
         -1125 INVALID_LISTEN_KEY
         @
@@ -721,11 +744,13 @@ public enum OptionsTrading: ExchangeProduct {
         + zh-CN 查询间隔太大。
         en More than %s hours between startTime and endTime.
         + zh-CN 从开始时间到结束时间之间超过％s小时。
+        ! fix-request Lookup interval is too big
 
         -1128 BAD_CONTRACT
         @
         en Invalid underlying
         + zh-CN 无效的期权合约标的。
+        ! fix-request Invalid underlying
 
         -1129 BAD_CURRENCY
         @
@@ -738,16 +763,19 @@ public enum OptionsTrading: ExchangeProduct {
         + zh-CN 发送的参数为无效数据。
         en Data sent for paramter %s is not valid.
         + zh-CN 发送参数％s的数据无效。
+        ! fix-request Invalid data sent for a parameter
 
         -1131 BAD_RECV_WINDOW
         @
         en recvWindow must be less than 60000
         + zh-CN recvWindow 必须小于 60000
+        ! fix-request recvWindow must be less than 60000
 
         -2010 NEW_ORDER_REJECTED
         @
         en NEW_ORDER_REJECTED
         + zh-CN 新订单被拒绝
+        ! not-executed NEW_ORDER_REJECTED
 
         -2013 NO_SUCH_ORDER
         @
@@ -758,11 +786,13 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en API-key format invalid.
         + zh-CN API-key 格式无效。
+        ! fix-credentials API-key format invalid
 
         -2015 INVALID_API_KEY
         @
         en Invalid API-key, IP, or permissions for action.
         + zh-CN 无效的API密钥，IP或操作权限。
+        ! fix-credentials Invalid API-key, IP, or permissions for action
 
         -2018 BALANCE_NOT_SUFFICIENT
         @
@@ -785,31 +815,37 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Price less than 0.
         + zh-CN 价格小于0。
+        ! fix-request Price less than 0
 
         -4002 PRICE_GREATER_THAN_MAX_PRICE
         @
         en Price greater than max price.
         + zh-CN 价格超过最大值。
+        ! fix-request Price greater than max price
 
         -4003 QTY_LESS_THAN_ZERO
         @
         en Quantity less than zero.
         + zh-CN 数量小于0。
+        ! fix-request Quantity less than zero
 
         -4004 QTY_LESS_THAN_MIN_QTY
         @
         en Quantity less than min quantity.
         + zh-CN 数量小于最小值。
+        ! fix-request Quantity less than min quantity
 
         -4005 QTY_GREATER_THAN_MAX_QTY
         @
         en Quantity greater than max quantity.
         + zh-CN 数量大于最大值。
+        ! fix-request Quantity greater than max quantity
 
         -4013 PRICE_LESS_THAN_MIN_PRICE
         @
         en Price less than min price.
         + zh-CN 价格小于最小价格。
+        ! fix-request Price less than min price
 
         -4029 INVALID_TICK_SIZE_PRECISION
         @
@@ -825,11 +861,13 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Amount must be positive.
         + zh-CN 金额必须大于零。
+        ! fix-request Amount must be positive
 
         -4056 INVALID_AMOUNT
         @
         en Amount is invalid.
         + zh-CN 金额无效。
+        ! fix-request Amount is invalid
 
         -4078 OPTIONS_COMMON_ERROR
         @
@@ -840,6 +878,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Option user already exist
         + zh-CN Option 用户已存在。
+        ! already-done Option user already exist
 
         -5002 USER_NOT_ACCESS
         @
@@ -860,6 +899,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Black country
         + zh-CN 黑名单国家/地区限制。
+        ! unavailable Black country
 
         -5006 ITEMS_EXIST
         @
@@ -880,6 +920,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Restricted jurisdiction ip address
         + zh-CN 所在 IP 属于受限司法辖区。
+        ! unavailable Restricted jurisdiction ip address
 
         -5010 NOT_ENOUGH_POSITION
         @
@@ -890,16 +931,19 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Invalid mmp window time limit
         + zh-CN MMP 窗口时间限制无效。
+        ! fix-request Invalid mmp window time limit
 
         -6002 INVALID_MMP_FROZEN_TIME_LIMIT
         @
         en Invalid mmp frozen time limit
         + zh-CN MMP 冻结时间限制无效。
+        ! fix-request Invalid mmp frozen time limit
 
         -6003 INVALID_UNDERLYING
         @
         en Invalid underlying
         + zh-CN 标的物无效。
+        ! fix-request Invalid underlying
 
         -6004 MMP_UNDERLYING_NOT_FOUND
         @
@@ -925,11 +969,13 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en parameter 'limit' is invalid.
         + zh-CN 参数 'limit' 无效。
+        ! fix-request parameter 'limit' is invalid
 
         -6009 INVALID_COUNTDOWN_TIME
         @
         en countdownTime must be no less than 5000 or equal to 0
         + zh-CN countdownTime 必须大于等于 5000 或等于 0。
+        ! fix-request countdownTime must be no less than 5000 or equal to 0
 
         -6010 OPEN_INTEREST_ERR_DATA
         @
@@ -940,26 +986,31 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Maximum 10 orders in one batchOrder request.
         + zh-CN 每次 batchOrder 最多允许下 10 单。
+        ! fix-request Maximum 10 orders in one batchOrder request
 
         -6012 EXCEED_MAXIMUM_BLOCK_ORDER_LEGS
         @
         en Exceed maximum number of legs in one block order request.
         + zh-CN Block order 的腿数超过最大限制。
+        ! fix-request Exceed maximum number of legs in one block order request
 
         -6013 BLOCK_ORDER_LEGS_WITH_DUPLICATE_SYMBOL
         @
         en Duplicate symbol in one block order request.
         + zh-CN Block order 中包含重复的 symbol。
+        ! fix-request Duplicate symbol in one block order request
 
         -6014 GRFQ_INVALID_LEGS
         @
         en Invalid legs
         + zh-CN Legs 参数无效。
+        ! fix-request Invalid legs
 
         -6015 GRFQ_QTY_IS_NOT_MULTIPLE_OF_MINIMUM_QTY
         @
         en Quantity is not multiple of minimum quantity
         + zh-CN 数量不是最小数量的整数倍。
+        ! fix-request Quantity is not multiple of minimum quantity
 
         -6016 GRFQ_QUOTE_NOT_FOUND
         @
@@ -980,6 +1031,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Invalid quote expire time
         + zh-CN 报价过期时间无效。
+        ! fix-request Invalid quote expire time
 
         -6020 GRFQ_QUOTE_EXPIRED
         @
@@ -990,6 +1042,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Invalid side
         + zh-CN Side 参数无效。
+        ! fix-request Invalid side
 
         -6022 GRFQ_INVALID_USER
         @
@@ -1010,16 +1063,19 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Invalid quote price
         + zh-CN 报价价格无效。
+        ! fix-request Invalid quote price
 
         -6026 INVALID_QTY
         @
         en Invalid qty
         + zh-CN 数量无效。
+        ! fix-request Invalid qty
 
         -6027 INVALID_PRICE
         @
         en Invalid price
         + zh-CN 价格无效。
+        ! fix-request Invalid price
 
         -6028 ORDER_IS_FINAL
         @
@@ -1030,16 +1086,19 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en %s is required
         + zh-CN %s 为必填参数。
+        ! fix-request is required
 
         -6030 INVALID_TIME_INTERVAL
         @
         en Invalid time interval.
         + zh-CN 时间区间无效。
+        ! fix-request Invalid time interval
 
         -6031 START_TIME_GREATER_THAN_END_TIME
         @
         en Start time is greater than end time.
         + zh-CN 开始时间大于结束时间。
+        ! fix-request Start time is greater than end time
 
         -6032 HAS_OPEN_ORDER
         @
@@ -1060,6 +1119,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en No need to change.
         + zh-CN 无需变更。
+        ! already-done No need to change.
 
         -6036 NO_PERMISSION_TO_CHANGE
         @
@@ -1085,6 +1145,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Invalid qtyLimit or deltaLimit.
         + zh-CN qtyLimit 或 deltaLimit 无效。
+        ! fix-request Invalid qtyLimit or deltaLimit
 
         -6041 START_TRADING_MUST_SLOWLY
         @
@@ -1110,21 +1171,25 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Reduce-only order rejected. The new reduce-only order conflicts with existing open orders. Please cancel the conflicting orders and resubmit.
         + zh-CN Reduce-Only 订单被拒绝。新的 Reduce-Only 订单与现有同向挂单冲突。请取消冲突订单后重试。
+        ! not-executed Reduce-only order rejected
 
         -6046 FOK_ORDER_REJECT
         @
         en Due to the order could not be filled immediately, the FOK order has been rejected.
         + zh-CN 因无法立即完全成交，FOK 订单被拒绝。
+        ! not-executed the FOK order has been rejected
 
         -6047 GTX_ORDER_REJECT
         @
         en Due to the order could not be executed as maker, the Post Only order will be rejected.
         + zh-CN 因无法作为 maker 执行，Post Only（GTX）订单被拒绝。
+        ! not-executed the Post Only order will be rejected
 
         -6048 INVALID_BLOCK_ORDER
         @
         en Block order parameter is invalid
         + zh-CN Block order 参数无效。
+        ! fix-request Block order parameter is invalid
 
         -6049 SYMBOL_NOT_TRADING
         @
@@ -1155,6 +1220,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Quantity greater than max quantity
         + zh-CN 下单数量超过最大限制。
+        ! fix-request Quantity greater than max quantity
 
         -6055 USER_LIQUIDATING
         @
@@ -1165,6 +1231,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Reduce-only order failed. Your new reduce-only order, when combined with existing same-side open orders, would flip your position and cause insufficient margin. Please cancel those open orders and try again.
         + zh-CN Reduce-Only 下单失败。新下单与现有同方向挂单叠加会导致反向持仓并造成保证金不足，请取消相关挂单后重试。
+        ! not-executed Reduce-only order failed
 
         -6057 WRITER_CANT_NAKED_SELL
         @
@@ -1200,6 +1267,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Cancel rejected by system
         + zh-CN 系统拒绝取消订单。
+        ! not-executed Cancel rejected by system
         """
     )
   }

@@ -753,18 +753,23 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en You are not authorized to execute this request.
         + zh-CN 您无权执行此请求。
+        ! fix-credentials You are not authorized to execute this request
 
         -1003 TOO_MANY_REQUESTS
         @
         en Too many requests; current limit is %s requests per minute. Please use the websocket for live updates to avoid polling the API.
+        = Too many requests; current limit of IP({address}) is %s requests per minute. Please use the websocket for live updates to avoid polling the API.
         + zh-CN 请求权重过多； 当前限制为每分钟％s请求权重。 请使用websocket进行实时更新，以避免轮询API。
         en Way too many requests; IP banned until %s. Please use the websocket for live updates to avoid bans.
+        = Way too many requests; IP({address}) banned until %s. Please use the websocket for live updates to avoid bans.
         + zh-CN 请求权重过多； IP被禁止，直到％s。 请使用websocket进行实时更新，以免被禁。
+        ! wait Too many requests
 
         -1004 DUPLICATE_IP
         @
         en This IP is already on the white list
         + zh-CN IP地址已经在白名单
+        ! already-done This IP is already on the white list
 
         -1005 NO_SUCH_IP
         @
@@ -775,21 +780,25 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en An unexpected response was received from the message bus. Execution status unknown.
         + zh-CN 从消息总线收到意外的响应。执行状态未知。
+        ! execution-unknown Execution status unknown
 
         -1007 TIMEOUT
         @
         en Timeout waiting for response from backend server. Send status unknown; execution status unknown.
         + zh-CN 等待后端服务器响应超时。 发送状态未知； 执行状态未知。
+        ! execution-unknown execution status unknown
 
         -1008 Request Throttled
         @ #-1008-request-throttled
         en Request throttled by system-level protection. Reduce-only/close-position orders are exempt. Please try again.
         + zh-CN 等待后端服务器响应超时。 发送状态未知； 执行状态未知。
+        ! wait Request throttled by system-level protection
 
         -1014 UNKNOWN_ORDER_COMPOSITION
         @
         en Unsupported order combination.
         + zh-CN 不支持当前的下单参数组合
+        ! fix-request Unsupported order combination
 
         -1015 TOO_MANY_ORDERS
         @
@@ -797,16 +806,19 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 新订单太多。
         en Too many new orders; current limit is %s orders per %s.
         + zh-CN 新订单太多； 当前限制为每％s ％s个订单。
+        ! wait Too many new orders
 
         -1016 SERVICE_SHUTTING_DOWN
         @
         en This service is no longer available.
         + zh-CN 该服务不可用。
+        ! unavailable This service is no longer available
 
         -1020 UNSUPPORTED_OPERATION
         @
         en This operation is not supported.
         + zh-CN 不支持此操作。
+        ! unavailable This operation is not supported
 
         -1021 INVALID_TIMESTAMP
         @
@@ -814,16 +826,19 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 此请求的时间戳在recvWindow之外。
         en Timestamp for this request was 1000ms ahead of the server's time.
         + zh-CN 此请求的时间戳比服务器时间提前1000毫秒。
+        ! fix-clock Timestamp for this request is outside of the recvWindow
 
         -1022 INVALID_SIGNATURE
         @
         en Signature for this request is not valid.
         + zh-CN 此请求的签名无效。
+        ! fix-credentials Signature for this request is not valid
 
         -1023 START_TIME_GREATER_THAN_END_TIME
         @
         en Start time is greater than end time.
         + zh-CN 参数里面的开始时间在结束时间之后
+        ! fix-request Start time is greater than end time
 
         # 11xx - Request issues
 
@@ -833,6 +848,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 在参数中发现非法字符。
         en Illegal characters found in parameter '%s'; legal range is '%s'.
         + zh-CN 在参数％s中发现非法字符； 合法范围是％s。
+        ! fix-request Illegal characters found in a parameter
 
         -1101 TOO_MANY_PARAMETERS
         @ #-1101-too_many_参数
@@ -842,6 +858,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 参数太多；预期为％s并收到了％s。
         en Duplicate values for a parameter detected.
         + zh-CN 检测到的参数值重复。
+        ! fix-request Too many parameters sent for this endpoint
 
         -1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED
         @
@@ -851,11 +868,13 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 强制参数％s未发送，为空/空或格式错误。
         en Param '%s' or '%s' must be sent, but both were empty/null!
         + zh-CN 必须发送参数％s或％s，但两者均为空！
+        ! fix-request A mandatory parameter was not sent
 
         -1103 UNKNOWN_PARAM
         @
         en An unknown parameter was sent.
         + zh-CN 发送了未知参数。
+        ! fix-request An unknown parameter was sent
 
         -1104 UNREAD_PARAMETERS
         @ #-1104-unread_参数
@@ -863,6 +882,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 并非所有发送的参数都被读取。
         en Not all sent parameters were read; read '%s' parameter(s) but was sent '%s'.
         + zh-CN 并非所有发送的参数都被读取； 读取了％s参数，但被发送了％s。
+        ! fix-request Not all sent parameters were read
 
         -1105 PARAM_EMPTY
         @
@@ -870,6 +890,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 参数为空。
         en Parameter '%s' was empty.
         + zh-CN 参数％s为空。
+        ! fix-request A parameter was empty
 
         -1106 PARAM_NOT_REQUIRED
         @
@@ -877,11 +898,13 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 发送了不需要的参数。
         en Parameter '%s' sent when not required.
         + zh-CN 发送了不需要参数％s。
+        ! fix-request A parameter was sent when not required
 
         -1111 BAD_PRECISION
         @
         en Precision is over the maximum defined for this asset.
         + zh-CN 精度超过为此资产定义的最大值。
+        ! fix-request Precision is over the maximum defined for this asset
 
         -1112 NO_DEPTH
         @
@@ -892,41 +915,49 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en TimeInForce parameter sent when not required.
         + zh-CN 发送的TimeInForce参数不需要。
+        ! fix-request TimeInForce parameter sent when not required
 
         -1115 INVALID_TIF
         @
         en Invalid timeInForce.
         + zh-CN 无效的timeInForce
+        ! fix-request Invalid timeInForce
 
         -1116 INVALID_ORDER_TYPE
         @
         en Invalid orderType.
         + zh-CN 无效订单类型。
+        ! fix-request Invalid orderType
 
         -1117 INVALID_SIDE
         @
         en Invalid side.
         + zh-CN 无效买卖方向。
+        ! fix-request Invalid side
 
         -1118 EMPTY_NEW_CL_ORD_ID
         @
         en New client order ID was empty.
         + zh-CN 新的客户订单ID为空。
+        ! fix-request New client order ID was empty
 
         -1119 EMPTY_ORG_CL_ORD_ID
         @
         en Original client order ID was empty.
         + zh-CN 客户自定义的订单ID为空。
+        ! fix-request Original client order ID was empty
 
         -1120 BAD_INTERVAL
         @
         en Invalid interval.
         + zh-CN 无效时间间隔。
+        ! fix-request Invalid interval
 
         -1121 BAD_SYMBOL
         @
         en Invalid symbol.
         + zh-CN 无效的交易对。
+        ! fix-request Invalid symbol.
 
         -1125 INVALID_LISTEN_KEY
         @
@@ -939,11 +970,13 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 查询间隔太大。
         en More than %s hours between startTime and endTime.
         + zh-CN 从开始时间到结束时间之间超过％s小时。
+        ! fix-request Lookup interval is too big
 
         -1128 OPTIONAL_PARAMS_BAD_COMBO
         @
         en Combination of optional parameters invalid.
         + zh-CN 可选参数组合无效。
+        ! fix-request Combination of optional parameters invalid
 
         -1130 INVALID_PARAMETER
         @
@@ -951,11 +984,13 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 发送的参数为无效数据。
         en Data sent for parameter '%s' is not valid.
         + zh-CN 发送参数％s的数据无效。
+        ! fix-request Invalid data sent for a parameter
 
         -1136 INVALID_NEW_ORDER_RESP_TYPE
         @
         en Invalid newOrderRespType.
         + zh-CN 无效的 newOrderRespType。
+        ! fix-request Invalid newOrderRespType
 
         # 20xx - Processing Issues
 
@@ -963,11 +998,13 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en NEW_ORDER_REJECTED
         + zh-CN 新订单被拒绝
+        ! not-executed NEW_ORDER_REJECTED
 
         -2011 CANCEL_REJECTED
         @
         en CANCEL_REJECTED
         + zh-CN 取消订单被拒绝
+        ! not-executed CANCEL_REJECTED
 
         -2013 NO_SUCH_ORDER
         @
@@ -978,11 +1015,13 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en API-key format invalid.
         + zh-CN API-key 格式无效。
+        ! fix-credentials API-key format invalid
 
         -2015 REJECTED_MBX_KEY
         @
         en Invalid API-key, IP, or permissions for action.
         + zh-CN 无效的API密钥，IP或操作权限。
+        ! fix-credentials Invalid API-key, IP, or permissions for action
 
         -2016 NO_TRADING_WINDOW
         @
@@ -1014,6 +1053,7 @@ public enum PortfolioMargin: ExchangeProduct {
         en ReduceOnly Order is rejected.
         zh-CN ReduceOnly订单被拒绝
         zh-CN 这表示新的「仅减仓（reduce-only）」订单与当前未成交同向订单存在冲突；请先取消现有订单，然后重新提交仅减仓订单。
+        ! not-executed ReduceOnly Order is rejected
 
         -2023 USER_IN_LIQUIDATION
         @
@@ -1034,6 +1074,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en This OrderType is not supported when reduceOnly.
         + zh-CN 当前订单类型不支持reduceOnly
+        ! fix-request This OrderType is not supported when reduceOnly
 
         -2027 MAX_LEVERAGE_RATIO
         @
@@ -1056,36 +1097,43 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Price less than 0.
         + zh-CN 价格小于0
+        ! fix-request Price less than 0
 
         -4002 PRICE_GREATER_THAN_MAX_PRICE
         @
         en Price greater than max price.
         + zh-CN 价格超过最大值
+        ! fix-request Price greater than max price
 
         -4003 QTY_LESS_THAN_ZERO
         @
         en Quantity less than zero.
         + zh-CN 数量小于0
+        ! fix-request Quantity less than zero
 
         -4004 QTY_LESS_THAN_MIN_QTY
         @
         en Quantity less than min quantity.
         + zh-CN 数量小于最小值
+        ! fix-request Quantity less than min quantity
 
         -4005 QTY_GREATER_THAN_MAX_QTY
         @
         en Quantity greater than max quantity.
         + zh-CN 数量大于最大值
+        ! fix-request Quantity greater than max quantity
 
         -4006 STOP_PRICE_LESS_THAN_ZERO
         @
         en Stop price less than zero.
         + zh-CN 触发价小于最小值
+        ! fix-request Stop price less than zero
 
         -4007 STOP_PRICE_GREATER_THAN_MAX_PRICE
         @
         en Stop price greater than max price.
         + zh-CN 触发价大于最大值
+        ! fix-request Stop price greater than max price
 
         -4008 TICK_SIZE_LESS_THAN_ZERO
         @
@@ -1116,11 +1164,13 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Price less than min price.
         + zh-CN 价格小于最小价格
+        ! fix-request Price less than min price
 
         -4014 PRICE_NOT_INCREASED_BY_TICK_SIZE
         @
         en Price not increased by tick size.
         + zh-CN 价格增量不是价格精度的倍数。
+        ! fix-request Price not increased by tick size
 
         -4015 INVALID_CL_ORD_ID_LEN
         @
@@ -1128,10 +1178,12 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 客户订单ID有误。
         en Client order id length should not be more than 36 chars
         + zh-CN 客户订单ID长度应该不多于36字符
+        ! fix-request Client order id is not valid
 
         -4016 PRICE_HIGHTER_THAN_MULTIPLIER_UP
         @
         en Price is higher than mark price multiplier cap.
+        ! fix-request Price is higher than mark price multiplier cap
 
         -4017 MULTIPLIER_UP_LESS_THAN_ZERO
         @
@@ -1151,6 +1203,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Target strategy invalid for orderType '%s',reduceOnly '%b'.
         + zh-CN 目标策略值不适合%s订单状态, 只减仓%b。
+        ! fix-request Target strategy invalid for orderType
 
         -4021 INVALID_DEPTH_LIMIT
         @
@@ -1158,6 +1211,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 深度信息的limit值不正确。
         en '%s' is not valid depth limit.
         + zh-CN %s不是合理的深度信息的limit值。
+        ! fix-request Invalid depth limit
 
         -4022 WRONG_MARKET_STATUS
         @
@@ -1168,10 +1222,12 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Qty not increased by step size.
         + zh-CN 数量的递增值不是步进值的倍数。
+        ! fix-request Qty not increased by step size
 
         -4024 PRICE_LOWER_THAN_MULTIPLIER_DOWN
         @
         en Price is lower than mark price multiplier floor.
+        ! fix-request Price is lower than mark price multiplier floor
 
         -4025 MULTIPLIER_DECIMAL_LESS_THAN_ZERO
         @
@@ -1190,6 +1246,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Invalid account type.
         + zh-CN 账户类型不正确。
+        ! fix-request Invalid account type
 
         -4028 INVALID_LEVERAGE
         @
@@ -1199,6 +1256,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 杠杆%s不正确
         en Leverage %s already exist with %s
         + zh-CN 杠杆%s已经存在于%s
+        ! fix-request Invalid leverage
 
         -4029 INVALID_TICK_SIZE_PRECISION
         @
@@ -1216,6 +1274,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 不正确的参数类型
         en Invalid parameter working type: %s
         + zh-CN 不正确的参数类型: %s
+        ! fix-request Invalid parameter working type
 
         -4032 EXCEED_MAX_CANCEL_ORDER_SIZE
         @
@@ -1223,6 +1282,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 超过可以取消的最大订单量。
         en Invalid parameter working type: %s
         + zh-CN 不正确的参数类型: %s
+        ! fix-request Exceed maximum cancel order size
 
         -4033 INSURANCE_ACCOUNT_NOT_FOUND
         @
@@ -1233,6 +1293,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Balance Type is invalid.
         + zh-CN 余额类型不正确。
+        ! fix-request Balance Type is invalid
 
         -4045 MAX_STOP_ORDER_EXCEEDED
         @
@@ -1243,6 +1304,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en No need to change margin type.
         + zh-CN 不需要切换仓位模式。
+        ! already-done No need to change margin type
 
         -4047 THERE_EXISTS_OPEN_ORDERS
         @
@@ -1271,6 +1333,7 @@ public enum PortfolioMargin: ExchangeProduct {
         -4052 NO_NEED_TO_CHANGE_AUTO_ADD_MARGIN
         @
         en No need to change auto add margin.
+        ! already-done No need to change auto add margin
 
         -4053 AUTO_ADD_CROSSED_MARGIN_REJECT
         @
@@ -1286,6 +1349,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Amount must be positive.
         + zh-CN 数量必须是正整数
+        ! fix-request Amount must be positive
 
         -4056 INVALID_API_KEY_TYPE
         @
@@ -1306,41 +1370,49 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en No need to change position side.
         + zh-CN 无需变更仓位方向
+        ! already-done No need to change position side
 
         -4060 INVALID_POSITION_SIDE
         @
         en Invalid position side.
         + zh-CN 仓位方向不正确。
+        ! fix-request Invalid position side
 
         -4061 POSITION_SIDE_NOT_MATCH
         @
         en Order's position side does not match user's setting.
         + zh-CN 订单的持仓方向和用户设置不一致。
+        ! fix-request Order's position side does not match user's setting
 
         -4062 REDUCE_ONLY_CONFLICT
         @
         en Invalid or improper reduceOnly value.
         + zh-CN 仅减仓的设置不正确。
+        ! fix-request Invalid or improper reduceOnly value
 
         -4063 INVALID_OPTIONS_REQUEST_TYPE
         @
         en Invalid options request type
         + zh-CN 无效的期权请求类型
+        ! fix-request Invalid options request type
 
         -4064 INVALID_OPTIONS_TIME_FRAME
         @
         en Invalid options time frame
         + zh-CN 无效的期权时间窗口
+        ! fix-request Invalid options time frame
 
         -4065 INVALID_OPTIONS_AMOUNT
         @
         en Invalid options amount
         + zh-CN 无效的期权数量
+        ! fix-request Invalid options amount
 
         -4066 INVALID_OPTIONS_EVENT_TYPE
         @
         en Invalid options event type
         + zh-CN 无效的期权事件类型
+        ! fix-request Invalid options event type
 
         -4067 POSITION_SIDE_CHANGE_EXISTS_OPEN_ORDERS
         @
@@ -1363,29 +1435,35 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 客户的期权ID不合法
         en Client options id length should be less than 32 chars
         + zh-CN 客户的期权ID长度应该小于32个字符
+        ! fix-request Client options id is not valid
 
         -4071 INVALID_OPTIONS_DIRECTION
         @
         en Invalid options direction
         + zh-CN 期权的方向无效
+        ! fix-request Invalid options direction
 
         -4072 OPTIONS_PREMIUM_NOT_UPDATE
         @
         en premium fee is not updated, reject order
         + zh-CN 期权费没有更新
+        ! not-executed reject order
 
         -4073 OPTIONS_PREMIUM_INPUT_LESS_THAN_ZERO
         @
         en input premium fee is less than 0, reject order
         + zh-CN 输入的期权费小于0
+        ! not-executed reject order
 
         -4074 OPTIONS_AMOUNT_BIGGER_THAN_UPPER
         @
         en Order amount is bigger than upper boundary or less than 0, reject order
+        ! not-executed reject order
 
         -4075 OPTIONS_PREMIUM_OUTPUT_ZERO
         @
         en output premium fee is less than 0, reject order
+        ! not-executed reject order
 
         -4076 OPTIONS_PREMIUM_TOO_DIFF
         @
@@ -1396,6 +1474,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en place order amount has reached to limit, reject order
         + zh-CN 下单的数量达到上限
+        ! not-executed reject order
 
         -4078 OPTIONS_COMMON_ERROR
         @
@@ -1408,6 +1487,7 @@ public enum PortfolioMargin: ExchangeProduct {
         en invalid options id: %s
         en duplicate options id %d for user %d
         zh-CN 期权ID无效
+        ! fix-request invalid options id
 
         -4080 OPTIONS_USER_NOT_FOUND
         @
@@ -1426,6 +1506,7 @@ public enum PortfolioMargin: ExchangeProduct {
         en Invalid number of batch place orders.
         en Invalid number of batch place orders: %s
         zh-CN 批量下单的数量不正确
+        ! fix-request Invalid number of batch place orders
 
         -4083 PLACE_BATCH_ORDERS_FAIL
         @
@@ -1436,6 +1517,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Method is not allowed currently. Upcoming soon.
         + zh-CN 方法不支持
+        ! unavailable Method is not allowed currently
 
         -4085 INVALID_NOTIONAL_LIMIT_COEF
         @
@@ -1461,6 +1543,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Invalid contract type
         + zh-CN 无效的合约类型
+        ! fix-request Invalid contract type
 
         -4114 INVALID_CLIENT_TRAN_ID_LEN
         @
@@ -1468,6 +1551,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN clientTranId不正确
         en Client tran id length should be less than 64 chars
         + zh-CN 客户的tranId长度应该小于64个字符
+        ! fix-request clientTranId is not valid
 
         -4115 DUPLICATED_CLIENT_TRAN_ID
         @
@@ -1481,6 +1565,7 @@ public enum PortfolioMargin: ExchangeProduct {
         en ReduceOnly Order Failed. Please check your existing position and open orders
         zh-CN 仅减仓订单失败。请检查现有的持仓和挂单
         zh-CN 这表示新的「仅减仓（reduce-only）」订单与同方向的未成交订单叠加后，会形成反向持仓并导致保证金不足；请先取消该未成交订单后再重试
+        ! not-executed ReduceOnly Order Failed
 
         -4131 MARKET_ORDER_REJECT
         @
@@ -1491,21 +1576,25 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Invalid activation price
         + zh-CN 无效的激活价格
+        ! fix-request Invalid activation price
 
         -4137 QUANTITY_EXISTS_WITH_CLOSE_POSITION
         @
         en Quantity must be zero with closePosition equals true
         + zh-CN 数量必须为0，当closePosition为true时
+        ! fix-request Quantity must be zero with closePosition equals true
 
         -4138 REDUCE_ONLY_MUST_BE_TRUE
         @
         en Reduce only must be true with closePosition equals true
         + zh-CN Reduce only 必须为true，当closePosition为true时
+        ! fix-request Reduce only must be true with closePosition equals true
 
         -4139 ORDER_TYPE_CANNOT_BE_MKT
         @
         en Order type can not be market if it's unable to cancel
         + zh-CN 订单类型不能为市价单如果不能取消
+        ! fix-request Order type can not be market if it's unable to cancel
 
         -4140 INVALID_OPENING_POSITION_STATUS
         @
@@ -1521,11 +1610,13 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en REJECT: take profit or stop order will be triggered immediately
         + zh-CN 拒绝：止盈止损单将立即被触发
+        ! not-executed REJECT: take profit or stop order will be triggered immediately
 
         -4144 INVALID_PAIR
         @
         en Invalid pair
         + zh-CN 无效的pair
+        ! fix-request Invalid pair
 
         -4161 ISOLATED_LEVERAGE_REJECT_WITH_POSITION
         @
@@ -1538,6 +1629,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 订单的名义价值不可以小于5，除了使用reduce only
         en Order's notional must be no smaller than %s (unless you choose reduce only)
         + zh-CN 订单的名义价值不可以小于%s，除了使用reduce only
+        ! fix-request Order's notional must be no smaller than
 
         -4165 INVALID_TIME_INTERVAL
         @
@@ -1545,6 +1637,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 无效的间隔
         en Maximum time interval is %s days
         + zh-CN 最大的时间间隔为 %s 天
+        ! fix-request Invalid time interval
 
         -4183 PRICE_HIGHTER_THAN_STOP_MULTIPLIER_UP
         @
@@ -1552,6 +1645,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 止盈止损订单价格不应高于触发价与报价乘数上限的乘积
         en Limit price can't be higher than %s.
         + zh-CN 止盈止损订单价格不应高于 %s
+        ! fix-request Limit price can't be higher than
 
         -4184 PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN
         @
@@ -1559,6 +1653,7 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 止盈止损订单价格不应低于触发价与报价乘数下限的乘积
         en Limit price can't be lower than %s.
         + zh-CN 止盈止损订单价格不应低于 %sf
+        ! fix-request Limit price can't be lower than
 
         # 50xx/51xxx - Order Execution Issues
 
@@ -1586,6 +1681,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en You have pending borrow or repayment, please try again later
         + zh-CN 您有待处理的交易，请稍后再试。
+        ! wait please try again later
         """
     )
   }

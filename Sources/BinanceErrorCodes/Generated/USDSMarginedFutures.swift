@@ -917,24 +917,31 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -1002 UNAUTHORIZED
         en You are not authorized to execute this request.
+        ! fix-credentials You are not authorized to execute this request
 
         -1003 TOO_MANY_REQUESTS
         en Too many requests queued.
         en Too many requests; please use the websocket for live updates.
         en Too many requests; current limit is %s requests per minute. Please use the websocket for live updates to avoid polling the API.
+        = Too many requests; current limit of IP({address}) is %s requests per minute. Please use the websocket for live updates to avoid polling the API.
         en Way too many requests; IP banned until %s. Please use the websocket for live updates to avoid bans.
+        = Way too many requests; IP({address}) banned until %s. Please use the websocket for live updates to avoid bans.
+        ! wait Too many requests
 
         -1004 DUPLICATE_IP
         en This IP is already on the white list
+        ! already-done This IP is already on the white list
 
         -1005 NO_SUCH_IP
         en No such IP has been white listed
 
         -1006 UNEXPECTED_RESP
         en An unexpected response was received from the message bus. Execution status unknown.
+        ! execution-unknown Execution status unknown
 
         -1007 TIMEOUT
         en Timeout waiting for response from backend server. Send status unknown; execution status unknown.
+        ! execution-unknown execution status unknown
 
         -1010 ERROR_MSG_RECEIVED
         en ERROR_MSG_RECEIVED.
@@ -947,26 +954,33 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -1014 UNKNOWN_ORDER_COMPOSITION
         en Unsupported order combination.
+        ! fix-request Unsupported order combination
 
         -1015 TOO_MANY_ORDERS
         en Too many new orders.
         en Too many new orders; current limit is %s orders per %s.
+        ! wait Too many new orders
 
         -1016 SERVICE_SHUTTING_DOWN
         en This service is no longer available.
+        ! unavailable This service is no longer available
 
         -1020 UNSUPPORTED_OPERATION
         en This operation is not supported.
+        ! unavailable This operation is not supported
 
         -1021 INVALID_TIMESTAMP
         en Timestamp for this request is outside of the recvWindow.
         en Timestamp for this request was 1000ms ahead of the server's time.
+        ! fix-clock Timestamp for this request is outside of the recvWindow
 
         -1022 INVALID_SIGNATURE
         en Signature for this request is not valid.
+        ! fix-credentials Signature for this request is not valid
 
         -1023 START_TIME_GREATER_THAN_END_TIME
         en Start time is greater than end time.
+        ! fix-request Start time is greater than end time
 
         -1099 NOT_FOUND
         en Not found, unauthenticated, or unauthorized.
@@ -976,73 +990,94 @@ public enum USDSMarginedFutures: ExchangeProduct {
         -1100 ILLEGAL_CHARS
         en Illegal characters found in a parameter.
         en Illegal characters found in parameter '%s'; legal range is '%s'.
+        ! fix-request Illegal characters found in a parameter
 
         -1101 TOO_MANY_PARAMETERS
         en Too many parameters sent for this endpoint.
         en Too many parameters; expected '%s' and received '%s'.
         en Duplicate values for a parameter detected.
+        ! fix-request Too many parameters sent for this endpoint
 
         -1102 MANDATORY_PARAM_EMPTY_OR_MALFORMED
         en A mandatory parameter was not sent, was empty/null, or malformed.
         en Mandatory parameter '%s' was not sent, was empty/null, or malformed.
         en Param '%s' or '%s' must be sent, but both were empty/null!
+        ! fix-request A mandatory parameter was not sent
 
         -1103 UNKNOWN_PARAM
         en An unknown parameter was sent.
+        ! fix-request An unknown parameter was sent
 
         -1104 UNREAD_PARAMETERS
         en Not all sent parameters were read.
         en Not all sent parameters were read; read '%s' parameter(s) but was sent '%s'.
+        ! fix-request Not all sent parameters were read
 
         -1105 PARAM_EMPTY
         en A parameter was empty.
         en Parameter '%s' was empty.
+        ! fix-request A parameter was empty
 
         -1106 PARAM_NOT_REQUIRED
         en A parameter was sent when not required.
         en Parameter '%s' sent when not required.
+        ! fix-request A parameter was sent when not required
 
         -1108 BAD_ASSET
         en Invalid asset.
+        ! fix-request Invalid asset
 
         -1109 BAD_ACCOUNT
         en Invalid account.
+        ! fix-request Invalid account.
 
         -1110 BAD_INSTRUMENT_TYPE
         en Invalid symbolType.
+        ! fix-request Invalid symbolType
 
         -1111 BAD_PRECISION
         en Precision is over the maximum defined for this asset.
+        = Parameter '{parameter}' has too much precision.
+        ! fix-request Precision is over the maximum defined for this asset
 
         -1112 NO_DEPTH
         en No orders on book for symbol.
 
         -1113 WITHDRAW_NOT_NEGATIVE
         en Withdrawal amount must be negative.
+        ! fix-request Withdrawal amount must be negative
 
         -1114 TIF_NOT_REQUIRED
         en TimeInForce parameter sent when not required.
+        ! fix-request TimeInForce parameter sent when not required
 
         -1115 INVALID_TIF
         en Invalid timeInForce.
+        ! fix-request Invalid timeInForce
 
         -1116 INVALID_ORDER_TYPE
         en Invalid orderType.
+        ! fix-request Invalid orderType
 
         -1117 INVALID_SIDE
         en Invalid side.
+        ! fix-request Invalid side
 
         -1118 EMPTY_NEW_CL_ORD_ID
         en New client order ID was empty.
+        ! fix-request New client order ID was empty
 
         -1119 EMPTY_ORG_CL_ORD_ID
         en Original client order ID was empty.
+        ! fix-request Original client order ID was empty
 
         -1120 BAD_INTERVAL
         en Invalid interval.
+        ! fix-request Invalid interval
 
         -1121 BAD_SYMBOL
         en Invalid symbol.
+        ! fix-request Invalid symbol.
 
         -1122 INVALID_SYMBOL_STATUS
         en Invalid symbol status.
@@ -1056,24 +1091,30 @@ public enum USDSMarginedFutures: ExchangeProduct {
         -1127 MORE_THAN_XX_HOURS
         en Lookup interval is too big.
         en More than %s hours between startTime and endTime.
+        ! fix-request Lookup interval is too big
 
         -1128 OPTIONAL_PARAMS_BAD_COMBO
         en Combination of optional parameters invalid.
+        ! fix-request Combination of optional parameters invalid
 
         -1130 INVALID_PARAMETER
         en Invalid data sent for a parameter.
         en Data sent for parameter '%s' is not valid.
+        ! fix-request Invalid data sent for a parameter
 
         -1136 INVALID_NEW_ORDER_RESP_TYPE
         en Invalid newOrderRespType.
+        ! fix-request Invalid newOrderRespType
 
         # 20xx - Processing Issues
 
         -2010 NEW_ORDER_REJECTED
         en NEW_ORDER_REJECTED
+        ! not-executed NEW_ORDER_REJECTED
 
         -2011 CANCEL_REJECTED
         en CANCEL_REJECTED
+        ! not-executed CANCEL_REJECTED
 
         -2012 CANCEL_ALL_FAIL
         en Batch cancel failure.
@@ -1083,15 +1124,18 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -2014 BAD_API_KEY_FMT
         en API-key format invalid.
+        ! fix-credentials API-key format invalid
 
         -2015 REJECTED_MBX_KEY
         en Invalid API-key, IP, or permissions for action.
+        ! fix-credentials Invalid API-key, IP, or permissions for action
 
         -2016 NO_TRADING_WINDOW
         en No trading window could be found for the symbol. Try ticker/24hrs instead.
 
         -2017 API_KEYS_LOCKED
         en API Keys are locked on this account.
+        ! fix-credentials API Keys are locked on this account
 
         -2018 BALANCE_NOT_SUFFICIENT
         en Balance is insufficient.
@@ -1107,6 +1151,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -2022 REDUCE_ONLY_REJECT
         en ReduceOnly Order is rejected.
+        ! not-executed ReduceOnly Order is rejected
 
         -2023 USER_IN_LIQUIDATION
         en User in liquidation mode now.
@@ -1119,6 +1164,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -2026 REDUCE_ONLY_ORDER_TYPE_NOT_SUPPORTED
         en This OrderType is not supported when reduceOnly.
+        ! fix-request This OrderType is not supported when reduceOnly
 
         -2027 MAX_LEVERAGE_RATIO
         en Exceeded the maximum allowable position at current leverage.
@@ -1133,24 +1179,31 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4001 PRICE_LESS_THAN_ZERO
         en Price less than 0.
+        ! fix-request Price less than 0
 
         -4002 PRICE_GREATER_THAN_MAX_PRICE
         en Price greater than max price.
+        ! fix-request Price greater than max price
 
         -4003 QTY_LESS_THAN_ZERO
         en Quantity less than zero.
+        ! fix-request Quantity less than zero
 
         -4004 QTY_LESS_THAN_MIN_QTY
         en Quantity less than min quantity.
+        ! fix-request Quantity less than min quantity
 
         -4005 QTY_GREATER_THAN_MAX_QTY
         en Quantity greater than max quantity.
+        ! fix-request Quantity greater than max quantity
 
         -4006 STOP_PRICE_LESS_THAN_ZERO
         en Stop price less than zero.
+        ! fix-request Stop price less than zero
 
         -4007 STOP_PRICE_GREATER_THAN_MAX_PRICE
         en Stop price greater than max price.
+        ! fix-request Stop price greater than max price
 
         -4008 TICK_SIZE_LESS_THAN_ZERO
         en Tick size less than zero.
@@ -1169,16 +1222,20 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4013 PRICE_LESS_THAN_MIN_PRICE
         en Price less than min price.
+        ! fix-request Price less than min price
 
         -4014 PRICE_NOT_INCREASED_BY_TICK_SIZE
         en Price not increased by tick size.
+        ! fix-request Price not increased by tick size
 
         -4015 INVALID_CL_ORD_ID_LEN
         en Client order id is not valid.
         en Client order id length should not be more than 36 chars
+        ! fix-request Client order id is not valid
 
         -4016 PRICE_HIGHTER_THAN_MULTIPLIER_UP
         en Price is higher than mark price multiplier cap.
+        ! fix-request Price is higher than mark price multiplier cap
 
         -4017 MULTIPLIER_UP_LESS_THAN_ZERO
         en Multiplier up less than zero.
@@ -1191,19 +1248,23 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4020 TARGET_STRATEGY_INVALID
         en Target strategy invalid for orderType '%s',reduceOnly '%b'.
+        ! fix-request Target strategy invalid for orderType
 
         -4021 INVALID_DEPTH_LIMIT
         en Invalid depth limit.
         en '%s' is not valid depth limit.
+        ! fix-request Invalid depth limit
 
         -4022 WRONG_MARKET_STATUS
         en market status sent is not valid.
 
         -4023 QTY_NOT_INCREASED_BY_STEP_SIZE
         en Qty not increased by step size.
+        ! fix-request Qty not increased by step size
 
         -4024 PRICE_LOWER_THAN_MULTIPLIER_DOWN
         en Price is lower than mark price multiplier floor.
+        ! fix-request Price is lower than mark price multiplier floor
 
         -4025 MULTIPLIER_DECIMAL_LESS_THAN_ZERO
         en Multiplier decimal less than zero.
@@ -1215,11 +1276,13 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4027 INVALID_ACCOUNT_TYPE
         en Invalid account type.
+        ! fix-request Invalid account type
 
         -4028 INVALID_LEVERAGE
         en Invalid leverage
         en Leverage %s is not valid
         en Leverage %s already exist with %s
+        ! fix-request Invalid leverage
 
         -4029 INVALID_TICK_SIZE_PRECISION
         en Tick size precision is invalid.
@@ -1230,22 +1293,26 @@ public enum USDSMarginedFutures: ExchangeProduct {
         -4031 INVALID_WORKING_TYPE
         en Invalid parameter working type
         en Invalid parameter working type: %s
+        ! fix-request Invalid parameter working type
 
         -4032 EXCEED_MAX_CANCEL_ORDER_SIZE
         en Exceed maximum cancel order size.
         en Invalid parameter working type: %s
+        ! fix-request Exceed maximum cancel order size
 
         -4033 INSURANCE_ACCOUNT_NOT_FOUND
         en Insurance account not found.
 
         -4044 INVALID_BALANCE_TYPE
         en Balance Type is invalid.
+        ! fix-request Balance Type is invalid
 
         -4045 MAX_STOP_ORDER_EXCEEDED
         en Reach max stop order limit.
 
         -4046 NO_NEED_TO_CHANGE_MARGIN_TYPE
         en No need to change margin type.
+        ! already-done No need to change margin type
 
         -4047 THERE_EXISTS_OPEN_ORDERS
         en Margin type cannot be changed if there exists open orders.
@@ -1264,6 +1331,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4052 NO_NEED_TO_CHANGE_AUTO_ADD_MARGIN
         en No need to change auto add margin.
+        ! already-done No need to change auto add margin
 
         -4053 AUTO_ADD_CROSSED_MARGIN_REJECT
         en Auto add margin only support for isolated position.
@@ -1273,6 +1341,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4055 AMOUNT_MUST_BE_POSITIVE
         en Amount must be positive.
+        ! fix-request Amount must be positive
 
         -4056 INVALID_API_KEY_TYPE
         en Invalid api key type.
@@ -1285,27 +1354,35 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4059 NO_NEED_TO_CHANGE_POSITION_SIDE
         en No need to change position side.
+        ! already-done No need to change position side
 
         -4060 INVALID_POSITION_SIDE
         en Invalid position side.
+        ! fix-request Invalid position side
 
         -4061 POSITION_SIDE_NOT_MATCH
         en Order's position side does not match user's setting.
+        ! fix-request Order's position side does not match user's setting
 
         -4062 REDUCE_ONLY_CONFLICT
         en Invalid or improper reduceOnly value.
+        ! fix-request Invalid or improper reduceOnly value
 
         -4063 INVALID_OPTIONS_REQUEST_TYPE
         en Invalid options request type
+        ! fix-request Invalid options request type
 
         -4064 INVALID_OPTIONS_TIME_FRAME
         en Invalid options time frame
+        ! fix-request Invalid options time frame
 
         -4065 INVALID_OPTIONS_AMOUNT
         en Invalid options amount
+        ! fix-request Invalid options amount
 
         -4066 INVALID_OPTIONS_EVENT_TYPE
         en Invalid options event type
+        ! fix-request Invalid options event type
 
         -4067 POSITION_SIDE_CHANGE_EXISTS_OPEN_ORDERS
         en Position side cannot be changed if there exists open orders.
@@ -1319,27 +1396,34 @@ public enum USDSMarginedFutures: ExchangeProduct {
         -4070 INVALID_CL_OPTIONS_ID_LEN
         en Client options id is not valid.
         en Client options id length should be less than 32 chars
+        ! fix-request Client options id is not valid
 
         -4071 INVALID_OPTIONS_DIRECTION
         en Invalid options direction
+        ! fix-request Invalid options direction
 
         -4072 OPTIONS_PREMIUM_NOT_UPDATE
         en premium fee is not updated, reject order
+        ! not-executed reject order
 
         -4073 OPTIONS_PREMIUM_INPUT_LESS_THAN_ZERO
         en input premium fee is less than 0, reject order
+        ! not-executed reject order
 
         -4074 OPTIONS_AMOUNT_BIGGER_THAN_UPPER
         en Order amount is bigger than upper boundary or less than 0, reject order
+        ! not-executed reject order
 
         -4075 OPTIONS_PREMIUM_OUTPUT_ZERO
         en output premium fee is less than 0, reject order
+        ! not-executed reject order
 
         -4076 OPTIONS_PREMIUM_TOO_DIFF
         en original fee is too much higher than last fee
 
         -4077 OPTIONS_PREMIUM_REACH_LIMIT
         en place order amount has reached to limit, reject order
+        ! not-executed reject order
 
         -4078 OPTIONS_COMMON_ERROR
         en options internal error
@@ -1348,6 +1432,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
         en invalid options id
         en invalid options id: %s
         en duplicate options id %d for user %d
+        ! fix-request invalid options id
 
         -4080 OPTIONS_USER_NOT_FOUND
         en user not found
@@ -1360,12 +1445,14 @@ public enum USDSMarginedFutures: ExchangeProduct {
         -4082 INVALID_BATCH_PLACE_ORDER_SIZE
         en Invalid number of batch place orders.
         en Invalid number of batch place orders: %s
+        ! fix-request Invalid number of batch place orders
 
         -4083 PLACE_BATCH_ORDERS_FAIL
         en Fail to place batch orders.
 
         -4084 UPCOMING_METHOD
         en Method is not allowed currently. Upcoming soon.
+        ! unavailable Method is not allowed currently
 
         -4085 INVALID_NOTIONAL_LIMIT_COEF
         en Invalid notional limit coefficient
@@ -1381,10 +1468,12 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4104 INVALID_CONTRACT_TYPE
         en Invalid contract type
+        ! fix-request Invalid contract type
 
         -4114 INVALID_CLIENT_TRAN_ID_LEN
         en clientTranId is not valid
         en Client tran id length should be less than 64 chars
+        ! fix-request clientTranId is not valid
 
         -4115 DUPLICATED_CLIENT_TRAN_ID
         en clientTranId is duplicated
@@ -1398,21 +1487,26 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4118 REDUCE_ONLY_MARGIN_CHECK_FAILED
         en ReduceOnly Order Failed. Please check your existing position and open orders
+        ! not-executed ReduceOnly Order Failed
 
         -4131 MARKET_ORDER_REJECT
         en The counterparty's best price does not meet the PERCENT_PRICE filter limit
 
         -4135 INVALID_ACTIVATION_PRICE
         en Invalid activation price
+        ! fix-request Invalid activation price
 
         -4137 QUANTITY_EXISTS_WITH_CLOSE_POSITION
         en Quantity must be zero with closePosition equals true
+        ! fix-request Quantity must be zero with closePosition equals true
 
         -4138 REDUCE_ONLY_MUST_BE_TRUE
         en Reduce only must be true with closePosition equals true
+        ! fix-request Reduce only must be true with closePosition equals true
 
         -4139 ORDER_TYPE_CANNOT_BE_MKT
         en Order type can not be market if it's unable to cancel
+        ! fix-request Order type can not be market if it's unable to cancel
 
         -4140 INVALID_OPENING_POSITION_STATUS
         en Invalid symbol status for opening position
@@ -1422,9 +1516,11 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4142 STRATEGY_INVALID_TRIGGER_PRICE
         en REJECT: take profit or stop order will be triggered immediately
+        ! not-executed REJECT: take profit or stop order will be triggered immediately
 
         -4144 INVALID_PAIR
         en Invalid pair
+        ! fix-request Invalid pair
 
         -4161 ISOLATED_LEVERAGE_REJECT_WITH_POSITION
         en Leverage reduction is not supported in Isolated Margin Mode with open positions
@@ -1432,10 +1528,12 @@ public enum USDSMarginedFutures: ExchangeProduct {
         -4164 MIN_NOTIONAL
         en Order's notional must be no smaller than 5.0 (unless you choose reduce only)
         en Order's notional must be no smaller than %s (unless you choose reduce only)
+        ! fix-request Order's notional must be no smaller than
 
         -4165 INVALID_TIME_INTERVAL
         en Invalid time interval
         en Maximum time interval is %s days
+        ! fix-request Invalid time interval
 
         -4167 ISOLATED_REJECT_WITH_JOINT_MARGIN
         en Unable to adjust to Multi-Assets mode with symbols of USDⓈ-M Futures under isolated-margin mode.
@@ -1451,6 +1549,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4171 NO_NEED_TO_CHANGE_JOINT_MARGIN
         en Adjusted asset mode is currently set and does not need to be adjusted repeatedly.
+        ! already-done is currently set and does not need to be adjusted repeatedly
 
         -4172 JOINT_MARGIN_REJECT_WITH_NEGATIVE_BALANCE
         en Unable to adjust Multi-Assets Mode with a negative wallet balance of margin available asset in USDⓈ-M Futures account.
@@ -1458,10 +1557,12 @@ public enum USDSMarginedFutures: ExchangeProduct {
         -4183 ISOLATED_REJECT_WITH_JOINT_MARGIN
         en Price is higher than stop price multiplier cap.
         en Limit price can't be higher than %s.
+        ! fix-request Limit price can't be higher than
 
         -4184 PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN
         en Price is lower than stop price multiplier floor.
         en Limit price can't be lower than %s.
+        ! fix-request Limit price can't be lower than
 
         -4192 COOLING_OFF_PERIOD
         en Trade forbidden due to Cooling-off Period.
@@ -1489,19 +1590,23 @@ public enum USDSMarginedFutures: ExchangeProduct {
         -4210 STOP_PRICE_HIGHER_THAN_PRICE_MULTIPLIER_LIMIT
         en Stop price is higher than price multiplier cap.
         en Stop price can't be higher than %s
+        ! fix-request Stop price can't be higher than
 
         -4211 STOP_PRICE_LOWER_THAN_PRICE_MULTIPLIER_LIMIT
         en Stop price is lower than price multiplier floor.
         en Stop price can't be lower than %s
+        ! fix-request Stop price can't be lower than
 
         -4400 TRADING_QUANTITATIVE_RULE
         en Futures Trading Quantitative Rules violated, only reduceOnly order is allowed, please try again later.
+        ! wait please try again later
 
         -4401 LARGE_POSITION_SYM_RULE
         en Futures Trading Risk Control Rules of large position holding violated, only reduceOnly order is allowed, please reduce the position. .
 
         -4402 COMPLIANCE_BLACK_SYMBOL_RESTRICTION
         en Dear user, as per our Terms of Use and compliance with local regulations, this feature is currently not available in your region.
+        ! unavailable not available in your region
 
         -4403 ADJUST_LEVERAGE_COMPLIANCE_FAILED
         en Dear user, as per our Terms of Use and compliance with local regulations, the leverage can only up to 10x in your region
@@ -1511,39 +1616,48 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -5021 FOK_ORDER_REJECT
         en Due to the order could not be filled immediately, the FOK order has been rejected.
+        ! not-executed the FOK order has been rejected
 
         -5022 GTX_ORDER_REJECT
         en Due to the order could not be executed as maker, the Post Only order will be rejected.
+        ! not-executed the Post Only order will be rejected
 
         -5024 MOVE_ORDER_NOT_ALLOWED_SYMBOL_REASON
         en Symbol is not in trading status. Order amendment is not permitted.
 
         -5025 LIMIT_ORDER_ONLY
         en Only limit order is supported.
+        ! fix-request Only limit order is supported
 
         -5026 Exceed_Maximum_Modify_Order_Limit
         en Exceed maximum modify order limit.
 
         -5027 SAME_ORDER
         en No need to modify the order.
+        ! already-done No need to modify the order
 
         -5028 ME_RECVWINDOW_REJECT
         en Timestamp for this request is outside of the ME recvWindow.
 
         -5029 MODIFICATION_MIN_NOTIONAL
         en Order's notional must be no smaller than %s
+        ! fix-request Order's notional must be no smaller than
 
         -5037 INVALID_PRICE_MATCH
         en Invalid price match
+        ! fix-request Invalid price match
 
         -5038 UNSUPPORTED_ORDER_TYPE_PRICE_MATCH
         en Price match only supports order type: LIMIT, STOP AND TAKE_PROFIT
+        ! fix-request Price match only supports order type
 
         -5039 INVALID_SELF_TRADE_PREVENTION_MODE
         en Invalid self trade prevention mode
+        ! fix-request Invalid self trade prevention mode
 
         -5040 FUTURE_GOOD_TILL_DATE
         en The goodTillDate timestamp must be greater than the current time plus 600 seconds and smaller than 253402300799000 (UTC 9999-12-31 23:59:59)
+        ! fix-request The goodTillDate timestamp must be greater than the current time plus 600 seconds
 
         -5041 BBO_ORDER_REJECT
         en No depth matches this BBO order

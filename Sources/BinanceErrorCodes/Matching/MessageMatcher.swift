@@ -8,18 +8,27 @@ struct MessageMatcher {
   init(_ message: String) { self.message = Array(message.utf8) }
 
   /// The templates that the message follows best, several when they fit equally well.
-  func bestMatches(among templates: [PreparedTemplate]) -> [TemplateMatch] {
+  ///
+  /// - Parameters:
+  ///   - templates: The templates.
+  ///   - areElsewhere: Whether they are documented for other codes, so that the message has to follow without a doubt.
+  /// - Returns: The templates, in their order.
+  func bestMatches(
+    among templates: some Sequence<PreparedTemplate>, areElsewhere: Bool = false
+  ) -> [TemplateMatch] {
     var best: [TemplateMatch] = []
     var rank: Reading.Rank = (0, 0, 0, 0)
     for template in templates where template.canBegin(with: message.first) {
-      guard let reading = reading(of: template) else { continue }
+      guard let reading = reading(of: template), !areElsewhere || reading.isCertain(to: message.count) else { continue }
       if reading.rank < rank { continue }
       if reading.rank > rank { best = [] }
-      if best.contains(where: { $0.template == template.source }) { continue }
       rank = reading.rank
-      best.append(
-        TemplateMatch(
-          template: template.source, arguments: reading.arguments, remainder: message[reading.end...].string))
+      let match = template.match(reading.arguments, remainder: message[reading.end...].string)
+      if let index = best.firstIndex(where: { $0.template == match.template }) {
+        best[index].codes += match.codes.filter { !best[index].codes.contains($0) }
+      } else {
+        best.append(match)
+      }
     }
     return best
   }
@@ -42,6 +51,11 @@ private struct Reading {
 
   /// Where the text begins that the server said behind the template.
   var end = 0
+
+  /// Whether all of the message follows all of the template, which says more of it than the values do.
+  func isCertain(to end: Int) -> Bool {
+    rank.wholeness == 1 && self.end == end && rank.letters > arguments.reduce(0) { $0 + $1.text.utf8.count }
+  }
 }
 
 extension MessageMatcher {

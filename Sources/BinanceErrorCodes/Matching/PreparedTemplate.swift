@@ -3,7 +3,10 @@ struct PreparedTemplate: Sendable {
   /// The template as the page has it.
   let source: MessageTemplate
 
-  /// The text.
+  /// The code that it is documented for; `nil` for a message of a table.
+  let code: Int?
+
+  /// The text: the template's, or another one by which servers say the same.
   let bytes: [UInt8]
 
   /// Where the placeholders stand.
@@ -18,13 +21,31 @@ struct PreparedTemplate: Sendable {
   /// Whether the template is a message in English, the language of servers.
   let isEnglishMessage: Bool
 
+  /// What servers call the template's values in their own wording. It is `nil` where the text is the template's.
+  let roles: [Role]?
+
+  /// What a value in a server's wording is.
+  enum Role {
+    /// The value of one of the template's placeholders, counted from 0.
+    case argument(Int)
+    /// A value that the template lacks.
+    case addition(String)
+  }
+
   /// The first byte, as a small letter, and whether messages can begin with another one.
   private let start: UInt8?
   private let startsOpenly: Bool
 
-  init(_ template: MessageTemplate, isMessage: Bool = true) {
+  /// - Parameters:
+  ///   - template: The template as the page has it.
+  ///   - code: The code that it is documented for; `nil` for a message of a table.
+  ///   - wording: How servers word it, with the placeholders of the template, and a name in braces for what they add.
+  ///   - isMessage: Whether it is a message, and not a name.
+  init(_ template: MessageTemplate, of code: Int? = nil, wording: String? = nil, isMessage: Bool = true) {
     source = template
-    bytes = Array(template.text.utf8)
+    self.code = code
+    bytes = Array((wording ?? template.text).utf8)
+    roles = wording.map { Self.roles(of: MessageTemplate($0).plainPlaceholders, in: template.plainPlaceholders) }
     placeholders = bytes.placeholders
     sentenceEnds = bytes.sentenceEnds
     start = bytes.first?.lowercased
@@ -33,6 +54,37 @@ struct PreparedTemplate: Sendable {
     let letters = bytes.letterCount(upTo: end, besides: placeholders)
     whole = TemplatePart(end: end, placeholders: placeholders.count, letters: letters, isCut: false)
     isEnglishMessage = isMessage && template.language == .english
+  }
+
+  /// What the values of a wording are: each that has no like in the template is an addition.
+  private static func roles(of placeholders: [String], in documented: [String]) -> [Role] {
+    var free = documented.map(Optional.some)
+    return placeholders.map { placeholder in
+      guard let index = free.firstIndex(of: placeholder) else {
+        return .addition(String(placeholder.dropFirst().dropLast()))
+      }
+      free[index] = nil
+      return .argument(index)
+    }
+  }
+
+  /// The match of a message, with its values in the order of the template.
+  func match(_ values: [MessageArgument], remainder: String) -> TemplateMatch {
+    let codes = code.map { [$0] } ?? []
+    guard let roles else {
+      return TemplateMatch(template: source, codes: codes, arguments: values, remainder: remainder)
+    }
+    var arguments: [Int: MessageArgument] = [:]
+    var additions: [String: MessageArgument] = [:]
+    for (role, value) in zip(roles, values) {
+      switch role {
+      case .argument(let index): arguments[index] = value
+      case .addition(let name): additions[name] = value
+      }
+    }
+    let ordered = arguments.sorted { $0.key < $1.key }.map(\.value)
+    return TemplateMatch(
+      template: source, codes: codes, arguments: ordered, additions: additions, remainder: remainder)
   }
 
   /// The sentences of the template up to the end of one.

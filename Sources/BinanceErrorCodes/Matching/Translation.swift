@@ -31,7 +31,7 @@ extension ErrorDocumentation {
 
 extension MessageTemplate {
   /// The placeholders, the full-width percent sign as the plain one.
-  private var plainPlaceholders: [String] {
+  var plainPlaceholders: [String] {
     placeholders.map { $0.hasPrefix("％") ? "%" + $0.dropFirst() : $0 }
   }
 

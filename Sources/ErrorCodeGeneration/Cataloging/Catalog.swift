@@ -15,8 +15,24 @@ package struct Catalog: Sendable {
     /// Whether each Chinese message says what the English one in the same place says.
     package var hasTranslations = false
     package var notes = LocalizedTexts()
+    /// How servers word messages of the page.
+    package var sentTexts: [SentText] = []
+    /// What a request is to expect that fails with the code. The first entry of a code has it.
+    package var disposition: Disposition?
     /// The date when a page documented it last, empty where it gave none. It is `nil` while one does.
     package var lastSeen: String?
+
+    /// A message of the page, and how servers word it.
+    package struct SentText: Sendable {
+      package var message: String
+      package var text: String
+    }
+
+    /// A meaning, and the sentence in a message that has it.
+    package struct Disposition: Sendable {
+      package var meaning: Dispositions.Meaning
+      package var evidence: String
+    }
   }
 
   /// A table of messages that come with several codes.

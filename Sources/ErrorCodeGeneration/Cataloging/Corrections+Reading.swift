@@ -6,16 +6,7 @@ extension Corrections {
   ///   - path: Its name in diagnostics.
   ///   - diagnostics: Where the rows that cannot be read are said.
   package init(json: [UInt8], path: String, _ diagnostics: inout [Diagnostic]) {
-    self.init()
-    do throws(Diagnostic) {
-      if let conflict = SourceText(json).mergeConflict(path) { throw conflict }
-      var reader = RowReader(json, path: path)
-      for row in try reader.rows() {
-        do throws(Diagnostic) { rows.append(try Row(row)) } catch { diagnostics.append(error) }
-      }
-    } catch {
-      diagnostics.append(error)
-    }
+    self.init(rows: RowReader.read(json, path: path, &diagnostics) { row throws(Diagnostic) in try Row(row) })
   }
 }
 

@@ -28,10 +28,28 @@ struct RowReader {
     units = Array(String(decoding: bytes, as: UTF8.self).utf16)
   }
 
+  /// Reads each row of a file. What cannot be read is left out and said.
+  static func read<Row>(
+    _ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic],
+    _ read: (RowReader.Row) throws(Diagnostic) -> Row
+  ) -> [Row] {
+    var rows: [Row] = []
+    do throws(Diagnostic) {
+      if let conflict = SourceText(bytes).mergeConflict(path) { throw conflict }
+      var reader = RowReader(bytes, path: path)
+      for row in try reader.rows() {
+        do throws(Diagnostic) { rows.append(try read(row)) } catch { diagnostics.append(error) }
+      }
+    } catch {
+      diagnostics.append(error)
+    }
+    return rows
+  }
+
   /// The rows in the order of the file.
   ///
   /// - Throws: A diagnostic at the place where the file is no JSON.
-  mutating func rows() throws(Diagnostic) -> [Row] {
+  private mutating func rows() throws(Diagnostic) -> [Row] {
     var rows: [Row] = []
     try readList("[", "]") { (reader) throws(Diagnostic) in rows.append(try reader.row()) }
     skipBlanks()
@@ -145,6 +163,15 @@ extension RowReader.Row {
   /// The text under a key that every row has.
   func requiredText(_ key: String) throws(Diagnostic) -> String {
     guard let text = try text(key) else { throw error("the row has no '\(key)'") }
+    return text
+  }
+
+  /// The text under a key that every row has, which is one line and not blank.
+  func requiredLine(_ key: String) throws(Diagnostic) -> String {
+    let text = try requiredText(key)
+    if text.allSatisfy(\.isWhitespace) || text.contains(where: \.isNewline) {
+      throw error("'\(key)' must be a text of one line", at: key)
+    }
     return text
   }
 

@@ -73,17 +73,16 @@ package struct SwiftNamespace: Sendable {
 
   /// Names that no product and no table can take. Every type of the library is here.
   static let takenTypes: Set<String> = [
-    "APIError", "Any", "Array", "ArraySlice", "BatchItem", "BinanceErrorCodes", "BodyField", "BodyValue", "Bool",
-    "CancelReplaceError", "CaseIterable", "Codable", "CodeRecords", "CodedError", "CodingKey", "Collection",
-    "CustomNSError", "CustomStringConvertible", "Data", "Date", "Decimal", "Decodable", "Decoder", "DecodingError",
-    "Dictionary", "DocumentationLanguage",
-    "DocumentedErrorCode", "DocumentedMessage", "Double", "Encodable", "Encoder", "Equatable", "Error",
-    "ErrorCodeTable", "ErrorDocumentation", "ErrorResponse", "ExchangeProduct", "FailureReason", "Hashable", "Hasher",
-    "Int", "Int64", "JSONDecoder", "LocalizedError", "MessageArgument", "MessageMatcher", "MessageTable",
-    "MessageTemplate", "Optional",
+    "APIError", "Any", "AnyExchangeError", "Array", "ArraySlice", "BatchItem", "BinanceErrorCodes", "BodyField",
+    "BodyValue", "Bool", "CancelReplaceError", "CaseIterable", "Codable", "CodeRecords", "CodedError", "CodingKey",
+    "Collection", "CustomNSError", "CustomStringConvertible", "Data", "Date", "Decimal", "Decodable", "Decoder",
+    "DecodingError", "Dictionary", "Disposition", "DocumentationLanguage", "DocumentedErrorCode", "DocumentedMessage",
+    "Double", "Duration", "Encodable", "Encoder", "Equatable", "Error", "ErrorCodeTable", "ErrorDocumentation",
+    "ErrorResponse", "ExchangeProduct", "FailureReason", "Hashable", "Hasher", "Int", "Int64", "JSONDecoder",
+    "LocalizedError", "MessageArgument", "MessageMatcher", "MessageTable", "MessageTemplate", "Optional", "Page",
     "PreparedTemplate", "ProductIndex", "Products", "Protocol", "Range", "RawRepresentable", "Reading", "Result",
-    "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "TemplateMatch", "TemplatePart", "Type",
-    "UInt8", "UTF8", "Unicode", "Void",
+    "Self", "Sendable", "Sequence", "Set", "StatusDocumentation", "String", "Substring", "Swift", "TemplateMatch",
+    "TemplatePart", "Type", "UInt8", "UTF8", "Unicode", "Void", "Wait",
   ]
 }
 

@@ -1,0 +1,20 @@
+/// A list of all codes and what they mean for a request, for reviewers: values that are separated by tabs.
+package struct AnswerList: Sendable {
+  /// The name of its file, which lies beside the pages.
+  package static let fileName = "dispositions.tsv"
+
+  /// Its content, as UTF-8.
+  package let bytes: [UInt8]
+
+  init(_ products: [GeneratedProduct]) {
+    var lines = ["product\tcode\tname\tmeaning\tsentence"]
+    for product in products {
+      for answer in product.answers {
+        let (meaning, sentence) = (answer.disposition?.meaning.rawValue ?? "", answer.disposition?.evidence ?? "")
+        lines.append(
+          "\(product.product)\t\(answer.code)\t\((answer.name ?? "").visible)\t\(meaning)\t\(sentence.visible)")
+      }
+    }
+    bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+}

@@ -25,7 +25,7 @@ extension Arguments {
   ///
   /// - Throws: `UsageError` when the code has no folder to go to.
   func generation(of input: Input) async throws -> Generation? {
-    if let folder = moduleFolder, !FileManager.default.fileExists(atPath: folder) {
+    if !writesOnlyLock, let folder = moduleFolder, !FileManager.default.fileExists(atPath: folder) {
       throw UsageError(
         "'\(folder)' is not there; give the module with '--module' or another folder with '--output'", command: command)
     }
@@ -46,19 +46,28 @@ extension Arguments {
   private func lockDiagnostics(_ generation: Generation, _ input: Input) -> [Diagnostic] {
     guard input.isWhole else {
       let isCurrent = input.lock.sections.isEmpty || generation.lock.bytes == input.lock.bytes
-      let message = "is out of date; bring it up to date with 'error-codes generate --lock-only <folder>'"
+      let message =
+        "is out of date; bring it up to date with 'swift package --allow-writing-to-package-directory "
+        + "generate-error-codes --lock-only <folder>'"
       return isCurrent ? [] : [Diagnostic(.warning, input.lock.path, message)]
+    }
+    let known = Set(generation.products.map(\.product)).union(input.lock.sections.keys)
+    let unknown = acceptedRemovals.subtracting(known).sorted().map { product in
+      let message =
+        "'--accept-removals \(product)' means no product; there are \(known.sorted().joined(separator: ", "))"
+      return Diagnostic(.error, input.lock.path, message)
     }
     // Something that is called like a product and is no page is said elsewhere.
     let leftOut = input.leftOut.map { Snapshot(path: $0, bytes: []).intendedProduct }
     let products = Set(generation.products.map(\.product)).union(acceptedRemovals).union(leftOut)
-    return input.lock.sections.keys.filter { !products.contains($0) }.sorted().map { product in
-      let codes = LockedProduct(input.lock.sections[product]).names.count { $0.kind == .case }
-      return Diagnostic(
-        .error, input.lock.path,
-        "the product '\(product)' has no page any more, and its \(codes) names would vanish; put the page back, "
-          + "or pass '--accept-removals \(product)'")
-    }
+    return unknown
+      + input.lock.sections.keys.filter { !products.contains($0) }.sorted().map { product in
+        let codes = LockedProduct(input.lock.sections[product]).names.count { $0.kind == .case }
+        return Diagnostic(
+          .error, input.lock.path,
+          "the product '\(product)' has no page any more, and its \(codes) names would vanish; put the page back, "
+            + "or pass '--accept-removals \(product)'")
+      }
   }
 }
 
@@ -70,6 +79,6 @@ extension GeneratedProduct {
     let answered = answers.count { $0.disposition != nil }
     return "\(product): \(codes) codes, messages: \(messages)" + (tableRows > 0 ? ", \(tableRows) table rows" : "")
       + (answered > 0 ? ", \(answered) dispositions" : "")
-      + (notes > 0 ? ", \(notes) notes (see 'error-codes catalog')" : "")
+      + (notes > 0 ? ", \(notes) \(notes == 1 ? "note" : "notes") (see 'error-codes catalog')" : "")
   }
 }

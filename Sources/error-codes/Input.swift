@@ -39,7 +39,8 @@ struct Input {
     var folders: Set<String> = []
     for path in paths {
       guard FileManager.default.fileExists(atPath: path) else {
-        throw UsageError("there is no file or folder '\(path)'")
+        let hint = path == "docs-snapshots" ? "; name the folder of the pages behind the options" : ""
+        throw UsageError("there is no file or folder '\(path)'" + hint)
       }
       if Self.isFolder(path) {
         pages += pagesOfFolder(path)

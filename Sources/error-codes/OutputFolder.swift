@@ -65,7 +65,20 @@ struct OutputFolder {
       let stray = isWhole ? Self.stray(in: output, besides: files.map(\.name)) : []
       items = (wanted + stray).sorted { $0.path < $1.path }
     }
+    if isWhole, input.lock.sections.isEmpty { try checkNames(input) }
     try checkLosses(Set(generation.products.map(\.product)), input.leftOut)
+  }
+
+  /// Refuses to give names anew while the files of before are there, and nothing says which names they have.
+  private func checkNames(_ input: Input) throws {
+    guard let folder = input.folder, let item = items.first(where: { $0.change != .unchanged && $0.present != nil })
+    else {
+      return
+    }
+    throw Diagnostic(
+      .error, Input.file(NameLock.fileName, in: folder).relative,
+      "has no names, but \(item.path) was generated before; take the lock from the last commit, "
+        + "or remove the generated files to name everything anew")
   }
 
   /// Refuses to remove the code of a product of which something that is no page bears the name: `spot.md.bak`.

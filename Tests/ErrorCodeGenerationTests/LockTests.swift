@@ -146,6 +146,20 @@ struct LockTests {
   }
 
   @Test(
+    "A sign of a number is more than formatting",
+    arguments: [
+      ("Price < 5", "Price > 5", Change.Kind.messageEdited), ("max -5", "max 5", .messageEdited),
+      ("a, b.", "a b", .formatting), ("re-send", "resend", .formatting),
+    ])
+  func signs(old: String, new: String, kind: Change.Kind) async throws {
+    var history = History()
+    _ = try await history.generate("### -1 A\n* \(old)")
+    let before = history.lock
+    _ = try await history.generate("### -1 A\n* \(new)")
+    #expect(before.changes(to: history.lock).map(\.kind) == [kind])
+  }
+
+  @Test(
     "A product that loses much is refused",
     arguments: [
       ((1...9).map { "### -\($0) A\($0)\n* a" }, "1 of 9 codes, such as -9"),
@@ -155,6 +169,7 @@ struct LockTests {
         "the whole table 'DoorFailure'"
       ),
       (["### -1 A\n* a", "* 错误"], "all texts in 'zh-CN'"),
+      (["### -1 A\n* a\n* 错误", "### -2 B\n* b", "* 错"], "1 of 2 codes in 'zh-CN', such as -2,"),
     ])
   func losses(pieces: [String], expected: String) async throws {
     var history = History()

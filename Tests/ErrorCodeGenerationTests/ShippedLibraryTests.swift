@@ -16,7 +16,9 @@ struct ShippedLibraryTests {
     let catalog = try #require(try await Self.catalogs().first { $0.product == P.id })
     let codes = catalog.entries.map(\.code)
     let firstPlaces = codes.indices.filter { !codes[..<$0].contains(codes[$0]) }
-    #expect(P.ErrorCode.allCases.map(\.rawValue) == firstPlaces.map { codes[$0] })
+    let cases = P.ErrorCode.allCases.map(\.rawValue)
+    #expect(cases.filter(codes.contains) == firstPlaces.map { codes[$0] })
+    #expect(cases.filter { !codes.contains($0) } == (try Self.retainedCodes(of: P.id)))
     for (code, entries) in Dictionary(grouping: catalog.entries, by: \.code) {
       let documentation = P.documentation(of: code)
       #expect(documentation.map(\.name) == entries.map(\.name), "\(code)")
@@ -45,6 +47,15 @@ struct ShippedLibraryTests {
     for number in [0, .min, .max] { #expect(P.ErrorCode(rawValue: number) == nil) }
   }
 
+  /// The codes that pages no longer document, in the order of their enum.
+  private static func retainedCodes(of product: String) throws -> [Int] {
+    let file = URL(filePath: #filePath).appending(path: "../../../docs-snapshots/names.lock").standardizedFileURL
+    var diagnostics: [Diagnostic] = []
+    let lock = NameLock([UInt8](try Data(contentsOf: file)), path: "names.lock", &diagnostics)
+    let names = LockedProduct(lock.sections[product]).names.filter { $0.kind == .case && !$0.isDocumented }
+    return names.compactMap { if case .code(let code) = $0.owner { code } else { nil } }.sorted(by: >)
+  }
+
   private static func catalogs() async throws -> [Catalog] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs-snapshots")
       .standardizedFileURL
@@ -53,7 +64,7 @@ struct ShippedLibraryTests {
     let corrections = Corrections(json: [UInt8](json), path: "corrections.json", &diagnostics)
     #expect(diagnostics.isEmpty)
     let snapshots = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension != "json" }
+      .filter { Snapshot(path: $0.lastPathComponent, bytes: []).format != nil }
       .map { Snapshot(path: $0.lastPathComponent, bytes: [UInt8](try Data(contentsOf: $0))) }
     return await Generator(corrections: corrections).document(snapshots).map(\.catalog)
   }

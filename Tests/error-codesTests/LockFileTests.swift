@@ -68,9 +68,40 @@ struct LockFileTests {
       try tool.run("check", "--output", "out").errors.hasPrefix("docs-snapshots/names.lock: error: is missing\n"))
   }
 
+  @Test("Without its names nothing is generated over the files of before", arguments: [true, false])
+  func missing(isEmpty: Bool) throws {
+    try FileManager.default.removeItem(at: tool.folder.appending(path: "docs-snapshots/names.lock"))
+    if isEmpty { try tool.write("", "docs-snapshots/names.lock") }
+    try tool.replace("-2 GONE", with: "-2 LOST", in: "docs-snapshots/paper.md")
+    let before = try files()
+    let run = try tool.run("generate", "--output", "out")
+    #expect(run.status == 1)
+    #expect(
+      run.errors
+        == "docs-snapshots/names.lock: error: has no names, but out/Paper.swift was generated before; take the lock from the "
+        + "last commit, or remove the generated files to name everything anew\n")
+    #expect(try files() == before)
+  }
+
+  @Test("The names of a product that is gone are gone, and only a product can be accepted")
+  func productGone() throws {
+    try tool.write(Self.page.replacing("-1 SHUT", with: "-3 OPEN"), "docs-snapshots/glass.md")
+    #expect(try tool.run("generate", "--output", "out").status == 0)
+    try FileManager.default.removeItem(at: tool.folder.appending(path: "docs-snapshots/paper.md"))
+    let wrong = try tool.run("generate", "--output", "out", "--accept-removals", "papers")
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("error: '--accept-removals papers' means no product; there are glass, paper\n"))
+    let run = try tool.run("generate", "--output", "out", "--accept-removals", "paper")
+    #expect(run.output.contains("paper -1 (shut): removed with its product (breaking)\n"))
+    #expect(!tool.has("out/Paper.swift"))
+  }
+
   @Test(
     "A lock that cannot be read is an error, and nothing is written",
     arguments: [
+      ("paper\t-3\tcase\tbu sy\tBUSY\tnow\n", "docs-snapshots/names.lock:5: error: the line is none of a lock"),
+      ("paper\t-3\tcase\trawValue\tBUSY\tnow\n", "docs-snapshots/names.lock:5: error: the line is none of a lock"),
+      ("paper\tNot a\tcase\tbusy\tBUSY\tnow\n", "docs-snapshots/names.lock:5: error: the line is none of a lock"),
       ("paper\t-1\tcase\n", "docs-snapshots/names.lock:5: error: the line is none of a lock"),
       ("=======\n>>>>>>> theirs\n", "docs-snapshots/names.lock:6: error: the file has a merge conflict; resolve it\n"),
     ])
@@ -136,10 +167,11 @@ struct LockFileTests {
     #expect(run.status == 0)
     #expect(
       run.errors
-        == "docs-snapshots/names.lock: warning: is out of date; bring it up to date with 'error-codes generate --lock-only "
-        + "<folder>'\n")
+        == "docs-snapshots/names.lock: warning: is out of date; bring it up to date with 'swift package "
+        + "--allow-writing-to-package-directory generate-error-codes --lock-only <folder>'\n")
     #expect(try tool.read("Codes.swift").contains("public static let gone = Self.lost"))
     #expect(try tool.read("docs-snapshots/names.lock") == lock)
+    #expect(try tool.run("generate", "--lock-only").status == 0)
     #expect(try tool.run("generate", "--lock-only", "--output", "No.swift").status == 0)
     #expect(!tool.has("No.swift"))
     let again = try tool.run("generate", "--output", "Codes.swift", "--module", "M", "docs-snapshots/paper.md")

@@ -61,7 +61,11 @@ extension APIError: CustomStringConvertible {
   /// The code, its documented name and the server's text, or the documented one.
   public var summary: String {
     let code = Product.ErrorCode.table.description(of: rawCode)
-    if !message.isEmpty { return "\(code): \(message)" }
+    if !message.isEmpty {
+      // Servers send some names that are sentences.
+      let isName = Product.ErrorCode.table.name(of: rawCode).map { message == $0 || message == $0 + "." } ?? false
+      return "\(isName ? String(rawCode) : code): \(message)"
+    }
     let documented = documentedMessages
     return documented.isEmpty
       ? "\(code): no text" : "\(code): no text, documented: \(documented.joined(separator: " | "))"

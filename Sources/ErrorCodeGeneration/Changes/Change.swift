@@ -2,6 +2,7 @@
 package struct Change: Equatable, Sendable {
   /// What changed, the most important first.
   package enum Kind: String, CaseIterable, Sendable {
+    case removedWithProduct = "removed with its product"
     case removed
     case renamed
     case argumentsChanged = "arguments changed"
@@ -17,6 +18,7 @@ package struct Change: Equatable, Sendable {
     /// What it means for code that uses the names.
     package var effect: Effect {
       switch self {
+      case .removedWithProduct: .breaking
       case .removed, .renamed: .deprecation
       case .argumentsChanged, .returned, .added: .sourceCompatible
       default: .none
@@ -26,6 +28,8 @@ package struct Change: Equatable, Sendable {
 
   /// What a change means for code that uses the names.
   package enum Effect: String, Sendable {
+    /// The name is gone.
+    case breaking
     /// The name stays, and the compiler warns of it.
     case deprecation
     /// Something new can be used, or comes with other values.
@@ -52,6 +56,15 @@ package struct Change: Equatable, Sendable {
   /// Where the pages, or else the lock, say so.
   package var path: String?
   package var line: Int?
+}
+
+extension Change {
+  /// The removal of a name whose product is gone as a whole.
+  fileprivate var withProduct: Change {
+    var change = self
+    change.kind = .removedWithProduct
+    return change
+  }
 }
 
 extension Change: CustomStringConvertible {
@@ -102,7 +115,9 @@ extension NameLock {
     let products = Set(sections.keys).union(next.sections.keys).sorted()
     let changes = products.flatMap { product -> [Change] in
       let (old, new) = (sections[product], next.sections[product])
-      return old?.content == new?.content ? [] : LockedProduct(old).changes(to: LockedProduct(new), of: product)
+      if old?.content == new?.content { return [] }
+      let changes = LockedProduct(old).changes(to: LockedProduct(new), of: product)
+      return new == nil ? changes.map(\.withProduct) : changes
     }
     return Change.Kind.allCases.flatMap { kind in changes.filter { $0.kind == kind } }
   }

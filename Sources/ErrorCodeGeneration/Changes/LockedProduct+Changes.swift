@@ -129,8 +129,16 @@ private struct TextPairs {
 }
 
 extension String {
-  /// The letters, digits and placeholders in lower case: what is left when formatting is taken away.
-  fileprivate var letters: String { lowercased().filter { $0.isLetter || $0.isNumber || "%{}".contains($0) } }
+  /// The letters, digits, placeholders and signs of numbers in lower case: what is left when formatting is taken away.
+  fileprivate var letters: String {
+    let text = lowercased()
+    return String(
+      text.indices.lazy.filter { index in
+        let character = text[index]
+        if character == "-" { return text[text.index(after: index)...].first?.isNumber == true }
+        return character.isLetter || character.isNumber || "%{}<>≤≥=+".contains(character)
+      }.map { text[$0] })
+  }
 
   /// How many of the words two texts share, from 0 to 1.
   fileprivate func likeness(to other: String) -> Double {

@@ -118,9 +118,11 @@ extension LockedName {
     guard fields.count > 3, let kind = Kind(rawValue: fields[2].unescaped), !fields[3].isEmpty,
       fields.count > 5 || kind == .former
     else { return nil }
-    let owner = fields[1].unescaped
+    let (owner, name) = (fields[1].unescaped, fields[3].unescaped)
+    // The lines become Swift declarations.
+    guard Int(owner) != nil || owner.isIdentifier, name.isIdentifier else { return nil }
     self.owner = Int(owner).map(Owner.code) ?? .message(table: owner)
-    (self.kind, name, self.path, self.line) = (kind, fields[3].unescaped, path, line)
+    (self.kind, self.name, self.path, self.line) = (kind, name, path, line)
     documented = fields.count > 4 && !fields[4].isEmpty ? fields[4].unescaped : nil
     lastSeen = fields.count > 5 ? fields[5].unescaped : ""
     if lastSeen == "now" { lastSeen = nil }
@@ -163,6 +165,15 @@ extension LockedName {
 
   private func texts(behind mark: Unicode.Scalar) -> [String] {
     restOfFields.dropFirst(2).filter { $0.first == UInt8(ascii: mark) }.map { $0.dropFirst().unescaped }
+  }
+}
+
+extension String {
+  /// Whether the text can be a name in Swift that no member of every enum has.
+  fileprivate var isIdentifier: Bool {
+    let isWord = unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
+    return isWord && unicodeScalars.first.map { $0 == "_" || $0.properties.isXIDStart } == true
+      && !CaseNaming.reserved.contains(self)
   }
 }
 

@@ -10,11 +10,18 @@ extension LockedProduct {
     let (old, new) = (codes, next.codes)
     let lost = old.subtracting(new).sorted { $0.magnitude < $1.magnitude }
     var losses: [String] = []
-    if lost.count * 10 > old.count { losses.append("\(lost.count) of \(old.count) codes, such as \(lost[0])") }
+    let losesMany = lost.count * 10 > old.count
+    if losesMany { losses.append("\(lost.count) of \(old.count) codes, such as \(lost[0])") }
     losses += lostTitles(next).map { "the whole section '\($0)'" }
     losses += tables.subtracting(next.tables).sorted().map { "the whole table '\($0)'" }
-    for language in Language.allCases where hasTexts(in: language) && !next.hasTexts(in: language) {
-      losses.append("all texts in '\(language.rawValue)'")
+    for language in Language.allCases {
+      let (old, new) = (codes(in: language), next.codes(in: language))
+      let lost = old.subtracting(new).sorted { $0.magnitude < $1.magnitude }
+      if new.isEmpty, !old.isEmpty {
+        losses.append("all texts in '\(language.rawValue)'")
+      } else if !losesMany, lost.count * 10 > old.count {
+        losses.append("\(lost.count) of \(old.count) codes in '\(language.rawValue)', such as \(lost[0]),")
+      }
     }
     return losses.map { loss in
       Diagnostic(
@@ -34,8 +41,10 @@ extension LockedProduct {
       names.lazy.filter(\.isDocumented).compactMap { if case .message(let table) = $0.owner { table } else { nil } })
   }
 
-  private func hasTexts(in language: Language) -> Bool {
-    names.contains { $0.isDocumented && !$0.messages[language].isEmpty }
+  /// The codes that have a message in a language.
+  private func codes(in language: Language) -> Set<Int> {
+    let names = names.lazy.filter { $0.isDocumented && !$0.messages[language].isEmpty }
+    return Set(names.compactMap { if case .code(let code) = $0.owner { code } else { nil } })
   }
 
   /// The sections of several codes of which no code is documented any more.

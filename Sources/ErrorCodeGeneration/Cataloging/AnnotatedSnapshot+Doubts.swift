@@ -39,7 +39,13 @@ extension AnnotatedSnapshot {
   private var strayTexts: [Diagnostic] {
     var (isBelowRange, isBelowTable) = (false, false)
     return blocks.indices.compactMap { index in
-      if roles[index] == .message || roles[index] == .note { return gluedTable(in: blocks[index]) }
+      if roles[index] == .message || roles[index] == .note {
+        if case .whole(let address) = blocks[index].link, address.hasPrefix("http") {
+          return warning(
+            blocks[index].lines.lowerBound, "the text is a link and may be no message: '\(blocks[index].text.excerpt)'")
+        }
+        return gluedTable(in: blocks[index])
+      }
       if roles[index] != .introduction {
         isBelowRange = roles[index] == .section && CodeToken(blocks[index].text)?.isRange == true
         isBelowTable = blocks[index].isTableRow
@@ -114,7 +120,13 @@ extension AnnotatedSnapshot {
     // A page may mention one code of others in a list of its own.
     var mentioned: Int?
     return lines.compactMap { role, line, text in
-      guard let code = CodeToken.lost(in: text), !documented.contains(code.magnitude) else { return nil }
+      guard let code = CodeToken.lost(in: text), !documented.contains(code.magnitude) else {
+        guard role == .introduction || role == .unrecognised, let code = CodeToken.opening(text),
+          !documented.contains(code.magnitude)
+        else { return nil }
+        return warning(
+          line, "code \(code) is named here and not documented on the page: '\(text.trimmed.excerpt)'")
+      }
       if role == .reference, code == mentioned ?? code {
         mentioned = code
         return nil
@@ -228,6 +240,7 @@ extension String {
     if utf8.count < 12, Vocabulary.boxes.contains(lowercased()) { return true }
     if let last, ":：".contains(last), let label, Vocabulary.otherLabels.contains(label) { return true }
     if utf8.first == UInt8(ascii: "-"), CodeToken(number: self)?.number.isLong == true { return true }
+    if utf8.contains(0xE2), contains("â€") { return true }
     return mayHaveLink && ["©", "](", "[^", "[http", "[file:", "\\*", "\\_"].contains(where: contains)
       || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture
   }

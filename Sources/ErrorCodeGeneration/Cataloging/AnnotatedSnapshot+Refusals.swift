@@ -4,6 +4,11 @@ extension AnnotatedSnapshot {
     if pages.allSatisfy(\.entries.isEmpty) {
       return [error(nil, "no error code was found; capture the page that documents the codes")]
     }
+    if let part = blocks.first(where: { $0.text.contains("Content-Transfer-Encoding: ") }) {
+      return [
+        error(part.lines.lowerBound, "the capture is an archive of a web page, whose text is encoded; \(Self.remedy)")
+      ]
+    }
     if let line = document.openLine {
       return [error(line, "the page ends in the middle of its markup; capture it again")]
     }

@@ -51,7 +51,7 @@ struct DocumentedTable {
   ///   - section: The title of the section.
   ///   - isBelowCodes: Whether the page documents codes before it.
   init(titles: [String]?, rows: [[String]], section: String?, isBelowCodes: Bool) {
-    let rows = rows.withNamesParted.map { $0.map(\.collapsed) }
+    let rows = rows.withNamesParted.map { $0.map { Vocabulary.emptyCells.contains($0) ? "" : $0.collapsed } }
     let header = titles ?? []
     let isCode = header.contains { CodeToken(number: $0) != nil }
     columns = TableColumns(titles: isCode ? [] : header, rows: rows, section: section)
@@ -64,6 +64,7 @@ struct DocumentedTable {
       self.rows.append(.codes(row))
     }
     for cells in rows { self.rows.append(read(columns.joined(cells))) }
+    if isBelowRow { self.rows = self.rows.map(\.besideCodes) }
   }
 
   private mutating func read(_ cells: [String]) -> Row {
@@ -103,7 +104,7 @@ extension DocumentedTable {
   /// The code of a row. Scrapers lose the minus sign in tables: a number of four digits is a code beside a constant, or
   /// below another code, unless the table is about something else.
   private func token(in cells: [String]) -> CodeToken? {
-    guard cells.count > 1, let token = CodeToken(number: cells[0]),
+    guard cells.count > 1, let token = CodeToken(number: cells[0]) ?? .labelled(cells[0]),
       token.isRange || token.hasPlainName || token.text.first == "("
     else { return nil }
     if token.isRange { return token.number.isLong ? token : nil }
@@ -139,11 +140,23 @@ extension DocumentedTable {
   }
 }
 
+extension DocumentedTable.Row {
+  /// The row where others of the table have codes: one without a code is no message, but the title of a group.
+  fileprivate var besideCodes: DocumentedTable.Row { if case .message = self { .unrecognised } else { self } }
+}
+
+extension CodeToken {
+  /// A code with a sign behind a word such as `Error`.
+  fileprivate static func labelled(_ cell: String) -> CodeToken? {
+    CodeToken(cell).flatMap { $0.isLabelled && $0.isSigned && $0.hasPlainName ? $0 : nil }
+  }
+}
+
 extension DocumentedTable.CodeRow {
   /// Adds the cells behind the name. `An error`, `错误`, `Try again` are two messages and a note.
   fileprivate mutating func add(_ texts: ArraySlice<String>, besideTitled: Bool) {
     for text in texts where !text.isEmpty && !messages.contains(text) {
-      let isFirst = messages.isEmpty && !besideTitled
+      let isFirst = messages.isEmpty && !besideTitled && text.contains(where: \.isLetter)
       let isTranslation = !messages.isEmpty && text.contains(where: \.isLetter)
       let isNew = isFirst || isTranslation && !messages.contains { Language(of: $0) == Language(of: text) }
       if isNew { messages += text.listedMessages } else { notes.append(text) }

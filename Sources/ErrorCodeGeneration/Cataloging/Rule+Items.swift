@@ -32,7 +32,8 @@ extension Rule {
     },
     Rule("message of a code") { scan, block in
       if scan.place.openCodes == 0 { return nil }
-      return block.text.trimmed.isEmpty ? .aside(.separator) : .messages(block.text)
+      if block.text.trimmed.isEmpty { return .aside(.separator) }
+      return .messages(block.text.labelledMessage ?? block.text)
     },
     Rule("item above the page") { scan, _ in scan.page == nil ? .aside(.navigation) : nil },
     Rule("item below a heading that cannot be read") { scan, _ in
@@ -46,10 +47,20 @@ extension Rule {
 extension Statement {
   /// A code and what stands behind it: `-1000 UNKNOWN: An unknown error`.
   static func listed(_ token: CodeToken) -> Statement {
-    guard let (name, message) = token.text.nameAndMessage else {
+    guard let (name, message) = token.text.nameAndMessage ?? token.text.snakeCaseNameAndMessage else {
       return .codes(token, name: nil, message: token.name)
     }
     return .codes(token, name: name, message: message.isEmpty ? nil : message)
+  }
+}
+
+extension String {
+  /// A name with underscores, and the sentence behind it: `TOO_MANY Too many.`
+  fileprivate var snakeCaseNameAndMessage: (name: String, message: String)? {
+    guard let parts = leadingName, parts.name.contains("_"), parts.message.contains(where: \.isLowercase) else {
+      return nil
+    }
+    return parts
   }
 }
 

@@ -175,17 +175,29 @@ extension CodeToken {
     return end.first?.isNumber == true && end.drop(while: \.isNumber).first == "-" && count(in: text) == 1
   }
 
+  /// The code that a line begins with behind signs, or ends with in brackets: `• -2010 Order rejected`.
+  static func opening(_ line: String) -> Int? {
+    let text = line.drop { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    let digits = text.dropFirst().utf8.prefix(while: \.isDigit)
+    if text.first == "-", (4...9).contains(digits.count), text[digits.endIndex...].first != "-" {
+      return Int(text[..<digits.endIndex])
+    }
+    guard line.utf8.count < 64, isAtEnd(of: line), let sign = line.lastIndex(of: "-") else { return nil }
+    return Int(line[sign...].prefix { $0 == "-" || $0.isNumber })
+  }
+
   /// The code that a line names behind signs of markup, or glued to its name: `.. rubric:: -1003 UNKNOWN`, `[[-1003]]`.
   static func lost(in line: String) -> Int? {
     var rest = line[...]
+    // A row of a table may stand on one line with others.
+    var startOfRow = line.startIndex
     while let sign = rest.utf8.firstIndex(of: UInt8(ascii: "-")) {
+      if let bar = rest[..<sign].utf8.lastIndex(of: UInt8(ascii: "|")) { startOfRow = bar }
       rest = line[sign...].dropFirst()
       let digits = rest.utf8.prefix(while: \.isDigit)
       guard (4...9).contains(digits.count) else { continue }
       let behind = line[digits.endIndex...]
-      // A row of a table may stand on one line with others.
-      let before = line[..<sign].lastIndex(of: "|").map { line[$0..<sign] } ?? line[..<sign]
-      let isNamed = behind.beginsWithConstant || before.isMarkup && behind.isNameOrEnd
+      let isNamed = behind.beginsWithConstant || line[startOfRow..<sign].isMarkup && behind.isNameOrEnd
       if isNamed { return Int(line[sign..<digits.endIndex]) }
     }
     return nil

@@ -68,12 +68,15 @@ enum Vocabulary {
 
   /// What lines around pages begin with.
   static let furniturePrefixes = [
-    "Copyright ©", "©", "Last updated on ", "Was this page helpful?", "Edit this page", "[Edit this page", "最后更新于",
+    "Copyright ©", "©", "Last updated ", "Was this ", "Edit this page", "Edit on GitHub", "[Edit this page", "最后更新于",
     "此页面有帮助吗", "编辑此页", "[编辑此页",
   ]
 
   /// The titles of lists of the addresses that numbers stand for, without spaces.
   static let linkLists: Set<String> = ["references", "visiblelinks", "hiddenlinks", "links", "footnotes"]
+
+  /// What stands in cells that have nothing to say.
+  static let emptyCells: Set<String> = ["-", "–", "—", "N/A", "n/a", "nan", "NaN", "None"]
 
   /// What lines of markups begin with that are not read.
   static let foreignMarkup = [

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import ErrorCodeGeneration
+
+@Suite("What a capture lost or added is not passed over in silence")
+struct DoubtTests {
+  private func annotated(_ page: String, _ name: String = "spot.md") -> AnnotatedSnapshot {
+    AnnotatedSnapshot(Snapshot(path: name, bytes: Array(("# Error Codes\n\n" + page).utf8)))
+  }
+
+  private static let code = "### -1003 TOO_MANY\n\n* Too many.\n\n## Order errors\n\n"
+
+  @Test(
+    "A line with a code that no rule read is a warning",
+    arguments: [
+      ("* -2010 Order rejected", "-2010", "-2010 Order rejected"), ("- `-2010` Order", "-2010", "-2010 Order"),
+      ("-2010,ORDER,Rejected.", "-2010", "-2010,ORDER,Rejected."),
+      ("Order rejected (-2010)", "-2010", "Order rejected (-2010)"),
+    ])
+  func unreadCodes(line: String, code: String, excerpt: String) {
+    let message = "code \(code) is named here and not documented on the page: '\(excerpt)'"
+    #expect(annotated(Self.code + line + "\n").diagnostics.contains { $0.line == 9 && $0.message.hasPrefix(message) })
+  }
+
+  @Test("A sentence that mentions a code, and a list that mentions a documented one, are none")
+  func mentions() {
+    let page = annotated(Self.code + "Look at -2010 as well, or at (-2011) in the list.\n\n* -1003 is above\n")
+    #expect(page.diagnostics.isEmpty)
+  }
+
+  @Test("The title of a group among rows with codes is no message, and cells with nothing to say are empty")
+  func groups() throws {
+    let page = annotated(
+      "| Code | Message |\n|---|---|\n| -1003 | Too many. |\n| Order errors | |\n| Error -1004 | Few. |\n| -1005 | N/A |\n"
+    )
+    #expect(page.pages.flatMap(\.tables).isEmpty)
+    #expect(page.pages[0].entries.map(\.code) == [-1003, -1004, -1005])
+    #expect(page.pages[0].entries.map(\.messages) == [["Too many."], ["Few."], []])
+    #expect(page.diagnostics.contains { $0.line == 6 && $0.message.contains("left out: 'Order errors") })
+  }
+
+  @Test("A column of numbers has no messages")
+  func numbers() {
+    let page = annotated(
+      "| HTTP | Code | Error |\n|---|---|---|\n| 429 | -1003 | Too many. |\n| 418 | -1004 | Banned. |\n")
+    #expect(page.pages[0].entries.map(\.messages) == [["Too many."], ["Banned."]])
+    #expect(page.pages[0].entries.map(\.notes) == [["429"], ["418"]])
+  }
+
+  @Test("A link to another site among messages is a warning, and a label is no part of a message")
+  func links() {
+    let page = annotated("### -1003 TOO_MANY\n\n* Message: Too many.\n* [Forum](https://a.example/x)\n")
+    #expect(page.pages[0].entries[0].messages == ["Too many.", "Forum"])
+    #expect(page.diagnostics.map(\.message) == ["the text is a link and may be no message: 'Forum'"])
+  }
+
+  @Test("A name with underscores is one where only a space parts it from its message")
+  func names() {
+    let page = annotated("- **-1003 TOO_MANY**\n  Too many.\n- **-1004 TOO_FEW**\n  Too few.\n")
+    #expect(page.pages[0].entries.map(\.name) == ["TOO_MANY", "TOO_FEW"])
+    #expect(page.pages[0].entries.map(\.messages) == [["Too many."], ["Too few."]])
+  }
+
+  @Test("An archive of a page is refused, and text in a wrong charset is a warning")
+  func encodings() {
+    let archive = annotated("Content-Transfer-Encoding: quoted-printable\n\n### -1003 TOO=5FMANY\n\n* Too many.\n")
+    #expect(archive.diagnostics.contains { $0.severity == .error && $0.message.contains("an archive of a web page") })
+    let page = annotated("### -1003 TOO_MANY\n\n* Donâ€™t.\n")
+    #expect(page.diagnostics.map(\.severity) == [.warning])
+  }
+}

@@ -117,13 +117,14 @@ package struct Generator: Sendable {
 }
 
 extension Generator {
-  /// Does something for each product, several at a time and the largest first.
+  /// Does something for each product, several at a time.
   private func products<Result: Sendable>(
     of snapshots: [Snapshot], _ body: @escaping @Sendable (String, [Snapshot]) -> Result
   ) async -> [Result] {
-    let largestFirst = Dictionary(grouping: snapshots, by: \.product).sorted { $0.value.size > $1.value.size }
     let results = await withTaskGroup { group in
-      for (product, snapshots) in largestFirst { group.addTask { (product, body(product, snapshots)) } }
+      for (product, snapshots) in Dictionary(grouping: snapshots, by: \.product) {
+        group.addTask { (product, body(product, snapshots)) }
+      }
       return await group.reduce(into: []) { $0.append($1) }
     }
     return results.sorted { $0.0 < $1.0 }.map(\.1)
@@ -140,9 +141,4 @@ extension Generator {
       }
     }
   }
-}
-
-extension [Snapshot] {
-  /// How many bytes the snapshots have together.
-  fileprivate var size: Int { reduce(0) { $0 + $1.size } }
 }

@@ -18,9 +18,6 @@ package struct Snapshot: Sendable {
   /// Where the file is, as the caller named it; used in diagnostics only.
   package let path: String
 
-  /// How many bytes the file has.
-  let size: Int
-
   /// Reads the file's bytes.
   package let bytes: @Sendable () throws(Diagnostic) -> [UInt8]
 
@@ -38,13 +35,12 @@ package struct Snapshot: Sendable {
 
   /// A file that is at hand.
   package init(path: String, bytes: [UInt8]) {
-    self.init(path: path, size: bytes.count) { bytes }
+    self.init(path: path) { bytes }
   }
 
   /// A file that is read when its turn comes: only a few are in memory.
-  package init(path: String, size: Int, bytes: @escaping @Sendable () throws(Diagnostic) -> [UInt8]) {
+  package init(path: String, bytes: @escaping @Sendable () throws(Diagnostic) -> [UInt8]) {
     self.path = path
-    self.size = size
     self.bytes = bytes
     name = path.split(separator: "/").last.map(String.init) ?? path
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)

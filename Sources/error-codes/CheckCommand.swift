@@ -4,7 +4,7 @@ extension Arguments {
   /// Compares the Swift files with the pages and says for each code what differs.
   func check(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
-    let folder = try await OutputFolder(output, generation, input)
+    let folder = try OutputFolder(output, generation, input)
     let items = (writesOnlyLock ? [] : folder.items) + folder.besidePages
     let differences = items.filter { $0.change != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {

@@ -10,7 +10,7 @@ extension Arguments {
   /// Writes the Swift files and says what was read and written.
   func generate(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
-    let folder = try await OutputFolder(output, generation, input)
+    let folder = try OutputFolder(output, generation, input)
     try folder.write(onlyLock: writesOnlyLock)
     let files = (writesOnlyLock ? [] : folder.items) + folder.besidePages
     let summary = generation.products.map(\.summary) + files.map { "\($0.path): \($0.change.rawValue)" }

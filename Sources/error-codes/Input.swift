@@ -108,8 +108,10 @@ struct Input {
 
   private static func page(_ path: String) -> Snapshot {
     let name = path.relative
-    return Snapshot(path: name, size: [UInt8].count(ofFile: path)) { () throws(Diagnostic) in
-      guard let bytes = try? [UInt8](contentsOfFile: path) else { throw Diagnostic(.error, name, "cannot be read") }
+    return Snapshot(path: name) { () throws(Diagnostic) in
+      guard let bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) else {
+        throw Diagnostic(.error, name, "cannot be read")
+      }
       return bytes
     }
   }
@@ -179,7 +181,7 @@ extension Input {
   private mutating func bytes(of name: String, in folder: String) -> (bytes: [UInt8], path: String)? {
     let path = Self.file(name, in: folder)
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    guard let bytes = try? [UInt8](contentsOfFile: path) else {
+    guard let bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) else {
       diagnostics.append(Diagnostic(.error, path.relative, "cannot be read"))
       return nil
     }

@@ -51,7 +51,7 @@ struct OutputFolder {
   ///   - generation: What the files should be.
   ///   - input: What was read. With some of the pages only, the files of the others and the index stay as they are.
   /// - Throws: A diagnostic when something is in the way that was not generated, or a product would be lost.
-  init(_ output: String, _ generation: Generation, _ input: Input) async throws {
+  init(_ output: String, _ generation: Generation, _ input: Input) throws {
     let isWhole = input.isWhole
     besidePages = try isWhole ? input.folder.map { try Self.besidePages(in: $0, generation) } ?? [] : []
     let files = generation.files + (isWhole || output.hasSuffix(".swift") ? [generation.index] : [])
@@ -61,7 +61,7 @@ struct OutputFolder {
     } else {
       folder = output
       try Self.checkFolder(output)
-      let wanted = try await files.concurrentMap { try Self.item(output + "/" + $0.name, $0) }
+      let wanted = try files.map { try Self.item(output + "/" + $0.name, $0) }
       let stray = isWhole ? Self.stray(in: output, besides: files.map(\.name)) : []
       items = (wanted + stray).sorted { $0.path < $1.path }
     }
@@ -153,7 +153,7 @@ struct OutputFolder {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Diagnostic(.error, path.relative, "is no regular file, so that it is not written over; move it away")
     }
-    guard let bytes = try? [UInt8](contentsOfFile: path) else {
+    guard let bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) else {
       throw Diagnostic(.error, path.relative, "cannot be read")
     }
     return bytes

@@ -70,7 +70,7 @@ extension ErrorCodeTable {
   func templates(of code: Int) -> [PreparedTemplate] { index(of: code).map { codes[$0].templates } ?? [] }
 
   /// All templates of all codes.
-  var templates: some Sequence<PreparedTemplate> { codes.lazy.flatMap(\.templates) }
+  var templates: [PreparedTemplate] { codes.flatMap(\.templates) }
 
   /// What the page says of a request that failed with a code; `nil` when it says nothing.
   func disposition(of code: Int) -> Disposition? { index(of: code).flatMap { codes[$0].disposition } }

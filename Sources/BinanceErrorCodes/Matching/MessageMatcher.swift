@@ -14,18 +14,19 @@ struct MessageMatcher {
   ///   - areElsewhere: Whether they are documented for other codes, so that the message has to follow without a doubt.
   /// - Returns: The templates, in their order.
   func bestMatches(
-    among templates: some Sequence<PreparedTemplate>, areElsewhere: Bool = false
+    among templates: [PreparedTemplate], areElsewhere: Bool = false
   ) -> [TemplateMatch] {
     var best: [TemplateMatch] = []
     var rank: Reading.Rank = (0, 0, 0, 0)
     for template in templates where template.canBegin(with: message.first) {
-      guard let reading = reading(of: template), !areElsewhere || reading.isCertain(to: message.count) else { continue }
-      if reading.rank < rank { continue }
+      guard let reading = reading(of: template), reading.rank >= rank,
+        !areElsewhere || reading.isCertain(to: message.count)
+      else { continue }
       if reading.rank > rank { best = [] }
       rank = reading.rank
       let match = template.match(reading.arguments, remainder: message[reading.end...].string)
       if let index = best.firstIndex(where: { $0.template == match.template }) {
-        best[index].codes += match.codes.filter { !best[index].codes.contains($0) }
+        best[index].otherCodes += match.codes.filter { !best[index].codes.contains($0) }
       } else {
         best.append(match)
       }

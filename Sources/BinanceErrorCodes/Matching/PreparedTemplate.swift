@@ -70,9 +70,8 @@ struct PreparedTemplate: Sendable {
 
   /// The match of a message, with its values in the order of the template.
   func match(_ values: [MessageArgument], remainder: String) -> TemplateMatch {
-    let codes = code.map { [$0] } ?? []
     guard let roles else {
-      return TemplateMatch(template: source, codes: codes, arguments: values, remainder: remainder)
+      return TemplateMatch(template: source, code: code, arguments: values, remainder: remainder)
     }
     var arguments: [Int: MessageArgument] = [:]
     var additions: [String: MessageArgument] = [:]
@@ -84,7 +83,7 @@ struct PreparedTemplate: Sendable {
     }
     let ordered = arguments.sorted { $0.key < $1.key }.map(\.value)
     return TemplateMatch(
-      template: source, codes: codes, arguments: ordered, additions: additions, remainder: remainder)
+      template: source, code: code, arguments: ordered, additions: additions, remainder: remainder)
   }
 
   /// The sentences of the template up to the end of one.

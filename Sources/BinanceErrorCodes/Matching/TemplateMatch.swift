@@ -12,7 +12,13 @@ public struct TemplateMatch: Equatable, Sendable {
   /// The codes that the template is documented for, that of the error where it is among them.
   ///
   /// It is another one where servers send the text of one code with another, and empty for a message of a table.
-  public internal(set) var codes: [Int] = []
+  public var codes: [Int] { (code.map { [$0] } ?? []) + otherCodes }
+
+  /// The first of the codes.
+  let code: Int?
+
+  /// The other codes that have the template.
+  var otherCodes: [Int] = []
 
   /// What the server put in the places of the placeholders, in their order.
   ///

@@ -5,7 +5,6 @@ extension Catalog {
     self.init(product: product, pages: english + pages.filter { $0.language != .english })
     var merger = Merger(catalog: self)
     for page in self.pages { merger.add(page) }
-    merger.pairTranslations()
     self = merger.catalog
     diagnostics += merger.diagnostics
     diagnostics += undocumented
@@ -17,7 +16,7 @@ extension Catalog {
       if entry.messages.isEmpty {
         return Diagnostic(.warning, entry.path, line: entry.line, "code \(entry.code) has no message")
       }
-      guard !entry.hasTranslations, !entry.messages.english.isEmpty, !entry.messages.chinese.isEmpty
+      guard !entry.messages.arePaired, !entry.messages.english.isEmpty, !entry.messages.chinese.isEmpty
       else { return nil }
       return Diagnostic(
         .note, entry.path, line: entry.line, "the messages of code \(entry.code) do not pair up across languages")
@@ -29,7 +28,8 @@ extension Catalog {
 private struct Merger {
   var catalog: Catalog
   var diagnostics: [Diagnostic] = []
-  private var index = CodeIndex()
+  /// Where each code stands in the catalog.
+  private var places: [Int: [Int]] = [:]
   /// Whether the current page documents each entry.
   private var matched: [Bool] = []
   /// How many entries of each code the current page has matched.
@@ -63,18 +63,11 @@ private struct Merger {
     for table in page.tables { add(table, of: page) }
   }
 
-  /// Finds out which entries say the same in both languages.
-  mutating func pairTranslations() {
-    for index in catalog.entries.indices {
-      catalog.entries[index].hasTranslations = catalog.entries[index].messages.arePaired
-    }
-  }
-
   private mutating func add(_ entry: Page.Entry, on page: Page, isFirst: Bool) {
     if !isFirst, let counterpart = counterpart(of: entry) {
       merge(entry, into: counterpart, on: page)
     } else {
-      if let first = index.first(entry.code) { warnAboutDuplicate(entry, on: page, of: catalog.entries[first]) }
+      if let first = places[entry.code]?.first { warnAboutDuplicate(entry, on: page, of: catalog.entries[first]) }
       append(entry, on: page)
     }
   }
@@ -83,13 +76,11 @@ private struct Merger {
   ///
   /// Names are compared with a few entries only; no page documents a code more often.
   private mutating func counterpart(of entry: Page.Entry) -> Int? {
-    var number = met[entry.code, default: 0]
-    while let place = index.place(of: entry.code, number), matched[place] { number += 1 }
-    met[entry.code] = number
+    guard let places = places[entry.code] else { return nil }
+    let rest = places.dropFirst(met[entry.code, default: 0]).drop { matched[$0] }
+    met[entry.code] = rest.startIndex
     var open: Int?
-    for number in number..<number + 16 {
-      guard let place = index.place(of: entry.code, number) else { break }
-      if matched[place] { continue }
+    for place in rest.prefix(16) where !matched[place] {
       if catalog.entries[place].name == entry.name { return place }
       open = open ?? place
     }
@@ -97,7 +88,7 @@ private struct Merger {
   }
 
   private mutating func append(_ entry: Page.Entry, on page: Page) {
-    index.append(entry.code, at: catalog.entries.count)
+    places[entry.code, default: []].append(catalog.entries.count)
     matched.append(true)
     catalog.entries.append(
       Catalog.Entry(

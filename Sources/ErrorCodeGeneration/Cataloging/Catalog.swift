@@ -12,8 +12,6 @@ package struct Catalog: Sendable {
     /// The address that documents it.
     package var documentation: String?
     package var messages = LocalizedTexts()
-    /// Whether each Chinese message says what the English one in the same place says.
-    package var hasTranslations = false
     package var notes = LocalizedTexts()
     /// How servers word messages of the page.
     package var sentTexts: [SentText] = []

@@ -12,7 +12,7 @@ extension Catalog {
         Entry(
           code: code, name: name.documented, section: name.title, path: path, line: name.line ?? 0,
           documentation: locked.fullAddress(name.address), messages: name.messages,
-          hasTranslations: name.messages.arePaired, notes: name.notes, lastSeen: locked.lastSeen(name)))
+          notes: name.notes, lastSeen: locked.lastSeen(name)))
     }
     restoreTables(locked)
   }

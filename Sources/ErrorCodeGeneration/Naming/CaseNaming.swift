@@ -14,7 +14,7 @@ struct CaseNaming {
   private var bases: [String?] = []
   /// The only code that an identifier can name. It is `nil` for several codes and for a member.
   private var owners: [String: Int?]
-  private var index = CodeIndex()
+  private var places: [Int: [Int]] = [:]
   private var used = NameRegister()
 
   /// The identifier of each entry, once the cases are made.
@@ -28,7 +28,7 @@ struct CaseNaming {
       let code = entries[place].code
       let base = entries[place].name.flatMap { Words($0).lowerCamelCase }
       bases.append(base)
-      index.append(code, at: place)
+      places[code, default: []].append(place)
       if let base, let owner = owners.updateValue(code, forKey: base), owner != code {
         owners[base] = .some(nil)
       }
@@ -42,9 +42,9 @@ struct CaseNaming {
   /// Makes the cases, in page order.
   mutating func cases(_ diagnostics: inout [Diagnostic]) -> [SwiftNamespace.Case] {
     var cases: [SwiftNamespace.Case] = []
-    for place in entries.indices where index.first(entries[place].code) == place {
+    for place in entries.indices where places[entries[place].code]?.first == place {
       let code = entries[place].code
-      let places = [place] + index.repetitions(of: code)
+      let places = places[code, default: []]
       let names = names(of: places, &diagnostics)
       let name = locked.caseName(of: code).flatMap { names.contains($0) ? $0 : nil } ?? names[0]
       cases.append(
@@ -91,5 +91,5 @@ struct CaseNaming {
   }
 
   /// Whether a positive code has the digits of a negative one.
-  private func isAmbiguous(_ code: Int) -> Bool { code > 0 && index.first(-code) != nil }
+  private func isAmbiguous(_ code: Int) -> Bool { code > 0 && places[-code] != nil }
 }

@@ -6,7 +6,7 @@ extension Catalog.Entry {
   func renderRecord(_ writer: inout SourceWriter, page: String?) {
     writer.text(mark: String(code), label: name == nil ? "" : " ", name ?? "")
     if let place = place(on: page) { writer.text(mark: "@", label: place.isEmpty ? "" : " ", place) }
-    if hasTranslations {
+    if messages.arePaired {
       for (english, chinese) in zip(messages.english, messages.chinese) {
         writer.text(label: Language.english.label, english)
         renderSentTexts(of: english, &writer)

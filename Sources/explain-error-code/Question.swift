@@ -135,7 +135,7 @@ extension Disposition.Meaning {
   fileprivate var advice: String {
     switch self {
     case .executionUnknown: "ask for the state of the order, which may have been executed"
-    case .notExecuted: "nothing was executed, it may be sent again"
+    case .notExecuted: "nothing was executed; the text says whether to send it again"
     case .alreadyDone: "nothing, it is already so"
     case .wait: "wait, and send it again"
     case .fixRequest: "mend the request"

@@ -15,7 +15,7 @@ public struct Disposition: Hashable, Sendable {
   public enum Meaning: String, CaseIterable, Sendable {
     /// Nobody knows whether the request was executed. Ask for the state of the order before you send it again.
     case executionUnknown = "execution-unknown"
-    /// The request was certainly not executed. The same request may succeed later.
+    /// The request was certainly not executed. The text says why, and whether another try makes sense.
     case notExecuted = "not-executed"
     /// It is already so. There is nothing to do.
     case alreadyDone = "already-done"

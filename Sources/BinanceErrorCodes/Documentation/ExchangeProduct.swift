@@ -50,6 +50,8 @@ extension ExchangeProduct {
 /// All products that a module knows.
 public protocol ProductIndex {
   /// The products, in the order of their identifiers.
+  ///
+  /// Ask them by a closure, `Products.all.map { $0.id }`: Swift 6.3 cannot compile a key path to a static member here.
   static var all: [any ExchangeProduct.Type] { get }
 }
 

@@ -44,7 +44,9 @@ extension InstitutionalLoan {
   /// What the Spot documentation says of statuses.
   public static var statusDocumentation: [StatusDocumentation] {
     let page = Page("https://developers.binance.com/docs/binance-spot-api-docs/rest-api/http-return-codes")
-    return page.limits + [
+    return [
+      page.says(.wait, of: 403..<404, "This can indicate a rate limit violation or a security block")
+    ] + page.limits + [
       page.says(
         .executionUnknown, of: 500..<600,
         "It is important to NOT treat this as a failure operation; the execution status is UNKNOWN")
@@ -119,7 +121,7 @@ private struct Page {
         .executionUnknown, of: 503..<504, text: "Unknown error, please check your request or try again later",
         "the execution status is UNKNOWN and could have been a success"),
       says(
-        .notExecuted, of: 503..<504, text: "Service Unavailable",
+        .notExecuted, of: 503..<504, text: "Service Unavailable.",
         "this is a failure API operation and the service might be unavailable at the moment"),
       says(
         .notExecuted, of: 503..<504, text: "Internal error; unable to process your request",

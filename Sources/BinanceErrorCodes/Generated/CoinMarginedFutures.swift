@@ -905,7 +905,6 @@ public enum CoinMarginedFutures: ExchangeProduct {
         -1109 BAD_ACCOUNT
         @
         en Invalid account.
-        ! fix-request Invalid account.
 
         -1110 BAD_INSTRUMENT_TYPE
         @
@@ -981,6 +980,7 @@ public enum CoinMarginedFutures: ExchangeProduct {
         en This listenKey does not exist. Please use POST /fapi/v1/listenKey to recreate listenKey
         en This listenKey does not exist.
         zh-CN 此listenKey不存在，建议重新使用POST /fapi/v1/listenKey生成listenKey。
+        ! fix-request This listenKey does not exist
 
         -1127 MORE_THAN_XX_HOURS
         @
@@ -1022,7 +1022,6 @@ public enum CoinMarginedFutures: ExchangeProduct {
         @
         en CANCEL_REJECTED
         + zh-CN 取消订单被拒绝
-        ! not-executed CANCEL_REJECTED
 
         -2013 NO_SUCH_ORDER
         @
@@ -1276,7 +1275,6 @@ public enum CoinMarginedFutures: ExchangeProduct {
         + zh-CN 杠杆%s不正确
         en Leverage %s already exist with %s
         + zh-CN 杠杆%s已经存在于%s
-        ! fix-request Invalid leverage
 
         -4029 INVALID_TICK_SIZE_PRECISION
         @
@@ -1466,6 +1464,7 @@ public enum CoinMarginedFutures: ExchangeProduct {
         @
         en User can not place order currently.
         + zh-CN 用户当前不能下单。
+        ! unavailable User can not place order currently
 
         -4104 INVALID_CONTRACT_TYPE
         @
@@ -1578,6 +1577,7 @@ public enum CoinMarginedFutures: ExchangeProduct {
         @
         en Trade forbidden due to Cooling-off Period.
         + zh-CN 冷静期内禁止开仓
+        ! unavailable Trade forbidden due to Cooling-off Period
 
         -4194 ADJUST_LEVERAGE_KYC_FAILED
         @
@@ -1611,6 +1611,7 @@ public enum CoinMarginedFutures: ExchangeProduct {
         @
         en Symbol is not in trading status. Order amendment is not permitted.
         + zh-CN 交易对不在交易状态，无法改单
+        ! unavailable Symbol is not in trading status
 
         -4200 ADJUST_LEVERAGE_X_DAYS_FAILED
         @
@@ -1635,6 +1636,7 @@ public enum CoinMarginedFutures: ExchangeProduct {
         @
         en Timestamp for this request is outside of the ME recvWindow.
         + zh-CN 请求的时间戳在ME的recvWindow之外
+        ! fix-clock Timestamp for this request is outside of the ME recvWindow
         """
     )
   }

@@ -1280,6 +1280,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en This listenKey does not exist.
         + zh-CN 该listenKey不存在。
+        ! fix-request This listenKey does not exist
 
         -1127 MORE_THAN_XX_HOURS
         @
@@ -1337,7 +1338,6 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en CANCEL_REJECTED
         + zh-CN 取消订单被拒绝
-        ! not-executed CANCEL_REJECTED
 
         -2013 NO_SUCH_ORDER
         @
@@ -1434,6 +1434,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Borrow is banned for this asset.
         + zh-CN 此资产禁止借款。
+        ! unavailable Borrow is banned for this
 
         -3013 LT_MIN_BORROWABLE
         @
@@ -1445,6 +1446,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Borrow is banned for this account.
         + zh-CN 此帐户禁止借款。
+        ! unavailable Borrow is banned for this
 
         -3015 REPAY_EXCEED_LIABILITY
         @
@@ -1483,11 +1485,13 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Margin account are not allowed to trade this trading pair.
         + zh-CN 杠杆账户无法交易此交易对。
+        ! unavailable not allowed to trade this trading pair
 
         -3022 ACCOUNT_BAN_TRADE
         @
         en You account's trading is banned.
         + zh-CN 账号被禁止交易。
+        ! unavailable account's trading is banned
 
         -3023 WARNING_MARGIN_LEVEL
         @
@@ -2207,6 +2211,7 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en Repayment is temporarily unavailable.
         + zh-CN 暂不支持换款
+        ! unavailable Repayment is temporarily unavailable
 
         -10034 REPAY_NOT_AVAILABLE
         @
@@ -2251,7 +2256,6 @@ public enum InstitutionalLoan: ExchangeProduct {
         @
         en The loan coin does not support collateral repayment. Please try again later.
         + zh-CN 该借贷币种暂不支持抵押物还款，请稍后再试。
-        ! wait Please try again later
 
         -10046 EXCEED_MAX_ADJUSTMENT
         @

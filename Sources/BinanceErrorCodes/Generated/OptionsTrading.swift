@@ -737,6 +737,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en This listenKey does not exist.
         + zh-CN 该listenKey不存在。
+        ! fix-request This listenKey does not exist
 
         -1127 MORE_THAN_XX_HOURS
         @
@@ -878,7 +879,6 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en Option user already exist
         + zh-CN Option 用户已存在。
-        ! already-done Option user already exist
 
         -5002 USER_NOT_ACCESS
         @
@@ -1195,6 +1195,7 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en this symbol is not in trading status
         + zh-CN 当前交易对不在交易状态。
+        ! unavailable this symbol is not in trading status
 
         -6050 MAX_OPEN_ORDERS_ON_SYMBOL_EXCEEDED
         @
@@ -1252,16 +1253,19 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en OTC order fail due to unable to lock balance
         + zh-CN OTC 下单失败：无法锁定余额。
+        ! not-executed OTC order fail
 
         -6061 LOCKED_OTC_ORDER_NOT_FOUNT
         @
         en OTC order fail due to unable to lock order
         + zh-CN OTC 下单失败：无法锁定订单。
+        ! not-executed OTC order fail
 
         -6062 INVALID_USER_STATUS
         @
         en Operation is not supported for current user status
         + zh-CN 当前用户状态不支持此操作。
+        ! unavailable not supported for current user status
 
         -6063 CANCEL_REJECTED
         @

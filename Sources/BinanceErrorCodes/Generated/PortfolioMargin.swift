@@ -963,6 +963,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en This listenKey does not exist.
         + zh-CN 此listenKey不存在。建议重新使用POST /fapi/v1/listenKey生成listenKey
+        ! fix-request This listenKey does not exist
 
         -1127 MORE_THAN_XX_HOURS
         @
@@ -1004,7 +1005,6 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en CANCEL_REJECTED
         + zh-CN 取消订单被拒绝
-        ! not-executed CANCEL_REJECTED
 
         -2013 NO_SUCH_ORDER
         @
@@ -1256,7 +1256,6 @@ public enum PortfolioMargin: ExchangeProduct {
         + zh-CN 杠杆%s不正确
         en Leverage %s already exist with %s
         + zh-CN 杠杆%s已经存在于%s
-        ! fix-request Invalid leverage
 
         -4029 INVALID_TICK_SIZE_PRECISION
         @
@@ -1487,7 +1486,6 @@ public enum PortfolioMargin: ExchangeProduct {
         en invalid options id: %s
         en duplicate options id %d for user %d
         zh-CN 期权ID无效
-        ! fix-request invalid options id
 
         -4080 OPTIONS_USER_NOT_FOUND
         @
@@ -1538,6 +1536,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en User can not place order currently
         + zh-CN 用户当前不能下单
+        ! unavailable User can not place order currently
 
         -4104 INVALID_CONTRACT_TYPE
         @
@@ -1605,6 +1604,7 @@ public enum PortfolioMargin: ExchangeProduct {
         @
         en Symbol is closed
         + zh-CN 交易对已下架
+        ! unavailable Symbol is closed
 
         -4142 STRATEGY_INVALID_TRIGGER_PRICE
         @

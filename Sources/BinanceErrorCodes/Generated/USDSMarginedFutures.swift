@@ -1029,7 +1029,6 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -1109 BAD_ACCOUNT
         en Invalid account.
-        ! fix-request Invalid account.
 
         -1110 BAD_INSTRUMENT_TYPE
         en Invalid symbolType.
@@ -1084,6 +1083,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -1125 INVALID_LISTEN_KEY
         en This listenKey does not exist. Please use POST /fapi/v1/listenKey to recreate listenKey
+        ! fix-request This listenKey does not exist
 
         -1126 ASSET_NOT_SUPPORTED
         en This asset is not supported.
@@ -1114,7 +1114,6 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -2011 CANCEL_REJECTED
         en CANCEL_REJECTED
-        ! not-executed CANCEL_REJECTED
 
         -2012 CANCEL_ALL_FAIL
         en Batch cancel failure.
@@ -1135,7 +1134,6 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -2017 API_KEYS_LOCKED
         en API Keys are locked on this account.
-        ! fix-credentials API Keys are locked on this account
 
         -2018 BALANCE_NOT_SUFFICIENT
         en Balance is insufficient.
@@ -1282,7 +1280,6 @@ public enum USDSMarginedFutures: ExchangeProduct {
         en Invalid leverage
         en Leverage %s is not valid
         en Leverage %s already exist with %s
-        ! fix-request Invalid leverage
 
         -4029 INVALID_TICK_SIZE_PRECISION
         en Tick size precision is invalid.
@@ -1432,7 +1429,6 @@ public enum USDSMarginedFutures: ExchangeProduct {
         en invalid options id
         en invalid options id: %s
         en duplicate options id %d for user %d
-        ! fix-request invalid options id
 
         -4080 OPTIONS_USER_NOT_FOUND
         en user not found
@@ -1465,6 +1461,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4088 NO_PLACE_ORDER_PERMISSION
         en User can not place order currently
+        ! unavailable User can not place order currently
 
         -4104 INVALID_CONTRACT_TYPE
         en Invalid contract type
@@ -1513,6 +1510,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4141 SYMBOL_ALREADY_CLOSED
         en Symbol is closed
+        ! unavailable Symbol is closed
 
         -4142 STRATEGY_INVALID_TRIGGER_PRICE
         en REJECT: take profit or stop order will be triggered immediately
@@ -1566,6 +1564,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -4192 COOLING_OFF_PERIOD
         en Trade forbidden due to Cooling-off Period.
+        ! unavailable Trade forbidden due to Cooling-off Period
 
         -4202 ADJUST_LEVERAGE_KYC_FAILED
         en Intermediate Personal Verification is required for adjusting leverage over 20x
@@ -1586,6 +1585,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
         -4209 ADJUST_LEVERAGE_SYMBOL_FAILED
         en The max leverage of Symbol is 20x
         en Leverage adjustment failed. Current symbol max leverage limit is %sx
+        ! fix-request The max leverage of Symbol is
 
         -4210 STOP_PRICE_HIGHER_THAN_PRICE_MULTIPLIER_LIMIT
         en Stop price is higher than price multiplier cap.
@@ -1624,6 +1624,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -5024 MOVE_ORDER_NOT_ALLOWED_SYMBOL_REASON
         en Symbol is not in trading status. Order amendment is not permitted.
+        ! unavailable Symbol is not in trading status
 
         -5025 LIMIT_ORDER_ONLY
         en Only limit order is supported.
@@ -1638,6 +1639,7 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -5028 ME_RECVWINDOW_REJECT
         en Timestamp for this request is outside of the ME recvWindow.
+        ! fix-clock Timestamp for this request is outside of the ME recvWindow
 
         -5029 MODIFICATION_MIN_NOTIONAL
         en Order's notional must be no smaller than %s

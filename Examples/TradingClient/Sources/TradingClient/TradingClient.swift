@@ -59,7 +59,8 @@ struct TradingClient {
     case .fixClock: "set the clock"
     case .alreadyDone: "nothing to do"
     case .unavailable: "not available here"
-    case .notExecuted, .wait: "try again later"
+    case .notExecuted: "it was refused"
+    case .wait: "try again later"
     case nil: error.rawCode.map { "report code \($0)" } ?? "look whether the order is there"
     }
   }
@@ -98,7 +99,7 @@ actor Market<Product: ExchangeProduct> {
         return try send()
       } catch {
         switch error.disposition?.meaning {
-        case .wait, .notExecuted:
+        case .wait:
           let pause = error.wait?.duration(from: Int64(Date().timeIntervalSince1970 * 1000)) ?? .seconds(1)
           print("wait \(pause)")
         // A real client sleeps here: try await Task.sleep(for: pause)

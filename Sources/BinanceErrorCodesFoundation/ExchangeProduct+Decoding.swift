@@ -68,6 +68,8 @@ extension ErrorResponse {
     self.init(
       status: status, body: String(decoding: data, as: UTF8.self),
       error: try? JSONDecoder().decode(APIError<Product>.self, from: data),
-      retryAfter: (headers as? [String: String]).flatMap(Wait.init(headers:)), decodingFailure: decodingFailure)
+      retryAfter: headers.first { ($0.key as? String)?.lowercased() == "retry-after" }.flatMap {
+        Wait(retryAfter: "\($0.value)")
+      }, decodingFailure: decodingFailure)
   }
 }

@@ -16,6 +16,9 @@ enum Question: CustomStringConvertible {
       self = .code(code)
     } else if !bodies.isEmpty {
       self = .bodies(bodies)
+    } else if let code = text.split(separator: " ").first.flatMap({ Int($0) }), code < 0 {
+      // An error as it prints itself: `-1121 BAD_SYMBOL: Invalid symbol.`
+      self = .code(code)
     } else if !text.isEmpty, !text.hasPrefix("-") {
       self = .text(text)
     } else {

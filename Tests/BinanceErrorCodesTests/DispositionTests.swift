@@ -19,7 +19,7 @@ struct DispositionTests {
     arguments: [
       (-1006, .executionUnknown, 4), (-1007, .executionUnknown, 4), (-1003, .wait, 4), (-1015, .wait, 5),
       (-1021, .fixClock, 5), (-1022, .fixCredentials, 5), (-2015, .fixCredentials, 5), (-2014, .fixCredentials, 5),
-      (-4059, .alreadyDone, 3), (-2010, .notExecuted, 5), (-1121, .fixRequest, 5),
+      (-4059, .alreadyDone, 3), (-2010, nil, 5), (-1121, .fixRequest, 5),
       (-1016, .unavailable, 5), (-1001, nil, 5), (-2013, nil, 5),
     ] as [(Int, Disposition.Meaning?, Int)])
   func meaning(code: Int, meaning: Disposition.Meaning?, products: Int) {
@@ -58,6 +58,7 @@ struct DispositionTests {
       (451, "", .unavailable, .unavailable), (500, "<html>", .executionUnknown, nil), (404, "", nil, nil),
       (503, "Unknown error, please check your request or try again later.", .executionUnknown, .executionUnknown),
       (503, "Service Unavailable.", .executionUnknown, .notExecuted),
+      (503, "<h1>503 Service Unavailable</h1>", .executionUnknown, nil),
       (
         503, #"{"code":-1001,"msg":"Internal error; unable to process your request. Please try again."}"#,
         .executionUnknown, .notExecuted
@@ -76,13 +77,17 @@ struct DispositionTests {
     }
   }
 
-  @Test("The status of the WebSocket API means the same, and what is said of the code goes before it")
+  @Test("The status of the WebSocket API means the same, and that nobody knows what was executed goes before all else")
   func statusInBody() throws {
     func error(_ body: String) throws -> InstitutionalLoan.APIError {
       try JSONDecoder().decode(InstitutionalLoan.APIError.self, from: Data(body.utf8))
     }
     #expect(try error(#"{"status":500,"error":{"code":-1000,"msg":"a"}}"#).disposition?.meaning == .executionUnknown)
-    #expect(try error(#"{"status":500,"error":{"code":-1121,"msg":"a"}}"#).disposition?.meaning == .fixRequest)
+    #expect(try error(#"{"status":500,"error":{"code":-1121,"msg":"a"}}"#).disposition?.meaning == .executionUnknown)
+    #expect(try error(#"{"status":400,"error":{"code":-1121,"msg":"a"}}"#).disposition?.meaning == .fixRequest)
+    let both = #"{"code":-2022,"msg":"a","data":{"cancelResponse":{"code":-2011},"newOrderResponse":{"code":-1007}}}"#
+    #expect(try error(both).disposition?.meaning == .executionUnknown)
+    #expect(try error(both.replacing("-1007", with: "-2010")).disposition?.meaning == .notExecuted)
     #expect(try error(#"{"status":400,"error":{"code":-1000,"msg":"a"}}"#).disposition == nil)
   }
 }
@@ -107,6 +112,7 @@ struct WaitTests {
       (#"{"code":-4038,"msg":"Please try again in 5 minutes."}"#, .after(.seconds(300))),
       (#"{"code":-4041,"msg":"Please try again in one minute."}"#, .after(.seconds(60))),
       (#"{"code":-1008,"msg":"Please try again in a few minutes."}"#, nil),
+      (#"{"code":-1003,"msg":"a","data":{"retryAfter":30}}"#, nil),
       (#"{"code":-1003,"msg":"banned until 5"}"#, nil), (#"{"code":-1003,"msg":"until"}"#, nil),
     ] as [(String, Wait?)])
   func texts(body: String, wait: Wait?) throws {
@@ -135,6 +141,7 @@ struct WaitTests {
       ("Wed, 21 Oct 2026 07:28:00 GMT", .until(millisecondsSince1970: 1_792_567_680_000)),
       ("Wednesday, 21-Oct-26 07:28:00 GMT", .until(millisecondsSince1970: 1_792_567_680_000)),
       ("Wed Oct 21 07:28:00 2026", .until(millisecondsSince1970: 1_792_567_680_000)),
+      ("Sunday, 06-Nov-94 08:49:37 GMT", .until(millisecondsSince1970: 784_111_777_000)), ("21 Oct 2026", nil),
       ("Thu, 29 Feb 2024 23:59:60 GMT", .until(millisecondsSince1970: 1_709_251_200_000)),
       ("Wed, 32 Oct 2026 07:28:00 GMT", nil), ("Wed, 21 Oct 2026 24:28:00 GMT", nil), ("tomorrow", nil),
     ] as [(String, Wait?)])
@@ -148,6 +155,7 @@ struct WaitTests {
     #expect(Wait.until(millisecondsSince1970: 5000).duration(from: 2000) == .seconds(3))
     #expect(Wait.until(millisecondsSince1970: 5000).duration(from: 6000) == .zero)
     #expect(Wait.after(.seconds(3)).duration(from: 6000) == .seconds(3))
+    #expect(Wait.until(millisecondsSince1970: .max).duration(from: -1) == .milliseconds(Int64.max))
     let start = Date(timeIntervalSince1970: 100)
     #expect(Wait.after(.milliseconds(2500)).date(from: start) == Date(timeIntervalSince1970: 102.5))
     #expect(Wait.until(millisecondsSince1970: 5500).date(from: start) == Date(timeIntervalSince1970: 5.5))
@@ -208,8 +216,11 @@ struct SentTextTests {
     let error = USDSMarginedFutures.APIError(rawCode: -4999, message: "Limit price can't be higher than 2603.49.")
     #expect(error.disposition == Disposition(.fixRequest, evidence: "Limit price can't be higher than"))
     #expect(error.translation(to: .simplifiedChinese) == nil)
-    let word = OptionsTrading.APIError(rawCode: 0, message: "Agreement signature and confirmation is required")
-    #expect(word.match == nil)
+    let sentences = ["2FA is required", "Profit less than zero.", "Leverage of the account is not valid"]
+    for sentence in sentences {
+      #expect(OptionsTrading.APIError(rawCode: 0, message: sentence).match == nil)
+      #expect(USDSMarginedFutures.APIError(rawCode: 0, message: sentence).match == nil)
+    }
   }
 
   @Test(
@@ -221,6 +232,7 @@ struct SentTextTests {
       ),
       (#"{"e":"CONDITIONAL_ORDER_TRIGGER_REJECT","or":{"s":"A","r":"Invalid symbol."}}"#, 0, "Invalid symbol."),
       (#"{"239999":"The system is under maintenance."}"#, 239999, "The system is under maintenance."),
+      (#"{"orderId":6,"code":-2011}"#, -2011, ""),
     ])
   func withoutCode(body: String, code: Int, message: String) throws {
     let error = try JSONDecoder().decode(USDSMarginedFutures.APIError.self, from: Data(body.utf8))
@@ -259,7 +271,7 @@ struct AnyExchangeErrorTests {
       handle(
         PortfolioMargin.ErrorResponse(status: 429, error: .init(.tooManyRequests), retryAfter: .after(.seconds(9))))
         == "wait for 9.0 seconds")
-    #expect(handle(OptionsTrading.ErrorResponse(status: 500, body: "a")) == "HTTP 500: a")
+    #expect(handle(OptionsTrading.ErrorResponse(status: 500, body: "a")) == "options-trading: HTTP 500: a")
     #expect(handle(CancellationError()) == "another error")
     let erased = USDSMarginedFutures.APIError(.timeout, message: "a").erased
     #expect(AnyExchangeError(erased) == erased)
@@ -283,8 +295,8 @@ struct AnyExchangeErrorTests {
     #expect(errors.allSatisfy { $0.description.count < 600 })
     #expect(errors[9].body == page)
     let error = USDSMarginedFutures.APIError(
-      .unknown, message: "a", body: ["b": [1, 2.5, true, nil, "c\n"], "a": ["d": -1]])
-    #expect(error.description == #"-1000 UNKNOWN: a {"a":{"d":-1},"b":[1,2.5,true,null,"c\n"]}"#)
+      .unknown, message: "a", body: ["b": [1, 2.5, true, nil, "c'\n"], "a": ["d": -1]])
+    #expect(error.description == #"-1000 UNKNOWN: a {"a":{"d":-1},"b":[1,2.5,true,null,"c'\n"]}"#)
     #expect(error.localizedDescription == "-1000 UNKNOWN: a")
   }
 }
@@ -294,7 +306,8 @@ struct LanguageTests {
   @Test(
     "The tags of the pages stand for all spellings",
     arguments: [
-      ("zh-Hans", "zh-CN"), ("zh-cn", "zh-CN"), ("zh", "zh-CN"), ("zh_Hans_CN", "zh-CN"), ("zh-Hans-HK", "zh-CN"),
+      ("zh-Hans", "zh-CN"), ("zh-cn", "zh-CN"), ("zh", "zh-CN"), ("zh_Hans_CN", "zh-CN"), ("zh_TW.UTF-8", "zh-TW"),
+      ("zh_TW@calendar=roc", "zh-TW"), ("zh-Hans-HK", "zh-CN"),
       ("zh-Hant", "zh-TW"), ("zh-HK", "zh-TW"), ("cmn-Hans", "zh-CN"), ("EN", "en"), ("en-GB", "en"), ("en_US", "en"),
       ("fr", "fr"), ("", ""), ("pt-BR", "pt-BR"),
     ])

@@ -57,6 +57,7 @@ struct ExplainTests {
         [#"{"code":-4016,"msg":"Limit price can't be higher than 5."}"#],
         "  documented for another code: -4183\n  value: 5"
       ),
+      (["-1121 BAD_SYMBOL: Invalid symbol."], "usds-margined-futures: -1121 BAD_SYMBOL\n"),
       (["--help"], "usage: swift package explain-error-code"),
     ])
   func explain(arguments: [String], expected: String) throws {

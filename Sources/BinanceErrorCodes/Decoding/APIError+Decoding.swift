@@ -57,8 +57,8 @@ extension APIError: Codable {
     if rawCode < 0 { return false }
     if rawCode == 200 || rawCode == 0 && message.isEmpty || body?["success"] == .bool(true) { return true }
     if let body, body.lacksCode, body["status"]?.integer == 0 { return true }
-    let word = message.lowercased()
-    return word == "success" || word == "ok"
+    let word = message.lowercased().prefix { $0.isLetter }
+    return message.utf8.count <= word.utf8.count + 1 && (word == "success" || word == "ok")
   }
 }
 
@@ -69,17 +69,17 @@ extension BodyValue {
   /// The code and the text of a body that has nothing else: `{"239999": "The system is under maintenance …"}`.
   fileprivate var notice: (code: Int, text: String)? {
     guard case .object(let fields) = self, fields.count == 1, let field = fields.first, let code = Int(field.key),
-      let text = field.value.string
+      let text = field.value.string, text.contains(" ")
     else { return nil }
     return (code, text)
   }
 
   /// Whether the body is an order, which can have a field named `code`, too.
   ///
-  /// No order has a number below 0 beside a text, and only one with a number of its own has one above it.
+  /// No order has a number of an error, or one below 0 beside a text, and only one with a number of its own has one above it.
   fileprivate func isOrder(code: Int, hasText: Bool) -> Bool {
+    if hasText && code < 0 || code <= -1000 { return false }
     let code = hasText ? code : 0
-    if code < 0 { return false }
     if (self["orderId"] ?? self["orderListId"] ?? self["algoId"]) != nil { return true }
     return code == 0 && (self["code"]?.integer ?? 0) >= 0 && (self["clientOrderId"] != nil || self["symbol"] != nil)
   }

@@ -40,12 +40,21 @@ extension APIError {
 extension APIError {
   /// What the exchange says of a request that fails like this; `nil` when it says nothing.
   ///
-  /// What the error page says of the code comes first, then what it says of the message under another code, then what is
-  /// said of the status in the body.
+  /// That nobody knows whether the request was executed goes before all else, whether it is said of the status in the body
+  /// or of one of two requests that were sent as one. Then comes what the error page says of the code, then what it says of
+  /// the message under another code, then what is said of the status.
   public var disposition: Disposition? {
-    if let disposition = Product.ErrorCode.table.disposition(of: rawCode) { return disposition }
-    if let match, let disposition = disposition(from: match) { return disposition }
-    return status.flatMap { Product.disposition(ofStatus: $0, text: message) }
+    let ofStatus = status.flatMap { Product.disposition(ofStatus: $0, text: message) }
+    return disposition(besides: ofStatus)
+  }
+
+  /// What the exchange says where something is said of the status, too.
+  func disposition(besides ofStatus: Disposition?) -> Disposition? {
+    let table = Product.ErrorCode.table
+    let ofBoth = [data?["cancelResponse"], data?["newOrderResponse"]].compactMap { $0?["code"]?.int }
+    let unknown = ([ofStatus] + ofBoth.map(table.disposition)).compactMap(\.self)
+      .first { $0.meaning == .executionUnknown }
+    return unknown ?? table.disposition(of: rawCode) ?? match.flatMap(disposition) ?? ofStatus
   }
 
   /// What is said of the codes whose template the message follows, where the sentence is part of the template.
@@ -58,7 +67,10 @@ extension APIError {
   /// How long to wait before the next request; `nil` when the server does not say.
   ///
   /// The server says it in `data.retryAfter`, or in the message: `IP banned until 1787179851822`.
-  public var wait: Wait? { retryAfter.map { .until(millisecondsSince1970: $0) } ?? Wait(text: message) }
+  public var wait: Wait? {
+    let moment = data?["retryAfter"]?.text.flatMap { MessageArgument($0).millisecondsSince1970 }
+    return moment.map { .until(millisecondsSince1970: $0) } ?? Wait(text: message)
+  }
 }
 
 // MARK: - Messages of tables

@@ -29,7 +29,7 @@ public struct AnyExchangeError: Error, Hashable, Sendable {
   /// How long to wait before the next request; `nil` when the server does not say.
   public let wait: Wait?
 
-  /// The description of the typed error.
+  /// The product and the description of the typed error.
   public let description: String
 
   /// Takes over what an error says, if a server sent it.
@@ -49,7 +49,7 @@ public struct AnyExchangeError: Error, Hashable, Sendable {
     status = error.status
     disposition = error.disposition
     wait = error.wait
-    description = error.description
+    description = Product.id + ": " + error.description
   }
 
   init<Product: ExchangeProduct>(_ response: ErrorResponse<Product>) {
@@ -60,7 +60,7 @@ public struct AnyExchangeError: Error, Hashable, Sendable {
     status = response.status
     disposition = response.disposition
     wait = response.wait
-    description = response.description
+    description = Product.id + ": " + response.description
   }
 }
 

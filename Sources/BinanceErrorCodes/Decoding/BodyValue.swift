@@ -62,19 +62,32 @@ extension BodyValue: CustomStringConvertible {
     case .bool(let bool): bool.description
     case .integer(let integer): integer.description
     case .number(let number): number.description
-    case .string(let text): text.debugDescription
+    case .string(let text): text.quoted
     case .array(let values): "[" + values.map(\.description).joined(separator: ",") + "]"
     case .object(let fields):
-      "{" + fields.sorted { $0.key < $1.key }.map { "\($0.key.debugDescription):\($0.value)" }.joined(separator: ",")
+      "{" + fields.sorted { $0.key < $1.key }.map { "\($0.key.quoted):\($0.value)" }.joined(separator: ",")
         + "}"
     }
   }
 }
 
 extension String {
+  /// The text as a string of JSON.
+  fileprivate var quoted: String {
+    let text = unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "\"", "\\": text += "\\" + String(scalar)
+      case "\n": text += "\\n"
+      case ..<" ": text += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return "\"\(text)\""
+  }
+
   /// The text, or its beginning and its end where it has more than 500 characters.
   var shortened: String {
-    count <= 500 ? self : "\(prefix(400)) … \(suffix(80)) (\(utf8.count) bytes)"
+    utf8.count <= 500 ? self : "\(prefix(400)) … \(suffix(80)) (\(utf8.count) bytes)"
   }
 }
 

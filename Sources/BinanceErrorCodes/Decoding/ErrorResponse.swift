@@ -46,15 +46,19 @@ extension ErrorResponse {
 
   /// What the exchange says of a request that fails like this; `nil` when it says nothing.
   ///
-  /// What it says of the error comes first, then what it says of the status.
+  /// That nobody knows whether the request was executed goes before all else, whether it is said of the status or of the
+  /// error. Then comes what is said of the error.
   public var disposition: Disposition? {
-    error?.disposition ?? Product.disposition(ofStatus: status, text: error?.message ?? body)
+    let ofStatus = Product.disposition(ofStatus: status, text: error?.message ?? body)
+    return error.map { $0.disposition(besides: ofStatus) } ?? ofStatus
   }
 
   /// How long to wait before the next request; `nil` when the server does not say.
   ///
   /// What the body says comes first, since it may be a moment: the end of a ban. Then comes ``retryAfter``.
-  public var wait: Wait? { error.map { $0.wait ?? retryAfter } ?? (Wait(text: body) ?? retryAfter) }
+  public var wait: Wait? {
+    error.map { $0.wait ?? retryAfter } ?? (Wait(text: String(body.prefix(4096))) ?? retryAfter)
+  }
 }
 
 extension ErrorResponse: CustomStringConvertible {

@@ -12,8 +12,10 @@ public enum Wait: Hashable, Sendable {
   /// - Returns: The time until the moment, zero when it has passed; or the duration, whatever the present.
   public func duration(from now: Int64) -> Duration {
     switch self {
-    case .until(let moment): .milliseconds(moment > now ? moment.subtractingReportingOverflow(now).partialValue : 0)
-    case .after(let duration): duration
+    case .until(let moment):
+      let (left, isTooMuch) = moment.subtractingReportingOverflow(now)
+      return moment <= now ? .zero : .milliseconds(isTooMuch ? .max : left)
+    case .after(let duration): return duration
     }
   }
 }
@@ -41,7 +43,8 @@ extension Wait {
 
   /// Reads the value of the field `Retry-After`: `30`, or `Wed, 21 Oct 2026 07:28:00 GMT`.
   public init?(retryAfter value: String) {
-    if let seconds = Int64(value.drop { $0 == " " }.prefix { $0 != " " }) {
+    let words = value.split { $0 == " " || $0 == "\t" }
+    if words.count == 1, let seconds = Int64(words[0]) {
       guard (0...Self.longest).contains(seconds) else { return nil }
       self = .after(.seconds(seconds))
     } else if let seconds = Self.secondsSince1970(date: value) {
@@ -66,7 +69,7 @@ extension Wait {
     guard (1...31).contains(day), (0..<24).contains(hour), (0..<60).contains(minute), (0...60).contains(second),
       (0...9999).contains(year)
     else { return nil }
-    let days = days(year: year < 100 ? 2000 + year : year, month: Int64(month + 1), day: day)
+    let days = days(year: year < 70 ? 2000 + year : year < 100 ? 1900 + year : year, month: Int64(month + 1), day: day)
     return ((days * 24 + hour) * 60 + minute) * 60 + second
   }
 

@@ -19,7 +19,8 @@ public struct DocumentationLanguage: RawRepresentable, Hashable, Sendable {
   public static let simplifiedChinese = DocumentationLanguage(rawValue: "zh-CN")
 
   private static func canonicalTag(_ tag: String) -> String {
-    let parts = tag.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+    // Locales of systems add an encoding, or options.
+    let parts = tag.prefix { $0 != "." && $0 != "@" }.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
     switch parts.first {
     case "en": return "en"
     case "zh", "cmn":

@@ -3,7 +3,7 @@ public struct StatusDocumentation: Sendable {
   /// The statuses, such as `500..<600`.
   public let statuses: Range<Int>
 
-  /// A text that the answer must have; `nil` where any answer with the status means the same.
+  /// What the text of the answer must begin with; `nil` where any answer with the status means the same.
   public let text: String?
 
   /// What the page says.
@@ -13,7 +13,7 @@ public struct StatusDocumentation: Sendable {
   ///
   /// - Parameters:
   ///   - statuses: The statuses, such as `500..<600`.
-  ///   - text: A text that the answer must have; `nil` where any answer means the same.
+  ///   - text: What the text of the answer must begin with; `nil` where any answer means the same.
   ///   - disposition: What the page says.
   public init(_ statuses: Range<Int>, text: String? = nil, _ disposition: Disposition) {
     self.statuses = statuses
@@ -30,9 +30,8 @@ extension ExchangeProduct {
   ///   - text: The message or the body of the answer.
   /// - Returns: What the product's page of statuses says; `nil` when it says nothing.
   public static func disposition(ofStatus status: Int, text: String) -> Disposition? {
-    let text = Array(text.utf8)
     let row = statusDocumentation.first { row in
-      row.statuses.contains(status) && row.text.map { text.contains(text: $0) } ?? true
+      row.statuses.contains(status) && row.text.map { text.hasPrefix($0) } ?? true
     }
     return row?.disposition
   }

@@ -1016,7 +1016,6 @@ public enum CoinMarginedFutures: ExchangeProduct {
         @
         en NEW_ORDER_REJECTED
         + zh-CN 新订单被拒绝
-        ! not-executed NEW_ORDER_REJECTED
 
         -2011 CANCEL_REJECTED
         @

@@ -776,7 +776,6 @@ public enum OptionsTrading: ExchangeProduct {
         @
         en NEW_ORDER_REJECTED
         + zh-CN 新订单被拒绝
-        ! not-executed NEW_ORDER_REJECTED
 
         -2013 NO_SUCH_ORDER
         @

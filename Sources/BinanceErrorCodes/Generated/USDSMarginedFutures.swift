@@ -1110,7 +1110,6 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -2010 NEW_ORDER_REJECTED
         en NEW_ORDER_REJECTED
-        ! not-executed NEW_ORDER_REJECTED
 
         -2011 CANCEL_REJECTED
         en CANCEL_REJECTED

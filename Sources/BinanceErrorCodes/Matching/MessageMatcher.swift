@@ -20,7 +20,7 @@ struct MessageMatcher {
     var rank: Reading.Rank = (0, 0, 0, 0)
     for template in templates where template.canBegin(with: message.first) {
       guard let reading = reading(of: template), reading.rank >= rank,
-        !areElsewhere || reading.isCertain(to: message.count)
+        !areElsewhere || !template.beginsWithPlaceholder && reading.isCertain(to: message.count)
       else { continue }
       if reading.rank > rank { best = [] }
       rank = reading.rank
@@ -54,8 +54,11 @@ private struct Reading {
   var end = 0
 
   /// Whether all of the message follows all of the template, which says more of it than the values do.
+  ///
+  /// A value that is several words may be prose, unless it begins with a digit: `10 SECOND`.
   func isCertain(to end: Int) -> Bool {
     rank.wholeness == 1 && self.end == end && rank.letters > arguments.reduce(0) { $0 + $1.text.utf8.count }
+      && arguments.allSatisfy { !$0.text.contains(" ") || $0.text.first?.isNumber == true }
   }
 }
 

@@ -93,6 +93,9 @@ struct PreparedTemplate: Sendable {
     return TemplatePart(end: end, placeholders: placeholders.count, letters: letters, isCut: true)
   }
 
+  /// Whether it begins with a value, so that nearly any sentence may follow it.
+  var beginsWithPlaceholder: Bool { placeholders.first.map { $0.lowerBound <= 1 } ?? false }
+
   /// Whether a message with this first byte can follow the template. Most templates of a code are sorted out here.
   func canBegin(with byte: UInt8?) -> Bool { startsOpenly || start == byte?.lowercased }
 }

@@ -1,4 +1,5 @@
 import BinanceErrorCodes
+import BinanceErrorCodesFoundation
 import Foundation
 import Testing
 
@@ -64,6 +65,43 @@ struct PayloadTests {
       return try (payload.products ?? ["spot"]).compactMap { try reading(of: payload, in: $0) }
     }
     #expect(found == Self.documented)
+  }
+
+  private struct LiveAnswer: Decodable {
+    var body: String
+    var product: String?
+    var status: Int?
+  }
+
+  @Test("Every live answer is kept whole, and only these follow no documented or sent text")
+  func liveAnswers() throws {
+    let live = sample.deletingLastPathComponent().appending(path: "live.jsonl")
+    let lines = try String(contentsOf: live, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count >= 75)
+    let unmatched = try lines.compactMap { line in
+      let answer = try JSONDecoder().decode(LiveAnswer.self, from: Data(line.utf8))
+      return switch answer.product {
+      case "usdm": codeOfUnmatched(answer, USDSMarginedFutures.self)
+      case "coinm": codeOfUnmatched(answer, CoinMarginedFutures.self)
+      case "options": codeOfUnmatched(answer, OptionsTrading.self)
+      default: codeOfUnmatched(answer, InstitutionalLoan.self)
+      }
+    }
+    #expect(
+      unmatched == [
+        "-2038", "-4109", "-1122", "239999", "-5013", "-2018", "-4120", "3", "-9000", "3", "-4108", "-9000", "0", "3",
+        "-4166",
+      ])
+  }
+
+  /// The code of an answer whose text follows nothing; `nil` for others and for what is no error.
+  private func codeOfUnmatched<P: ExchangeProduct>(_ answer: LiveAnswer, _ product: P.Type) -> String? {
+    let response = P.ErrorResponse(status: answer.status ?? 0, data: Data(answer.body.utf8))
+    #expect(response.body == answer.body)
+    guard let error = response.error, !error.message.isEmpty else { return nil }
+    #expect(answer.body.contains(error.message.replacing("\"", with: "\\\"")))
+    if answer.status == 418 { #expect(error.wait != nil) }
+    return error.match == nil ? String(error.rawCode) : nil
   }
 
   private func reading(of payload: Payload, in product: String) throws -> String? {

@@ -1615,10 +1615,12 @@ public enum USDSMarginedFutures: ExchangeProduct {
 
         -5021 FOK_ORDER_REJECT
         en Due to the order could not be filled immediately, the FOK order has been rejected.
+        = Due to the order could not be filled immediately, the FOK order has been rejected. The order will not be recorded in the order history.
         ! not-executed the FOK order has been rejected
 
         -5022 GTX_ORDER_REJECT
         en Due to the order could not be executed as maker, the Post Only order will be rejected.
+        = Due to the order could not be executed as maker, the Post Only order will be rejected. The order will not be recorded in the order history.
         ! not-executed the Post Only order will be rejected
 
         -5024 MOVE_ORDER_NOT_ALLOWED_SYMBOL_REASON

@@ -4,7 +4,7 @@ extension AnnotatedSnapshot {
     if pages.allSatisfy(\.entries.isEmpty) {
       return [error(nil, "no error code was found; capture the page that documents the codes")]
     }
-    if let part = blocks.first(where: { $0.text.contains("Content-Transfer-Encoding: ") }) {
+    if let part = blocks.prefix(16).first(where: { $0.text.hasWord("Content-Transfer-Encoding: ") }) {
       return [
         error(part.lines.lowerBound, "the capture is an archive of a web page, whose text is encoded; \(Self.remedy)")
       ]

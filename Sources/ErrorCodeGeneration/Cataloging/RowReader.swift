@@ -65,7 +65,7 @@ struct RowReader {
   }
 
   private mutating func readList(
-    _ opening: Character, _ closing: Character, _ readElement: (inout Self) throws(Diagnostic) -> Void
+    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ readElement: (inout Self) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     guard take(opening) else { throw broken("a '\(opening)' is missing") }
     if take(closing) { return }
@@ -92,8 +92,8 @@ struct RowReader {
 
 extension RowReader {
   /// The sign that comes next; `nil` at the end.
-  private var sign: Character? {
-    position < units.count ? Unicode.Scalar(units[position]).map(Character.init) ?? "\u{FFFD}" : nil
+  private var sign: Unicode.Scalar? {
+    position < units.count ? Unicode.Scalar(units[position]) ?? "\u{FFFD}" : nil
   }
 
   private mutating func text() throws(Diagnostic) -> String {
@@ -119,12 +119,12 @@ extension RowReader {
     }
     let digits = units.dropFirst(position + 1).prefix(4)
     guard sign == "u", digits.count == 4, let unit = UInt16(String(decoding: digits, as: UTF16.self), radix: 16)
-    else { throw broken("'\\\(sign.map(String.init) ?? "")' means nothing in a text") }
+    else { throw broken("'\\\(sign.map { String($0) } ?? "")' means nothing in a text") }
     position += 4
     return unit
   }
 
-  private mutating func take(_ expected: Character) -> Bool {
+  private mutating func take(_ expected: Unicode.Scalar) -> Bool {
     skipBlanks()
     guard sign == expected else { return false }
     position += 1

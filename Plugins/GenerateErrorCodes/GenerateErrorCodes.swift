@@ -6,9 +6,10 @@ import PackagePlugin
 struct GenerateErrorCodes: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let target = target as? any SourceModuleTarget else { return [] }
-    let extensions = ["md", "markdown", "html", "htm", "txt", "json", "lock", "tsv"]
-    let inputs = target.sourceFiles.map(\.url).filter { extensions.contains($0.pathExtension.lowercased()) }
-    let pages = inputs.filter { !["json", "lock", "tsv"].contains($0.pathExtension.lowercased()) }
+    let (ofPages, besidePages) = (["md", "markdown", "html", "htm", "txt"], ["json", "lock", "tsv"])
+    let files = target.sourceFiles.map(\.url)
+    let pages = files.filter { ofPages.contains($0.pathExtension.lowercased()) }
+    let inputs = pages + files.filter { besidePages.contains($0.pathExtension.lowercased()) }
     guard !pages.isEmpty else {
       Diagnostics.error("target '\(target.name)' has no captured pages; put them, or a link to their folder, into it")
       return []

@@ -109,7 +109,7 @@ struct Input {
   private static func page(_ path: String) -> Snapshot {
     let name = path.relative
     return Snapshot(path: name) { () throws(Diagnostic) in
-      guard let bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) else {
+      guard let bytes = [UInt8](contentsOfFile: path) else {
         throw Diagnostic(.error, name, "cannot be read")
       }
       return bytes
@@ -181,11 +181,19 @@ extension Input {
   private mutating func bytes(of name: String, in folder: String) -> (bytes: [UInt8], path: String)? {
     let path = Self.file(name, in: folder)
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    guard let bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) else {
+    guard let bytes = [UInt8](contentsOfFile: path) else {
       diagnostics.append(Diagnostic(.error, path.relative, "cannot be read"))
       return nil
     }
     return (bytes, path.relative)
+  }
+}
+
+extension [UInt8] {
+  /// What a file holds; `nil` when it cannot be read.
+  init?(contentsOfFile path: String) {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    self.init(data)
   }
 }
 

@@ -153,7 +153,7 @@ struct OutputFolder {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Diagnostic(.error, path.relative, "is no regular file, so that it is not written over; move it away")
     }
-    guard let bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) else {
+    guard let bytes = [UInt8](contentsOfFile: path) else {
       throw Diagnostic(.error, path.relative, "cannot be read")
     }
     return bytes

@@ -59,16 +59,15 @@ extension APIError {
 
   /// What is said of the codes whose template the message follows, where the sentence is part of the template.
   private func disposition(from match: TemplateMatch) -> Disposition? {
-    let template = Array(match.template.text.utf8)
-    return match.codes.lazy.compactMap { Product.ErrorCode.table.disposition(of: $0) }
-      .first { template.contains(text: $0.evidence) }
+    match.codes.lazy.compactMap { Product.ErrorCode.table.disposition(of: $0) }
+      .first { match.template.text.contains($0.evidence) }
   }
 
   /// How long to wait before the next request; `nil` when the server does not say.
   ///
   /// The server says it in `data.retryAfter`, or in the message: `IP banned until 1787179851822`.
   public var wait: Wait? {
-    let moment = data?["retryAfter"]?.text.flatMap { MessageArgument($0).millisecondsSince1970 }
+    let moment = retryAfter.flatMap { MessageArgument(String($0)).millisecondsSince1970 }
     return moment.map { .until(millisecondsSince1970: $0) } ?? Wait(text: message)
   }
 }

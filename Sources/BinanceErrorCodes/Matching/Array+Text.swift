@@ -36,9 +36,6 @@ extension [UInt8] {
   /// The byte at an offset; `nil` before and behind the text.
   func byte(at offset: Int) -> UInt8? { indices.contains(offset) ? self[offset] : nil }
 
-  /// Whether a text stands anywhere.
-  func contains(text: String) -> Bool { indices.contains { has(text, at: $0) } }
-
   /// Whether other bytes stand at an offset.
   private func has(_ text: String, at offset: Int) -> Bool { dropFirst(offset).starts(with: text.utf8) }
 }

@@ -122,6 +122,9 @@ struct OutputFolder {
       let path = Input.file(name, in: folder)
       let present = try read(path)
       if present == nil && wanted == nil { return nil }
+      if name == AnswerList.fileName, let present, !present.starts(with: AnswerList.header.utf8) {
+        throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
+      }
       let change: Change = present == wanted ? .unchanged : wanted == nil ? .removed : .written
       return Item(path: path.relative, change: change, present: present, wanted: wanted)
     }

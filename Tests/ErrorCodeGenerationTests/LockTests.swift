@@ -169,6 +169,10 @@ struct LockTests {
         "the whole table 'DoorFailure'"
       ),
       (["### -1 A\n* a", "* 错误"], "all texts in 'zh-CN'"),
+      (
+        ["### -1 A\n* a", "## Door failures\n| Error message | Text |\n|--|--|\n| Oak | 橡树坏了 |"],
+        "all texts in 'zh-CN'"
+      ),
       (["### -1 A\n* a\n* 错误", "### -2 B\n* b", "* 错"], "1 of 2 codes in 'zh-CN', such as -2,"),
     ])
   func losses(pieces: [String], expected: String) async throws {

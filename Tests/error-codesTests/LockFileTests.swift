@@ -83,6 +83,18 @@ struct LockFileTests {
     #expect(try files() == before)
   }
 
+  @Test("A file of the user's that is called like the list of what codes mean stays as it is")
+  func foreignList() throws {
+    try tool.write("mine\n", "docs-snapshots/dispositions.tsv")
+    let before = try files()
+    let run = try tool.run("generate", "--output", "out")
+    #expect(run.status == 1)
+    #expect(
+      run.errors
+        == "docs-snapshots/dispositions.tsv: error: was not generated, so that it is not written over; move it away\n")
+    #expect(try files() == before)
+  }
+
   @Test("The names of a product that is gone are gone, and only a product can be accepted")
   func productGone() throws {
     try tool.write(Self.page.replacing("-1 SHUT", with: "-3 OPEN"), "docs-snapshots/glass.md")

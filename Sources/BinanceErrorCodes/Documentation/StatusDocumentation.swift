@@ -57,7 +57,7 @@ extension USDSMarginedFutures {
   /// What the general information on the product says of statuses.
   public static var statusDocumentation: [StatusDocumentation] {
     let page = Page(derivatives: id)
-    return page.limits + page.kindsOf503 + [page.throttling]
+    return page.ofDerivatives + [page.throttling]
   }
 }
 
@@ -65,7 +65,7 @@ extension CoinMarginedFutures {
   /// What the general information on the product says of statuses.
   public static var statusDocumentation: [StatusDocumentation] {
     let page = Page(derivatives: id)
-    return page.limits + page.kindsOf503
+    return page.ofDerivatives
   }
 }
 
@@ -73,7 +73,7 @@ extension OptionsTrading {
   /// What the general information on the product says of statuses.
   public static var statusDocumentation: [StatusDocumentation] {
     let page = Page(derivatives: id)
-    return page.limits + page.kindsOf503
+    return page.ofDerivatives
   }
 }
 
@@ -81,7 +81,7 @@ extension PortfolioMargin {
   /// What the general information on the product says of statuses.
   public static var statusDocumentation: [StatusDocumentation] {
     let page = Page(derivatives: id)
-    return page.limits + page.kindsOf503 + [page.throttling]
+    return page.ofDerivatives + [page.throttling]
   }
 }
 
@@ -104,7 +104,6 @@ private struct Page {
   /// What all these pages say, and what the exchange's developer community says of 451, of which they say nothing.
   var limits: [StatusDocumentation] {
     [
-      says(.wait, of: 403..<404, "WAF Limit (Web Application Firewall) has been violated"),
       says(
         .wait, of: 418..<419, "an IP has been auto-banned for continuing to send requests after receiving 429 codes"),
       says(.wait, of: 429..<430, "breaking a request rate limit"),
@@ -113,9 +112,10 @@ private struct Page {
     ]
   }
 
-  /// The three kinds of 503, told apart by their texts.
-  var kindsOf503: [StatusDocumentation] {
-    [
+  /// What those of derivatives say. The three kinds of 503 are told apart by their texts.
+  var ofDerivatives: [StatusDocumentation] {
+    limits + [
+      says(.wait, of: 403..<404, "WAF Limit (Web Application Firewall) has been violated"),
       says(
         .executionUnknown, of: 503..<504, text: "Unknown error, please check your request or try again later",
         "the execution status is UNKNOWN and could have been a success"),

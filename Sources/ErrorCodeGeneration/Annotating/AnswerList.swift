@@ -3,11 +3,14 @@ package struct AnswerList: Sendable {
   /// The name of its file, which lies beside the pages.
   package static let fileName = "dispositions.tsv"
 
+  /// The first line of every list. A file without it is never written over and never removed.
+  package static let header = "product\tcode\tname\tmeaning\tsentence"
+
   /// Its content, as UTF-8.
   package let bytes: [UInt8]
 
   init(_ products: [GeneratedProduct]) {
-    var lines = ["product\tcode\tname\tmeaning\tsentence"]
+    var lines = [Self.header]
     for product in products {
       for answer in product.answers {
         let (meaning, sentence) = (answer.disposition?.meaning.rawValue ?? "", answer.disposition?.evidence ?? "")

@@ -17,7 +17,7 @@ extension LockedProduct {
     for language in Language.allCases {
       let (old, new) = (codes(in: language), next.codes(in: language))
       let lost = old.subtracting(new).sorted { $0.magnitude < $1.magnitude }
-      if new.isEmpty, !old.isEmpty {
+      if hasTexts(in: language), !next.hasTexts(in: language) {
         losses.append("all texts in '\(language.rawValue)'")
       } else if !losesMany, lost.count * 10 > old.count {
         losses.append("\(lost.count) of \(old.count) codes in '\(language.rawValue)', such as \(lost[0]),")
@@ -31,9 +31,7 @@ extension LockedProduct {
   }
 
   /// The codes that pages document.
-  private var codes: Set<Int> {
-    Set(names.lazy.filter(\.isDocumented).compactMap { if case .code(let code) = $0.owner { code } else { nil } })
-  }
+  private var codes: Set<Int> { codes { _ in true } }
 
   /// The enums of the tables that pages have.
   private var tables: Set<String> {
@@ -41,10 +39,20 @@ extension LockedProduct {
       names.lazy.filter(\.isDocumented).compactMap { if case .message(let table) = $0.owner { table } else { nil } })
   }
 
+  /// Whether a code or a message of a table has a text in a language.
+  private func hasTexts(in language: Language) -> Bool {
+    names.contains { $0.isDocumented && !$0.messages[language].isEmpty }
+  }
+
   /// The codes that have a message in a language.
-  private func codes(in language: Language) -> Set<Int> {
-    let names = names.lazy.filter { $0.isDocumented && !$0.messages[language].isEmpty }
-    return Set(names.compactMap { if case .code(let code) = $0.owner { code } else { nil } })
+  private func codes(in language: Language) -> Set<Int> { codes { !$0.messages[language].isEmpty } }
+
+  /// The codes of the documented names that are so.
+  private func codes(where isWanted: (LockedName) -> Bool) -> Set<Int> {
+    Set(
+      names.filter { $0.isDocumented && isWanted($0) }.compactMap { name in
+        if case .code(let code) = name.owner { code } else { nil }
+      })
   }
 
   /// The sections of several codes of which no code is documented any more.

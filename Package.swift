@@ -26,8 +26,9 @@ let package = Package(
     .target(name: "BinanceErrorCodes", swiftSettings: strict),
     .target(name: "BinanceErrorCodesFoundation", dependencies: ["BinanceErrorCodes"], swiftSettings: strict),
     .target(name: "ErrorCodeGeneration", swiftSettings: strict),
+    .target(name: "ErrorCodeFiles", dependencies: ["ErrorCodeGeneration"], swiftSettings: strict),
     .executableTarget(
-      name: "error-codes", dependencies: ["ErrorCodeGeneration"], swiftSettings: strict),
+      name: "error-codes", dependencies: ["ErrorCodeFiles", "ErrorCodeGeneration"], swiftSettings: strict),
     .executableTarget(
       name: "explain-error-code", dependencies: ["BinanceErrorCodes"], swiftSettings: strict),
 

@@ -1,3 +1,4 @@
+import ErrorCodeFiles
 import ErrorCodeGeneration
 
 extension Arguments {
@@ -5,7 +6,7 @@ extension Arguments {
   func annotate(_ input: Input) throws -> Bool {
     let pages = try input.snapshots.map { AnnotatedSnapshot(try $0.loaded()) }
     for page in pages { try Console.print(page.annotated(withRules: wantsRules)) }
-    return accepts(pages.flatMap { $0.diagnostics(input.corrections) }, of: input)
+    return input.accepts(pages.flatMap { $0.diagnostics(input.corrections) }, isStrict: isStrict)
   }
 }
 

@@ -1,3 +1,4 @@
+import ErrorCodeFiles
 import ErrorCodeGeneration
 
 #if canImport(FoundationEssentials)
@@ -10,7 +11,9 @@ extension Arguments {
   /// Prints what the pages document as JSON.
   func printCatalog(_ input: Input) async throws -> Bool {
     let products = await Generator(corrections: input.corrections).document(input.snapshots)
-    guard accepts(products.flatMap(\.diagnostics), of: input, saying: [.error, .warning, .note]) else { return false }
+    guard input.accepts(products.flatMap(\.diagnostics), isStrict: isStrict, saying: [.error, .warning, .note]) else {
+      return false
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let json = try encoder.encode(CatalogDocument(products: products.map(CatalogDocument.Product.init)))

@@ -1,3 +1,4 @@
+import ErrorCodeFiles
 import ErrorCodeGeneration
 
 extension Arguments {
@@ -8,7 +9,7 @@ extension Arguments {
       let now = await names(new, after: new.lock.sections.isEmpty ? before : new.lock)
     else { return false }
     let report = ChangeReport(changes: before.changes(to: now))
-    try Console.print(try report.text(format, module: module))
+    try Console.print(try report.text(format, module: destination.module))
     if report.changes.isEmpty { return true }
     throw ExitStatus.changes
   }
@@ -16,7 +17,7 @@ extension Arguments {
   /// The names of the products that have pages.
   private func names(_ input: Input, after lock: NameLock) async -> NameLock? {
     let products = await Generator(corrections: input.corrections, lock: lock).document(input.snapshots)
-    guard accepts(products.flatMap(\.diagnostics), of: input, saying: [.error]) else { return nil }
+    guard input.accepts(products.flatMap(\.diagnostics), isStrict: isStrict, saying: [.error]) else { return nil }
     return products.names(after: NameLock())
   }
 }

@@ -1,18 +1,19 @@
+import ErrorCodeFiles
 import ErrorCodeGeneration
 
 extension Arguments {
   /// Compares the Swift files with the pages and says for each code what differs.
   func check(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
-    let folder = try OutputFolder(output, generation, input)
-    let items = (writesOnlyLock ? [] : folder.items) + folder.besidePages
+    let folder = try OutputFolder(destination.output, generation, input)
+    let items = (destination.writesOnlyLock ? [] : folder.items) + folder.besidePages
     let differences = items.filter { $0.change != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {
       try Console.print(items.count == 1 ? "1 file is as the pages say" : "\(items.count) files are as the pages say")
       return true
     }
     let changes = ChangeReport(changes: input.lock.knownChanges(to: generation.lock))
-    if !changes.changes.isEmpty { try Console.print(try changes.text(format, module: module)) }
+    if !changes.changes.isEmpty { try Console.print(try changes.text(format, module: destination.module)) }
     Console.report(differences)
     let count = differences.count == 1 ? "1 difference" : "\(differences.count) differences"
     Console.error("error: \(count); mend with '\(remedy)'")

@@ -1,3 +1,4 @@
+import ErrorCodeFiles
 import ErrorCodeGeneration
 
 #if canImport(Glibc)
@@ -16,7 +17,7 @@ struct ErrorCodes {
       let arguments = try Arguments(CommandLine.arguments.dropFirst())
       exit(try await arguments.run() ? 0 : 1)
     } catch let error as UsageError {
-      Console.error("error: \(error.message)\n\(error.remedy)")
+      Console.error("error: \(error.message)\n\(error.remedy(tool: "error-codes"))")
       exit(2)
     } catch let status as ExitStatus {
       exit(status.rawValue)
@@ -44,18 +45,5 @@ extension Arguments {
     case .annotate: return try annotate(Input(paths: paths))
     case .changes: return try await printChanges()
     }
-  }
-
-  /// Prints diagnostics. It is `false` where there are errors, and with `--strict` also where there are warnings.
-  func accepts(
-    _ diagnostics: [Diagnostic], of input: Input, saying severities: Set<Diagnostic.Severity> = [.error, .warning]
-  ) -> Bool {
-    let diagnostics = (input.diagnostics + diagnostics).map(input.advised)
-    Console.report(diagnostics, severities)
-    let warnings = isStrict ? diagnostics.count { $0.severity == .warning } : 0
-    if warnings > 0 {
-      Console.error("error: \(warnings == 1 ? "1 warning" : "\(warnings) warnings"), which --strict does not accept")
-    }
-    return warnings == 0 && !diagnostics.hasErrors
   }
 }

@@ -1,3 +1,5 @@
+import ErrorCodeFiles
+
 /// What `--help` prints.
 enum Usage {
   /// The help for a command, or for the whole tool.
@@ -12,9 +14,6 @@ enum Usage {
     }
   }
 
-  /// How the files of pages are named.
-  static let nameOfPage = "<product>[.<language>].<md|html|txt>"
-
   private static let overview = """
     Turns captured pages of documented error codes into Swift.
 
@@ -26,7 +25,7 @@ enum Usage {
       annotate   print pages with the role of each line
       changes    print what differs between two folders of pages
 
-    Pages are named \(nameOfPage); without an argument those in docs-snapshots are read.
+    Pages are named \(Input.nameOfPage); without an argument those in docs-snapshots are read.
     'error-codes <command> --help' says more. Exit status: 0 done, 1 a check failed or a page is unacceptable, 2 wrong usage.
     """
 

@@ -1,4 +1,4 @@
-import ErrorCodeGeneration
+package import ErrorCodeGeneration
 
 #if canImport(Glibc)
   import Glibc
@@ -7,11 +7,11 @@ import ErrorCodeGeneration
 #endif
 
 /// Standard output and standard error.
-enum Console {
+package enum Console {
   /// Prints text and a line end on standard output.
   ///
   /// - Throws: A diagnostic when nobody can get the text, for instance because the disk is full.
-  static func print(_ text: String) throws(Diagnostic) {
+  package static func print(_ text: String) throws(Diagnostic) {
     do {
       try (text + "\n").utf8.writeAll(to: STDOUT_FILENO)
     } catch {
@@ -20,10 +20,10 @@ enum Console {
   }
 
   /// Prints text and a line end on standard error.
-  static func error(_ text: String) { try? (text + "\n").utf8.writeAll(to: STDERR_FILENO) }
+  package static func error(_ text: String) { try? (text + "\n").utf8.writeAll(to: STDERR_FILENO) }
 
   /// Prints diagnostics on standard error, of the given severities only.
-  static func report(_ diagnostics: [Diagnostic], _ severities: Set<Diagnostic.Severity> = [.error, .warning]) {
+  package static func report(_ diagnostics: [Diagnostic], _ severities: Set<Diagnostic.Severity> = [.error, .warning]) {
     let lines = diagnostics.filter { severities.contains($0.severity) }.map(\.description)
     if !lines.isEmpty { error(lines.joined(separator: "\n")) }
   }

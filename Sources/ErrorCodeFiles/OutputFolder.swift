@@ -1,4 +1,4 @@
-import ErrorCodeGeneration
+package import ErrorCodeGeneration
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -13,34 +13,34 @@ import ErrorCodeGeneration
 #endif
 
 /// The generated files of a folder, compared with what they should be.
-struct OutputFolder {
+package struct OutputFolder {
   /// What has to happen to one file so that it is as generated.
-  enum Change: String {
+  package enum Change: String {
     case written, unchanged, removed
     /// The file's name is wrong in letter case only, and the disk does not care.
     case renamed
   }
 
   /// A file, what is there and what should be.
-  struct Item {
-    var path: String
-    var change: Change
+  package struct Item {
+    package var path: String
+    package var change: Change
     /// The path that a file is renamed to.
-    var newPath: String?
+    package var newPath: String?
     /// The present content where it is wrong. It is `nil` when the file is missing.
-    var present: [UInt8]?
+    package var present: [UInt8]?
     /// What it should hold; `nil` when it should not be there.
-    var wanted: [UInt8]?
+    package var wanted: [UInt8]?
   }
 
   /// Every file that is generated or should be, in the order of their names.
-  let items: [Item]
+  package let items: [Item]
 
   /// The lock beside the pages, and the list of what codes mean. There is none where only some pages were read.
-  let besidePages: [Item]
+  package let besidePages: [Item]
 
   /// Whether the names are what the lock has.
-  var isLockUnchanged: Bool { besidePages.first?.change == .unchanged }
+  package var isLockUnchanged: Bool { besidePages.first?.change == .unchanged }
 
   private let folder: String
 
@@ -51,7 +51,7 @@ struct OutputFolder {
   ///   - generation: What the files should be.
   ///   - input: What was read. With some of the pages only, the files of the others and the index stay as they are.
   /// - Throws: A diagnostic when something is in the way that was not generated, or a product would be lost.
-  init(_ output: String, _ generation: Generation, _ input: Input) throws {
+  package init(_ output: String, _ generation: Generation, _ input: Input) throws {
     let isWhole = input.isWhole
     besidePages = try isWhole ? input.folder.map { try Self.besidePages(in: $0, generation) } ?? [] : []
     let files = generation.files + (isWhole || output.hasSuffix(".swift") ? [generation.index] : [])
@@ -175,16 +175,12 @@ extension OutputFolder.Item {
 // MARK: - Writing
 
 extension OutputFolder {
-  /// Writes, renames and removes the files, once all texts are on the disk.
+  /// Writes, renames and removes files, once all texts are on the disk.
   ///
-  /// - Parameter onlyLock: Whether the Swift files stay as they are.
   /// - Throws: A diagnostic when a file cannot be written, replaced, renamed or removed.
-  func write(onlyLock: Bool = false) throws {
-    let items = (onlyLock ? [] : self.items) + besidePages
-    PendingFile.removeLeftovers(in: folder)
-    if let item = besidePages.first {
-      PendingFile.removeLeftovers(in: URL(filePath: item.path).deletingLastPathComponent().path)
-    }
+  func write(_ items: [Item]) throws {
+    let folders = Set([folder] + items.map { URL(filePath: $0.path).deletingLastPathComponent().path })
+    for folder in folders { PendingFile.removeLeftovers(in: folder) }
     var pending: [(item: Item, file: PendingFile)] = []
     defer { for (_, file) in pending { file.remove() } }
     for item in items where item.change == .written {

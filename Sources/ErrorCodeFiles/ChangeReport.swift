@@ -1,4 +1,4 @@
-import ErrorCodeGeneration
+package import ErrorCodeGeneration
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -7,15 +7,17 @@ import ErrorCodeGeneration
 #endif
 
 /// What changed between two states of the pages, as people and programs read it.
-struct ChangeReport {
+package struct ChangeReport {
   /// How a report is written.
-  enum Format: String, CaseIterable {
+  package enum Format: String, CaseIterable {
     case text, markdown, json, github
     case apiAllowlist = "api-allowlist"
   }
 
   /// The changes, the most important first.
-  let changes: [Change]
+  package let changes: [Change]
+
+  package init(changes: [Change]) { self.changes = changes }
 
   /// The report.
   ///
@@ -24,7 +26,7 @@ struct ChangeReport {
   ///   - module: The module that the code is in.
   /// - Returns: The text, without a line end.
   /// - Throws: An error of the encoder.
-  func text(_ format: Format, module: String) throws -> String {
+  package func text(_ format: Format, module: String) throws -> String {
     switch format {
     case .text: ([summary] + changes.map(\.text)).joined(separator: "\n")
     case .markdown: markdown

@@ -1,4 +1,4 @@
-import ErrorCodeGeneration
+package import ErrorCodeGeneration
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -7,34 +7,34 @@ import ErrorCodeGeneration
 #endif
 
 /// The pages and what lies beside them.
-struct Input {
-  private(set) var snapshots: [Snapshot] = []
-  private(set) var corrections = Corrections()
+package struct Input {
+  package private(set) var snapshots: [Snapshot] = []
+  package private(set) var corrections = Corrections()
 
   /// How servers word what the pages say.
-  private(set) var sentTexts = SentTexts()
+  package private(set) var sentTexts = SentTexts()
 
   /// What sentences of the pages mean for a request.
-  private(set) var dispositions = Dispositions()
+  package private(set) var dispositions = Dispositions()
 
   /// The names that were given before.
-  private(set) var lock = NameLock()
+  package private(set) var lock = NameLock()
 
   /// The folder of the pages. It is `nil` for pages of several folders.
-  private(set) var folder: String?
+  package private(set) var folder: String?
 
   /// What is wrong with the files themselves.
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
   /// Whether all pages of a folder were read, and not some of them.
-  private(set) var isWhole = true
+  package private(set) var isWhole = true
 
   /// The paths of what lies in the folders, may be a page and was not read.
-  private(set) var leftOut: [String] = []
+  package private(set) var leftOut: [String] = []
 
   /// - Parameter paths: Folders or files.
   /// - Throws: `UsageError` when a path leads nowhere.
-  init(paths: [String]) throws {
+  package init(paths: [String]) throws {
     var pages: [String] = []
     var folders: Set<String> = []
     for path in paths {
@@ -73,15 +73,18 @@ struct Input {
       leftOut += [path] + inner.map { Self.file($0, in: path) }
       let message =
         inner.isEmpty
-        ? "is no captured page and was left out; pages are named \(Usage.nameOfPage)"
+        ? "is no captured page and was left out; pages are named \(Self.nameOfPage)"
         : "is a folder, and its pages are not read; move them to '\(folder.relative)'"
       diagnostics.append(Diagnostic(.warning, path.relative, message))
     }
     return pages
   }
 
+  /// How the files of pages are named.
+  package static let nameOfPage = "<product>[.<language>].<md|html|txt>"
+
   /// The diagnostic, with what else may help where something else was taken for a page.
-  func advised(_ diagnostic: Diagnostic) -> Diagnostic {
+  private func advised(_ diagnostic: Diagnostic) -> Diagnostic {
     guard diagnostic.message.hasPrefix("no error code was found") else { return diagnostic }
     var diagnostic = diagnostic
     diagnostic.message +=
@@ -124,13 +127,32 @@ struct Input {
   }
 
   /// The path of a file in a folder.
-  static func file(_ name: String, in folder: String) -> String {
+  package static func file(_ name: String, in folder: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
   private static func folder(_ path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+}
+
+// MARK: - Diagnostics
+
+extension Input {
+  /// Prints diagnostics, after those of the files themselves.
+  ///
+  /// - Returns: `false` where there are errors, and where `isStrict` does not accept the warnings.
+  package func accepts(
+    _ diagnostics: [Diagnostic], isStrict: Bool, saying severities: Set<Diagnostic.Severity> = [.error, .warning]
+  ) -> Bool {
+    let diagnostics = (self.diagnostics + diagnostics).map(advised)
+    Console.report(diagnostics, severities)
+    let warnings = isStrict ? diagnostics.count { $0.severity == .warning } : 0
+    if warnings > 0 {
+      Console.error("error: \(warnings == 1 ? "1 warning" : "\(warnings) warnings"), which --strict does not accept")
+    }
+    return warnings == 0 && !diagnostics.hasErrors
   }
 }
 
@@ -191,7 +213,7 @@ extension Input {
 
 extension [UInt8] {
   /// What a file holds; `nil` when it cannot be read.
-  init?(contentsOfFile path: String) {
+  package init?(contentsOfFile path: String) {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     self.init(data)
   }
@@ -199,7 +221,7 @@ extension [UInt8] {
 
 extension String {
   /// The path as seen from the working folder, where it lies below that.
-  var relative: String {
+  package var relative: String {
     let path = hasPrefix("./") ? String(dropFirst(2)) : self
     return path.hasPrefix(Self.workingFolder) ? String(path.dropFirst(Self.workingFolder.count)) : path
   }

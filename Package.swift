@@ -19,6 +19,7 @@ let package = Package(
     .executable(name: "error-codes", targets: ["error-codes"]),
     .plugin(name: "GenerateErrorCodes", targets: ["GenerateErrorCodes"]),
     .plugin(name: "GenerateErrorCodesCommand", targets: ["GenerateErrorCodesCommand"]),
+    .plugin(name: "RefreshErrorCodesCommand", targets: ["RefreshErrorCodesCommand"]),
     .plugin(name: "CheckErrorCodesCommand", targets: ["CheckErrorCodesCommand"]),
     .plugin(name: "ExplainErrorCodeCommand", targets: ["ExplainErrorCodeCommand"]),
   ],
@@ -29,6 +30,8 @@ let package = Package(
     .target(name: "ErrorCodeFiles", dependencies: ["ErrorCodeGeneration"], swiftSettings: strict),
     .executableTarget(
       name: "error-codes", dependencies: ["ErrorCodeFiles", "ErrorCodeGeneration"], swiftSettings: strict),
+    .executableTarget(
+      name: "refresh-error-codes", dependencies: ["ErrorCodeFiles", "ErrorCodeGeneration"], swiftSettings: strict),
     .executableTarget(
       name: "explain-error-code", dependencies: ["BinanceErrorCodes"], swiftSettings: strict),
 
@@ -44,6 +47,17 @@ let package = Package(
           .writeToPackageDirectory(reason: "to write the generated Swift files")
         ]),
       dependencies: ["error-codes"]),
+    .plugin(
+      name: "RefreshErrorCodesCommand",
+      capability: .command(
+        intent: .custom(
+          verb: "refresh-error-codes",
+          description: "Download the pages anew and write the Swift error codes that they document"),
+        permissions: [
+          .writeToPackageDirectory(reason: "to write the downloaded pages and the generated Swift files"),
+          .allowNetworkConnections(scope: .all(ports: []), reason: "to download the pages"),
+        ]),
+      dependencies: ["refresh-error-codes"]),
     .plugin(
       name: "CheckErrorCodesCommand",
       capability: .command(

@@ -81,7 +81,9 @@ extension Destination {
   ///   - input: The pages and what lies beside them.
   ///   - keepsAll: Whether files keep their content that are at hand already, just as they are.
   /// - Returns: What was generated, and all that there is to say of it besides the diagnostics of the input.
-  package func generation(of input: Input, keepsAll: Bool = false) async -> (Generation, diagnostics: [Diagnostic]) {
+  package func generation(of input: Input, keepsAll: Bool = false) async -> (
+    generation: Generation, diagnostics: [Diagnostic]
+  ) {
     let generator = Generator(
       corrections: input.corrections, sentTexts: input.sentTexts, dispositions: input.dispositions,
       lock: input.lock.without(acceptedRemovals.subtracting(input.snapshots.map(\.product))),

@@ -32,9 +32,15 @@ package struct Input {
   /// The paths of what lies in the folders, may be a page and was not read.
   package private(set) var leftOut: [String] = []
 
-  /// - Parameter paths: Folders or files.
+  /// Products whose pages are still to come, so that what lies beside the pages may speak of them.
+  private let expected: Set<String>
+
+  /// - Parameters:
+  ///   - paths: Folders or files.
+  ///   - expected: Products whose pages are still to come.
   /// - Throws: `UsageError` when a path leads nowhere.
-  package init(paths: [String]) throws {
+  package init(paths: [String], expecting expected: Set<String> = []) throws {
+    self.expected = expected
     var pages: [String] = []
     var folders: Set<String> = []
     for path in paths {
@@ -59,7 +65,9 @@ package struct Input {
     }
     dispositions.coversAllPages = corrections.incomplete.isEmpty
     folder = folders.count == 1 ? folders.first : nil
-    if snapshots.isEmpty { diagnostics.append(Diagnostic(.error, paths[0], "there is no captured page")) }
+    if snapshots.isEmpty, expected.isEmpty {
+      diagnostics.append(Diagnostic(.error, paths[0], "there is no captured page"))
+    }
   }
 
   /// The paths of the pages in a folder.
@@ -82,6 +90,11 @@ package struct Input {
 
   /// How the files of pages are named.
   package static let nameOfPage = "<product>[.<language>].<md|html|txt>"
+
+  /// Puts other pages in the place of those of a product.
+  package mutating func replacePages(of product: String, with pages: [Snapshot]) {
+    snapshots = snapshots.filter { $0.product != product } + pages
+  }
 
   /// The diagnostic, with what else may help where something else was taken for a page.
   private func advised(_ diagnostic: Diagnostic) -> Diagnostic {
@@ -169,7 +182,7 @@ extension Input {
   /// Reads the rows beside the pages of a folder. Those of pages that were not given say nothing.
   private mutating func readRows(of folder: String) {
     let all = Self.names(in: folder).map { Self.page(Self.file($0, in: folder)) }.filter { $0.format != nil }
-    let (given, products) = (Set(snapshots.map(\.path)), Set(all.map(\.product)))
+    let (given, products) = (Set(snapshots.map(\.path)), Set(all.map(\.product)).union(expected))
     corrections.incomplete.formUnion(all.filter { !given.contains($0.path) }.map(\.product))
     if let (bytes, path) = bytes(of: Self.corrections, in: folder) {
       let read = Corrections(json: bytes, path: path, &diagnostics)
@@ -195,7 +208,7 @@ extension Input {
       if !products.contains(product) {
         diagnostics.append(error(row, "there is no page of the product '\(product)'; remove the row"))
       }
-      return snapshots.contains { $0.product == product }
+      return expected.contains(product) || snapshots.contains { $0.product == product }
     }
   }
 

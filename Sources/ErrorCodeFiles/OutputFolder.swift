@@ -31,6 +31,15 @@ package struct OutputFolder {
     package var present: [UInt8]?
     /// What it should hold; `nil` when it should not be there.
     package var wanted: [UInt8]?
+
+    package init(path: String, change: Change, newPath: String? = nil, present: [UInt8]? = nil, wanted: [UInt8]? = nil)
+    {
+      self.path = path
+      self.change = change
+      self.newPath = newPath
+      self.present = present
+      self.wanted = wanted
+    }
   }
 
   /// Every file that is generated or should be, in the order of their names.

@@ -11,14 +11,14 @@
 #endif
 
 /// A complete file under a hidden name, ready to be moved in its place.
-struct PendingFile {
+package struct PendingFile {
   private let path: String
   private let temporary: String
 
   /// Writes a text; nothing is left of it when that fails.
   ///
   /// - Throws: `SystemError` or an error of `FileManager`.
-  init(_ bytes: [UInt8], for path: String) throws {
+  package init(_ bytes: [UInt8], for path: String) throws {
     let url = URL(filePath: path)
     let folder = url.deletingLastPathComponent().path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -37,7 +37,7 @@ struct PendingFile {
   }
 
   /// Puts the text in its place.
-  func move() throws(SystemError) { try Self.move(temporary, to: path) }
+  package func move() throws(SystemError) { try Self.move(temporary, to: path) }
 
   /// Gives a file another name, in a single step.
   static func move(_ path: String, to newPath: String) throws(SystemError) {

@@ -5,14 +5,14 @@
 #endif
 
 /// Why the system could not do what it was last asked for.
-struct SystemError: Error, CustomStringConvertible {
+package struct SystemError: Error, CustomStringConvertible {
   private let code: Int32
 
   /// - Parameter code: The system's number for the reason.
   init(code: Int32 = errno) { self.code = code }
 
   /// The reason in the system's own words.
-  var description: String { unsafe String(cString: strerror(code)).lowercased() }
+  package var description: String { unsafe String(cString: strerror(code)).lowercased() }
 }
 
 extension Collection<UInt8> {

@@ -55,8 +55,8 @@ package struct GeneratedProduct: Sendable {
 
   /// The path of its first page.
   let path: String
-  /// The address of that page.
-  let source: String?
+  /// The language of each page, and where it is.
+  package let pages: [(language: Language, address: String?)]
   /// The names of its snapshots.
   let snapshots: [String]
 
@@ -78,7 +78,7 @@ package struct GeneratedProduct: Sendable {
     sentences = documented.sentences
     diagnostics = documented.diagnostics
     path = catalog.pages.first?.path ?? catalog.product
-    source = catalog.pages.first?.source
+    pages = catalog.pages.map { ($0.language, $0.source) }
     snapshots = documented.namespace.snapshots
   }
 }
@@ -118,7 +118,8 @@ package struct Generation: Sendable {
   private static func twins(_ products: [GeneratedProduct]) -> [Diagnostic] {
     var owners: [String: String] = [:]
     return products.compactMap { product in
-      guard let source = product.source, let owner = owners.updateValue(product.product, forKey: source) else {
+      guard let source = product.pages.first?.address, let owner = owners.updateValue(product.product, forKey: source)
+      else {
         return nil
       }
       owners[source] = owner

@@ -21,9 +21,3 @@ extension Arguments {
     return products.names(after: NameLock())
   }
 }
-
-/// A way for the tool to end that is neither success nor failure.
-enum ExitStatus: Int32, Error {
-  /// `changes` found some.
-  case changes = 3
-}

@@ -1,9 +1,9 @@
 /// Splits HTML into tags and text, as far as a reader of text needs it.
 ///
 /// One pass, no recursion: every position is read once, and a look ahead for an end that does not come is made once.
-struct HTMLTokenizer {
+package struct HTMLTokenizer {
   /// A piece of a page.
-  enum Token: Equatable {
+  package enum Token: Equatable {
     case start(HTMLElement?)
     case end(HTMLElement?)
     /// Text as it stands, its character references not resolved.
@@ -12,7 +12,7 @@ struct HTMLTokenizer {
   }
 
   private let bytes: [UInt8]
-  private(set) var index: Int
+  package private(set) var index: Int
   private var missing: Set<String> = []
 
   /// Where the attributes of the last start tag begin.
@@ -22,28 +22,28 @@ struct HTMLTokenizer {
   private(set) var isSelfClosing = false
 
   /// Whether the page ended in the middle of a tag, a comment or a script.
-  private(set) var isOpen = false
+  package private(set) var isOpen = false
 
-  init(_ bytes: [UInt8], from start: Int) {
+  package init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     index = start
   }
 
   /// The next piece; `nil` at the end.
-  mutating func next() -> Token? {
+  package mutating func next() -> Token? {
     guard index < bytes.count else { return nil }
     return bytes[index] == UInt8(ascii: "<") ? markup() : text()
   }
 
   /// The text up to the end tag of an element such as `script`.
-  mutating func rawText(of element: HTMLElement) -> Range<Int> {
+  package mutating func rawText(of element: HTMLElement) -> Range<Int> {
     let start = index
     index = position(of: "</" + element.rawValue, from: index) ?? end()
     return start..<index
   }
 
   /// The value that the last start tag gives an attribute first.
-  func attribute(_ name: String) -> String? {
+  package func attribute(_ name: String) -> String? {
     var tag = self
     tag.index = attributes
     while let attribute = tag.attribute() {

@@ -1,0 +1,141 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// What a server answered.
+struct Response {
+  /// Where the page is.
+  var address: URL
+  let status: Int
+  let body: [UInt8]
+  private let fields: [String: String]
+
+  init(address: URL, status: Int, fields: [String: String], body: [UInt8]) {
+    self.address = address
+    self.status = status
+    self.body = body
+    self.fields = Dictionary(fields.map { ($0.lowercased(), $1) }) { first, _ in first }
+  }
+
+  /// The value of a header field, whatever its letter case.
+  func field(_ name: String) -> String? { fields[name.lowercased()] }
+
+  /// Whether the same request may succeed in a while.
+  var mayBeBetterLater: Bool { status == 408 || status == 429 || status >= 500 }
+
+  /// How long the server wants to be left alone, as seconds or as a date.
+  var retryAfter: Duration? {
+    guard let text = field("Retry-After")?.trimmingCharacters(in: .whitespaces) else { return nil }
+    if let seconds = Int(text) { return .seconds(max(0, seconds)) }
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
+    return formatter.date(from: text).map { .seconds(max(0, $0.timeIntervalSinceNow)) }
+  }
+}
+
+/// Why there is no answer.
+struct DownloadError: Error {
+  let reason: String
+  var remedy = "try again later"
+
+  /// Whether the same request may succeed in a while.
+  var mayBeBetterLater = true
+}
+
+/// One request, which ends early where the answer is too large or takes too long.
+struct Download {
+  /// The largest page that is read, in bytes.
+  static let limit = 16 << 20
+
+  private let request: URLRequest
+  private let timeout: Duration
+
+  init(_ request: URLRequest, timeout: Duration) {
+    self.request = request
+    self.timeout = timeout
+  }
+
+  /// The server's answer. Redirects are answers, too.
+  func response() async -> Result<Response, DownloadError> {
+    let (events, source) = AsyncThrowingStream.makeStream(of: DownloadEvent.self)
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.urlCache = nil
+    configuration.timeoutIntervalForRequest = timeout / .seconds(1)
+    let session = URLSession(configuration: configuration, delegate: EventSource(source), delegateQueue: nil)
+    defer { session.invalidateAndCancel() }
+    let timer = Task { [timeout] in
+      try await Task.sleep(for: timeout)
+      source.finish(throwing: DownloadError(reason: "no whole answer came within \(timeout.inWords)"))
+    }
+    defer { timer.cancel() }
+    session.dataTask(with: request).resume()
+    do {
+      return .success(try await response(of: events))
+    } catch let error as DownloadError {
+      return .failure(error)
+    } catch {
+      return .failure(DownloadError(reason: "the connection failed: \((error as NSError).localizedDescription)"))
+    }
+  }
+
+  private func response(of events: AsyncThrowingStream<DownloadEvent, any Error>) async throws -> Response {
+    var head: HTTPURLResponse?
+    var body: [UInt8] = []
+    for try await event in events {
+      switch event {
+      case .head(let response):
+        head = response as? HTTPURLResponse
+        if response.expectedContentLength > Self.limit { throw Self.tooLarge }
+      case .data(let data):
+        body += data
+        if body.count > Self.limit { throw Self.tooLarge }
+      }
+    }
+    guard let head, let address = request.url else { throw DownloadError(reason: "the answer is not HTTP") }
+    let fields = head.allHeaderFields.reduce(into: [:]) { fields, field in fields["\(field.key)"] = "\(field.value)" }
+    return Response(address: address, status: head.statusCode, fields: fields, body: body)
+  }
+
+  private static let tooLarge = DownloadError(
+    reason: "the answer is larger than \(limit >> 20) MB", remedy: "no page of errors is; look at it in a browser",
+    mayBeBetterLater: false)
+}
+
+/// What happens during a download.
+private enum DownloadEvent: Sendable {
+  case head(URLResponse)
+  case data(Data)
+}
+
+/// Passes what happens during a download on.
+private final class EventSource: NSObject, URLSessionDataDelegate {
+  private let events: AsyncThrowingStream<DownloadEvent, any Error>.Continuation
+
+  init(_ events: AsyncThrowingStream<DownloadEvent, any Error>.Continuation) { self.events = events }
+
+  func urlSession(
+    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+  ) {
+    events.yield(.head(response))
+    completionHandler(.allow)
+  }
+
+  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    events.yield(.data(data))
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+    newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+  ) {
+    completionHandler(nil)
+  }
+
+  func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+    events.finish(throwing: error)
+  }
+}

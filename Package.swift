@@ -79,10 +79,13 @@ let package = Package(
     .testTarget(
       name: "ErrorCodeGenerationTests", dependencies: ["BinanceErrorCodes", "ErrorCodeGeneration"],
       exclude: ["Golden"], swiftSettings: strict),
+    .target(name: "TestedTools", path: "Tests/TestedTools", swiftSettings: strict),
     .testTarget(
-      name: "error-codesTests", swiftSettings: strict),
+      name: "error-codesTests", dependencies: ["TestedTools"], swiftSettings: strict),
     .testTarget(
-      name: "explain-error-codeTests", swiftSettings: strict),
+      name: "refresh-error-codesTests", dependencies: ["ErrorCodeGeneration", "TestedTools"], swiftSettings: strict),
+    .testTarget(
+      name: "explain-error-codeTests", dependencies: ["TestedTools"], swiftSettings: strict),
     .testTarget(
       name: "BuildPluginTests", dependencies: ["BinanceErrorCodes"], swiftSettings: strict,
       plugins: ["GenerateErrorCodes"]),

@@ -105,6 +105,11 @@ package struct Input {
     return diagnostic
   }
 
+  /// Leaves rows of corrections out.
+  package mutating func removeCorrections(where isGone: (Corrections.Row) -> Bool) {
+    corrections.rows.removeAll(where: isGone)
+  }
+
   private static let corrections = "corrections.json"
 
   private static let filesBesidePages = [

@@ -28,11 +28,11 @@ struct Response {
   /// How long the server wants to be left alone, as seconds or as a date.
   var retryAfter: Duration? {
     guard let text = field("Retry-After")?.trimmingCharacters(in: .whitespaces) else { return nil }
-    if let seconds = Int(text) { return .seconds(max(0, seconds)) }
+    if let seconds = Int(text) { return .seconds(max(1, seconds)) }
     let formatter = DateFormatter()
     formatter.locale = Locale(identifier: "en_US_POSIX")
     formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-    return formatter.date(from: text).map { .seconds(max(0, $0.timeIntervalSinceNow)) }
+    return formatter.date(from: text).map { .seconds(max(1, $0.timeIntervalSinceNow.rounded(.up))) }
   }
 }
 
@@ -94,7 +94,9 @@ struct Download {
         if body.count > Self.limit { throw Self.tooLarge }
       }
     }
-    guard let head, let address = request.url else { throw DownloadError(reason: "the answer is not HTTP") }
+    guard let head, let address = request.url else {
+      throw DownloadError(reason: "the server sent no answer that can be read")
+    }
     let fields = head.allHeaderFields.reduce(into: [:]) { fields, field in fields["\(field.key)"] = "\(field.value)" }
     return Response(address: address, status: head.statusCode, fields: fields, body: body)
   }

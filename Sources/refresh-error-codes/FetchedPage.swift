@@ -19,17 +19,22 @@ extension WantedPage {
   func page(in response: Response) throws(Refusal) -> (Language, AnnotatedSnapshot) {
     let name = [product, language?.rawValue, "html"].compactMap(\.self).joined(separator: ".")
     let page = AnnotatedSnapshot(Snapshot(path: name, bytes: try Capture(response).bytes))
-    guard let found = page.pages.first?.language else {
+    guard let first = page.pages.first else {
       let problem = page.diagnostics.first { $0.severity == .error }?.message ?? "no error code was found"
       throw Refusal(response.address, "\(problem); if the page has moved, pass its address with '--add'")
     }
-    guard language == nil || language == found else {
+    if let stray = page.pages.first(where: { !$0.isOfProduct(at: address?.absoluteString ?? "") }) {
+      let source = stray.headingSource ?? stray.source ?? ""
+      throw Refusal(
+        response.address, "the answer is another page, \(source); if that is meant, pass its address with '--add'")
+    }
+    guard language == nil || language == first.language else {
       throw Refusal(
         response.address,
-        "the page is in '\(found.rawValue)'; find that in '\(language?.rawValue ?? "")' in a browser, and pass its address with '--add'"
+        "the page is in '\(first.language.rawValue)'; find that in '\(language?.rawValue ?? "")' in a browser, and pass its address with '--add'"
       )
     }
-    return (found, page)
+    return (first.language, page)
   }
 }
 

@@ -15,6 +15,9 @@ struct Refresh {
   /// The pages to write and to remove.
   private var items: [OutputFolder.Item] = []
 
+  /// The corrections that pages made superfluous.
+  private var settled: [Corrections.Row] = []
+
   /// The pages that are as the servers have them.
   private var current: [FetchedPage] = []
   private var report = Report()
@@ -38,6 +41,7 @@ struct Refresh {
       try Console.print("nothing is written, as '--dry-run' wants it; this is what would be:")
     }
     if isAccepted {
+      try items += Corrections.Row.removal(of: settled)
       let lines = try arguments.destination.write(
         state.generation, of: input, pages: items, isRehearsal: arguments.isRehearsal)
       try Console.print(lines.joined(separator: "\n") + "\n")
@@ -143,28 +147,34 @@ extension Refresh {
     let present = input.snapshots.filter { $0.product == product }
     let outdated = present.filter { !paths.contains($0.path) }
     if outdated.isEmpty, pages.allSatisfy(\.isPresent) { return leave(pages, because: "") }
-    var next = input
-    next.replacePages(of: product, with: pages.map(\.snapshot))
-    let nextState = await arguments.destination.generation(of: next, keepsAll: true)
-    let problems = nextState.diagnostics.filter { diagnostic in
+    let next = await Candidate(pages, of: product, in: input, arguments.destination)
+    let problems = next.state.diagnostics.filter { diagnostic in
       diagnostic.severity == .error || arguments.isStrict && diagnostic.severity == .warning
     }.filter { paths.contains($0.path) || !state.diagnostics.contains($0) }
     if let problem = problems.first {
       let others = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
       return leave(pages, because: "\(pages[0].wanted.address.map { "\($0): " } ?? "")\(problem)\(others)")
     }
-    let isSameCode = state.generation.code(of: product) == nextState.generation.code(of: product)
-    (input, state) = (next, nextState)
+    let isSameCode = state.generation.code(of: product) == next.state.generation.code(of: product)
+    (input, state) = (next.input, next.state)
+    settled += next.settled
     items += outdated.map { OutputFolder.Item(path: $0.path, change: .removed) }
     for page in pages where !page.isPresent {
       let bytes = try? page.snapshot.bytes()
       items.append(OutputFolder.Item(path: page.snapshot.path, change: .written, wanted: bytes))
     }
     current += pages
+    report(pages, next.settled.count, isNew: present.isEmpty, isSameCode: isSameCode)
+  }
+
+  /// Says what became of pages that were taken.
+  private mutating func report(_ pages: [FetchedPage], _ settled: Int, isNew: Bool, isSameCode: Bool) {
+    let form = isSameCode ? "only the form changed" : nil
+    let corrections = settled > 0 ? "\(settled) \(settled == 1 ? "row" : "rows") of corrections removed" : nil
     for page in pages {
-      let remark = isSameCode ? "only the form changed" : ""
-      let outcome = page.isPresent ? Report.Outcome.unchanged : present.isEmpty ? .added : .replaced
-      report.add(product, page.language, outcome, page.isPresent ? "" : remark)
+      let remarks = [form, page.snapshot.path == pages.first?.snapshot.path ? corrections : nil].compactMap(\.self)
+      let outcome = page.isPresent ? Report.Outcome.unchanged : isNew ? .added : .replaced
+      report.add(page.wanted.product, page.language, outcome, page.isPresent ? "" : remarks.joined(separator: ", "))
     }
   }
 }

@@ -28,7 +28,7 @@ struct Refusal: Error {
       return isDetour
         ? "the page has moved; find it from there in a browser, and pass its address with '--add'"
         : "find where the page is now, and pass its address with '--add'"
-    case 429: return "wait\(response.retryAfter.map { " \($0.inWords)" } ?? ""), then run it again"
+    case 429: return "\(response.retryAfter.map { "wait \($0.inWords), then" } ?? "wait, then") run it again"
     case 500...: return "the site has a problem; run it again later"
     default: return "look at it in a browser"
     }

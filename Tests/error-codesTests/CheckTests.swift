@@ -1,4 +1,5 @@
 import Foundation
+import TestedTools
 import Testing
 
 @Suite("error-codes check, as a process")

@@ -1,4 +1,5 @@
 import Foundation
+import TestedTools
 import Testing
 
 @Suite("Corrections that are wrong, as a process")

@@ -1,4 +1,5 @@
 import Foundation
+import TestedTools
 import Testing
 
 @Suite("error-codes on pages that were made to harm it, as a process")

@@ -1,4 +1,5 @@
 import Foundation
+import TestedTools
 import Testing
 
 @Suite("The lock beside the pages, as a process")

@@ -1,4 +1,5 @@
 import Foundation
+import TestedTools
 import Testing
 
 @Suite("Mistakes in saving pages, as a process")

@@ -1,22 +1,11 @@
-import Foundation
+import TestedTools
 import Testing
 
 @Suite("explain-error-code, as a process")
 struct ExplainTests {
-  /// Runs the tool, which lies beside the tests in the build folder.
   private func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let places = [Bundle.main.bundleURL] + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
-    let tools = places.map { $0.appending(path: "explain-error-code") }
-    let tool = try #require(tools.first { FileManager.default.isExecutableFile(atPath: $0.path) })
-    let process = Process()
-    process.executableURL = tool
-    process.arguments = arguments
-    let output = Pipe()
-    (process.standardOutput, process.standardError) = (output, output)
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    let run = try Tool("explain-error-code", pages: [:]).run(arguments)
+    return (run.status, run.output + run.errors)
   }
 
   @Test(

@@ -41,6 +41,14 @@ package struct Corrections: Sendable {
 }
 
 extension [Page] {
+  /// Whether a page has what a row replaces.
+  fileprivate func apply(_ row: Corrections.Row) -> Bool {
+    contains { page in
+      var page = page
+      return page.apply(row)
+    }
+  }
+
   /// The pages of a product after its corrections. A row that changes nothing is an error.
   func corrected(by corrections: Corrections, for product: String, _ diagnostics: inout [Diagnostic]) -> [Page] {
     // Nothing can be said of the rows of a page that was refused.
@@ -84,6 +92,14 @@ extension [Page] {
 }
 
 extension Corrections.Row {
+  /// Whether pages say by themselves what the row makes of others.
+  package func isSettled(by pages: [Page]) -> Bool {
+    if field == .code || field == .warning { return false }
+    var inverse = self
+    inverse.page = correct
+    return pages.apply(inverse) && !pages.apply(self)
+  }
+
   /// Whether the row replaces a text by itself. That confirms a code or an address, and else means nothing.
   fileprivate var changesNothing: Bool { page == correct && field != .code && field != .source }
 }

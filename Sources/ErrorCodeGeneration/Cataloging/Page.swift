@@ -56,4 +56,10 @@ package struct Page: Equatable, Sendable {
   package var tables: [Table] = []
   /// The line of its title.
   package var line: Int
+
+  /// Whether the page is one of the product whose pages an address belongs to.
+  package func isOfProduct(at address: String) -> Bool {
+    guard let own = headingSource ?? source else { return true }
+    return Address(own).isOfSameProduct(as: Address(address))
+  }
 }

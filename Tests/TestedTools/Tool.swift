@@ -1,19 +1,27 @@
-import Foundation
+package import Foundation
 
-/// The tool as a real process in a folder of its own, which is removed together with it.
-final class Tool {
+/// A tool of the package as a real process in a folder of its own, which is removed together with it.
+package final class Tool {
   /// What came out of one run.
-  struct Run {
-    let status: Int32
-    let output: String
-    let errors: String
+  package struct Run {
+    package let status: Int32
+    package let output: String
+    package let errors: String
   }
 
   /// The folder that the tool runs in; `docs-snapshots` lies in it.
-  let folder: URL
+  package let folder: URL
+
+  private let executable: URL
 
   /// Makes an empty folder and copies the shipped pages into it, or only the given ones.
-  init(pages: [String: String]? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - name: The name of the tool.
+  ///   - pages: The names of pages and their texts.
+  /// - Throws: An error of the file system.
+  package init(_ name: String = "error-codes", pages: [String: String]? = nil) throws {
+    executable = Self.executable(name)
     folder = FileManager.default.temporaryDirectory.appending(path: "error-codes-\(UUID().uuidString)")
     let snapshots = folder.appending(path: "docs-snapshots")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -28,29 +36,30 @@ final class Tool {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The package that holds these tests.
-  static let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
+  package static let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    .standardizedFileURL
 
   /// The tool lies beside the tests in the build folder.
-  private static var executable: URL {
+  private static func executable(_ name: String) -> URL {
     let places = [Bundle.main.bundleURL] + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
-    let candidates = places.map { $0.appending(path: "error-codes") }
+    let candidates = places.map { $0.appending(path: name) }
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? candidates[0]
   }
 
   /// Runs the tool to its end.
-  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+  package func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
     try run(arguments, environment: environment)
   }
 
   /// Runs the tool to its end.
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
-    try run(Self.executable, arguments, environment)
+  package func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+    try run(executable, arguments, environment)
   }
 
   /// Runs a script of the shell, to which the tool is `"$0"`.
   @discardableResult
-  func shell(_ script: String) throws -> Run {
-    try run(URL(filePath: "/bin/sh"), ["-c", script, Self.executable.path], [:])
+  package func shell(_ script: String) throws -> Run {
+    try run(URL(filePath: "/bin/sh"), ["-c", script, executable.path], [:])
   }
 
   private func run(_ program: URL, _ arguments: [String], _ environment: [String: String]) throws -> Run {
@@ -80,25 +89,37 @@ final class Tool {
   }
 
   /// The text of a file in the folder.
-  func read(_ path: String) throws -> String {
+  package func read(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
   }
 
   /// Writes a file in the folder.
-  func write(_ text: String, _ path: String) throws { try Data(text.utf8).write(to: folder.appending(path: path)) }
+  package func write(_ text: String, _ path: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: path))
+  }
 
   /// Replaces a text in a file, which must have it.
-  func replace(_ old: String, with new: String, in path: String) throws {
+  package func replace(_ old: String, with new: String, in path: String) throws {
     let text = try read(path)
     guard text.contains(old) else { throw CocoaError(.fileReadCorruptFile) }
     try write(text.replacing(old, with: new), path)
   }
 
   /// Whether there is a file.
-  func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: path).path) }
+  package func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: path).path) }
 
   /// The names of the files in a folder.
-  func list(_ path: String) throws -> [String] {
+  package func list(_ path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path).sorted()
+  }
+
+  /// What each file below a folder holds, hidden ones left out.
+  package func contents(_ path: String) throws -> [String: Data] {
+    let folder = folder.appending(path: path)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }
+    let files = names.filter {
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: $0).path)) == nil
+    }
+    return try files.reduce(into: [:]) { $0[$1] = try Data(contentsOf: folder.appending(path: $1)) }
   }
 }

@@ -1,0 +1,208 @@
+import Foundation
+import TestedTools
+import Testing
+
+@Suite("refresh-error-codes on sites that are not well, as a process")
+struct RefusalTests {
+  typealias Reply = LoopbackServer.Reply
+
+  private static let path = "/docs/spot/error-code"
+  private static let html = Site([path: RefreshTests.page]).html(path) ?? ""
+
+  private static func status(_ status: Int, _ fields: [String: String] = [:]) -> Reply {
+    Reply(status: status, fields: fields, body: Array("<html><body><h1>Sorry</h1></body></html>".utf8))
+  }
+
+  /// Runs the tool against a server that answers as given, and makes sure that no file changes.
+  private func refuse(
+    _ arguments: [String] = [], pages: [String: String] = ["spot.md": RefreshTests.page],
+    _ answer: @escaping @Sendable (LoopbackServer.Request, Int) -> Reply
+  ) throws -> String {
+    let server = try LoopbackServer(answer)
+    defer { server.stop() }
+    let tool = try Tool("refresh-error-codes", pages: pages)
+    _ = try tool.run(["--dry-run"])
+    _ = try tool.shell("mkdir out")
+    let before = try tool.contents("docs-snapshots").filter { $0.key != "names.lock" }
+    let run = try tool.run(
+      ["--base-address", server.address, "--output", "out", "--pause", "0.01", "--retries", "2", "--timeout", "1"]
+        + arguments)
+    #expect(run.status == 1)
+    #expect(try tool.contents("docs-snapshots").filter { $0.key != "names.lock" } == before)
+    return String(run.output.split(separator: "\n").last ?? "")
+  }
+
+  /// What a server answers, and what the tool says of it behind the address.
+  private static let faults: [(Reply, String)] = [
+    (status(403), "HTTP 403; the site does not serve programs, or not this place; save the page in a browser"),
+    (status(404), "HTTP 404; find where the page is now, and pass its address with '--add'"),
+    (status(500), "HTTP 500; the site has a problem; run it again later"),
+    (status(429, ["Retry-After": "1"]), "HTTP 429; wait 1 second, then run it again"),
+    (status(429, ["Retry-After": "4000"]), "HTTP 429; wait 66 minutes, 40 seconds, then run it again"),
+    (status(304), "HTTP 304; look at it in a browser"),
+    (status(301), "the server sent no answer that can be read (tried 3 times); try again later"),
+    (
+      status(302, ["Location": "https://example.org/login"]),
+      "HTTP 302 redirects to another site, https://example.org/login; if that has the page now, pass it with '--add'"
+    ),
+    (status(302, ["Location": path]), "it redirects more than 5 times; look at it in a browser"),
+    (
+      .page("<html><head><title>Just a moment...</title></head><body><div>Checking your browser</div></body></html>"),
+      "the page has no <article> and no <main>, so that it is a challenge, or scripts fill it in; save it in a browser"
+    ),
+    (
+      .page("<html><body><div id=\"root\"></div><script src=\"/app.js\"></script></body></html>"),
+      "the page has no <article> and no <main>, so that it is a challenge, or scripts fill it in; save it in a browser"
+    ),
+    (
+      .page("<html><body><main><h1>Welcome</h1><p>Read the docs.</p></main></body></html>"),
+      "no error code was found; capture the page that documents the codes; if the page has moved, pass its address with '--add'"
+    ),
+    (
+      Reply(fields: ["Content-Type": "application/json"], body: Array("{}".utf8)),
+      "the answer is 'application/json' and no HTML; look at it in a browser"
+    ),
+    (
+      Reply(
+        fields: ["Content-Type": "text/html"], body: Array(html.replacing("<meta charset=\"UTF-8\">", with: "").utf8)),
+      "the page does not declare its charset; save it in a browser, as UTF-8"
+    ),
+    (
+      Reply(fields: ["Content-Type": "text/html; charset=gb2312"], body: Array(html.utf8)),
+      "the page is in 'gb2312', and only whole pages in UTF-8 are kept; save it in a browser, as UTF-8"
+    ),
+    (
+      Reply(fields: ["Content-Type": "text/html"], body: Array(html.utf8) + [0xFF]),
+      "the page is in 'UTF-8', and only whole pages in UTF-8 are kept; save it in a browser, as UTF-8"
+    ),
+    (.page(html.replacing("</article>", with: "")), "the page ends before its elements do; run it again"),
+    (.page(html.replacing("</html>", with: "")), "the page ends before its elements do; run it again"),
+    (.page(String(html.prefix(html.count - 5))), "the page ends before its elements do; run it again"),
+    (
+      .page(html.replacing("lang=\"en\"", with: "lang=\"zh-CN\"").replacing("/docs/spot", with: "/docs/zh-CN/spot")),
+      "the page is in 'zh-CN'; find that in 'en' in a browser, and pass its address with '--add'"
+    ),
+    (
+      .page(html.replacing("/docs/spot/", with: "/docs/margin/")),
+      "the answer is another page, \(Site.host)/docs/margin/error-code; if that is meant, pass its address with '--add'"
+    ),
+    (Reply(isDropped: true), "the connection failed: "),
+    (Reply(body: Array(html.utf8), announcedLength: 1 << 16), "the connection failed: "),
+    (
+      Reply(body: Array(repeating: 32, count: 17 << 20)),
+      "the answer is larger than 16 MB; no page of errors is; look at it in a browser"
+    ),
+  ]
+
+  @Test(
+    "What is not the page leaves every file as it was, and is said with address and remedy", arguments: faults.indices)
+  func fault(index: Int) throws {
+    let (reply, message) = Self.faults[index]
+    let line = try refuse { _, _ in reply }
+    #expect(line.hasPrefix("spot en  refused    \(Site.host)\(Self.path): \(message)"))
+  }
+
+  @Test("A problem that passes is waited for, as long as the server wants it")
+  func retries() async throws {
+    let answers = [Reply(isDropped: true), Self.status(503), Self.status(429, ["Retry-After": "1"])]
+    let server = try LoopbackServer { _, count in count < answers.count ? answers[count] : .page(Self.html) }
+    let tool = try Tool("refresh-error-codes", pages: ["spot.md": RefreshTests.page])
+    let run = try tool.run("--base-address", server.address, "--output", "out", "--pause", "0.1")
+    server.stop()
+    #expect(run.status == 0)
+    #expect(run.errors.contains("HTTP 503, trying again in 200 milliseconds\n  HTTP 429, trying again in 1 second\n"))
+    let times = await server.requests.reduce(into: []) { $0.append($1.time) }
+    let pauses = zip(times, times.dropFirst()).map { $1 - $0 }
+    #expect(zip(pauses, [.milliseconds(100), .milliseconds(200), .seconds(1)]).allSatisfy { $0 > $1 })
+  }
+
+  @Test("A product that is in order goes on without one that is not, and the report names both")
+  func others() throws {
+    let site = Site([Self.path: RefreshTests.page])
+    let server = try LoopbackServer { request, _ in .page(site.html(request.path)) }
+    defer { server.stop() }
+    let tool = try Tool("refresh-error-codes", pages: ["spot.md": RefreshTests.page, "margin.md": RefreshTests.other])
+    let run = try tool.run("--base-address", server.address, "--output", "out", "--pause", "0")
+    #expect(run.status == 1)
+    #expect(
+      run.output.hasSuffix(
+        """
+
+        margin en  refused    \(Site.host)/docs/margin/error-code: HTTP 404; find where the page is now, and pass its \
+        address with '--add'
+        spot en    replaced   only the form changed
+
+        """))
+    #expect(try tool.list("docs-snapshots") == ["margin.md", "names.lock", "spot.en.html"])
+    #expect(try tool.list("out") == ["Margin.swift", "Products.swift", "Spot.swift"])
+  }
+
+  @Test("A page in two languages is left alone where the site lacks one of them")
+  func languages() throws {
+    let site = Site([Self.path: RefreshTests.page])
+    let line = try refuse(pages: ["spot.md": RefreshTests.bilingual]) { request, _ in .page(site.html(request.path)) }
+    #expect(line == "spot en     refused    left as it was, because not all pages of 'spot' could be had")
+  }
+
+  @Test("A page that lost much is refused as long as nobody accepts it")
+  func losses() throws {
+    let long = (2...20).reduce(RefreshTests.page) { $0 + "### -10\($1 + 10) CODE_\($1)\n\n* Message \($1).\n\n" }
+    let tool = try Tool("refresh-error-codes", pages: ["spot.md": long])
+    func refresh(_ page: String, _ arguments: String...) throws -> Tool.Run {
+      let site = Site([Self.path: page])
+      let server = try LoopbackServer { request, _ in .page(site.html(request.path)) }
+      defer { server.stop() }
+      return try tool.run(["--base-address", server.address, "--output", "out", "--pause", "0"] + arguments)
+    }
+    #expect(try refresh(long).status == 0)
+    let files = (try tool.contents("docs-snapshots"), try tool.contents("out"))
+    let run = try refresh(RefreshTests.page)
+    #expect(run.status == 1)
+    #expect(run.output.contains("spot en  refused    \(Site.host)\(Self.path): docs-snapshots/spot.en.html: error: "))
+    #expect(run.output.contains("'--accept-removals spot'"))
+    #expect(try files == (tool.contents("docs-snapshots"), tool.contents("out")))
+    #expect(try refresh(RefreshTests.page, "--accept-removals", "spot").status == 0)
+  }
+
+  @Test("A correction that the page made itself is removed, and one that it contradicts keeps the page out")
+  func corrections() throws {
+    let row =
+      #"{"product": "spot", "code": -1000, "field": "name", "page": "UNKNOWN", "correct": "NOT_KNOWN", "reason": "r"}"#
+    let acknowledged = row.replacing("-1000", with: "-1001").replacing("NOT_KNOWN", with: "CUT_OFF").replacing(
+      "UNKNOWN", with: "DISCONNECTED")
+    let tool = try Tool("refresh-error-codes", pages: ["spot.md": RefreshTests.page])
+    try tool.write("[\n  \(acknowledged),\n  \(row)\n]\n", "docs-snapshots/corrections.json")
+    func refresh(name: String) throws -> Tool.Run {
+      let site = Site([Self.path: RefreshTests.page.replacing("UNKNOWN", with: name)])
+      let server = try LoopbackServer { request, _ in .page(site.html(request.path)) }
+      defer { server.stop() }
+      return try tool.run("--base-address", server.address, "--output", "out", "--pause", "0")
+    }
+    let refused = try refresh(name: "OTHER")
+    #expect(refused.status == 1)
+    #expect(
+      refused.output.contains(
+        "docs-snapshots/corrections.json:3: error: the name of code -1000 of spot is no longer 'UNKNOWN'"))
+    let run = try refresh(name: "NOT_KNOWN")
+    #expect(run.status == 0)
+    #expect(
+      run.output.hasSuffix("\nspot en  replaced   only the form changed, 1 row of corrections removed\n"),
+      "\(run.output)")
+    #expect(try tool.read("docs-snapshots/corrections.json") == "[\n  \(acknowledged)\n]\n")
+    #expect(try tool.read("out/Spot.swift").contains("case notKnown = -1000"))
+  }
+
+  @Test("A file that is not the tool's, or lies where a page should go, stops everything")
+  func obstacles() throws {
+    let tool = try Tool("refresh-error-codes", pages: ["spot.md": RefreshTests.page])
+    _ = try tool.shell("mkdir out && echo mine >out/Spot.swift")
+    let before = try tool.contents("")
+    let server = try LoopbackServer { _, _ in .page(Self.html) }
+    defer { server.stop() }
+    let run = try tool.run("--base-address", server.address, "--output", "out")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.hasSuffix("out/Spot.swift: error: was not generated, so that it is not written over; move it away\n"))
+    #expect(try tool.contents("") == before)
+  }
+}

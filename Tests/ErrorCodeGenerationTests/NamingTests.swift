@@ -75,7 +75,7 @@ struct NamingTests {
     "A table's title becomes the name of its enum",
     arguments: [
       ("Filter failures", "FilterFailure"), ("Order Rejection Issues", "OrderRejection"), ("Error codes", "ErrorCode2"),
-      ("s", "S"), ("Any", "AnyMessage"),
+      ("s", "S"), ("Any", "AnyMessage"), ("Messages for -1010 A, -2010 B and -2011 C", "Message"),
       ("过滤器", "Message"),
     ])
   func tableName(title: String, expected: String) {

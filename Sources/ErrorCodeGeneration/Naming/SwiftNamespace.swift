@@ -92,7 +92,9 @@ extension SwiftNamespace {
   private static func messageEnums(_ tables: [Catalog.MessageTable], _ locked: LockedProduct) -> [MessageEnum] {
     var used = NameRegister(Set(tables.compactMap(\.lockedName)).union(["ErrorCode"]))
     return tables.filter { !$0.rows.isEmpty }.map { table in
-      let subject = Words(table.title).subject.upperCamelCase ?? "Message"
+      // `Messages for -1010 ERROR_MSG_RECEIVED, -2010 …` gives `Message`.
+      let title = table.title.split(separator: " ").prefix { CodeToken(number: String($0)) == nil }
+      let subject = Words(title.joined(separator: " ")).subject.upperCamelCase ?? "Message"
       let name = table.lockedName ?? used.claim(takenTypes.contains(subject) ? subject + "Message" : subject)
       return MessageEnum(
         name: name, title: table.title, cases: cases(table.rows, LockedNames(messagesOf: name, in: locked)))

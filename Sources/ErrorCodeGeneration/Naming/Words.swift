@@ -47,7 +47,7 @@ extension Words {
 
   private func text(_ word: Range<Int>) -> String { String(decoding: bytes[word], as: UTF8.self).lowercased() }
 
-  private static let generic: Set<String> = ["issue", "issues", "error", "errors", "messages"]
+  private static let generic: Set<String> = ["issue", "issues", "error", "errors", "messages", "for", "of"]
 
   private func identifier(startsInLowerCase: Bool) -> String? {
     guard let start = words.first?.lowerBound else { return nil }

@@ -87,7 +87,7 @@ struct Download {
     for try await event in events {
       switch event {
       case .head(let response):
-        head = response as? HTTPURLResponse
+        head = head ?? response as? HTTPURLResponse
         if response.expectedContentLength > Self.limit { throw Self.tooLarge }
       case .data(let data):
         body += data
@@ -138,6 +138,8 @@ private final class EventSource: NSObject, URLSessionDataDelegate {
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+    // Of a redirect that leads nowhere, only this is said on Linux.
+    if let response = task.response { events.yield(.head(response)) }
     events.finish(throwing: error)
   }
 }

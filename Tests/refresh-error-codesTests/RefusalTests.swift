@@ -40,7 +40,7 @@ struct RefusalTests {
     (status(429, ["Retry-After": "1"]), "HTTP 429; wait 1 second, then run it again"),
     (status(429, ["Retry-After": "4000"]), "HTTP 429; wait 66 minutes, 40 seconds, then run it again"),
     (status(304), "HTTP 304; look at it in a browser"),
-    (status(301), "the server sent no answer that can be read (tried 3 times); try again later"),
+    (status(301), "HTTP 301 leads nowhere; look at it in a browser"),
     (
       status(302, ["Location": "https://example.org/login"]),
       "HTTP 302 redirects to another site, https://example.org/login; if that has the page now, pass it with '--add'"

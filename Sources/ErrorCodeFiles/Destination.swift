@@ -79,7 +79,7 @@ extension Destination {
   ///
   /// - Parameters:
   ///   - input: The pages and what lies beside them.
-  ///   - keepsAll: Whether files keep their content that are at hand already, just as they are.
+  ///   - keepsAll: Whether the text of a file that is on the disk already is kept in memory.
   /// - Returns: What was generated, and all that there is to say of it besides the diagnostics of the input.
   package func generation(of input: Input, keepsAll: Bool = false) async -> (
     generation: Generation, diagnostics: [Diagnostic]
@@ -125,25 +125,22 @@ extension Destination {
 // MARK: - Writing
 
 extension Destination {
-  /// Writes all files, once all of them are on the disk under other names.
+  /// The files that have to change, and those that are as they should be.
   ///
-  /// - Parameters:
-  ///   - generation: What was generated.
-  ///   - input: What it was generated from.
-  ///   - pages: Pages to write or remove together with the files.
-  ///   - isRehearsal: Whether nothing is written after all.
-  /// - Returns: What was read, written and changed, in lines.
-  /// - Throws: A diagnostic when a file cannot be written or is in the way.
-  package func write(
-    _ generation: Generation, of input: Input, pages: [OutputFolder.Item] = [], isRehearsal: Bool = false
-  ) throws -> [String] {
+  /// - Throws: A diagnostic when something is in the way that was not generated, or a product would be lost.
+  package func changes(to generation: Generation, of input: Input) throws -> [FileChange] {
     let folder = try OutputFolder(output, generation, input)
-    let items = pages + (writesOnlyLock ? [] : folder.items) + folder.besidePages
-    if !isRehearsal { try folder.write(items) }
-    let summary = generation.products.map(\.summary) + items.map { "\($0.path): \($0.change.rawValue)" }
-    let changes = folder.isLockUnchanged ? [] : input.lock.knownChanges(to: generation.lock)
-    let report = changes.isEmpty ? [] : [try ChangeReport(changes: changes).text(.text, module: module)]
-    return summary.map(\.visible) + report
+    return (writesOnlyLock ? [] : folder.items) + folder.besidePages
+  }
+
+  /// What was read, what becomes of each file, and what changes for users, in lines.
+  ///
+  /// - Throws: An error of the encoder.
+  package func summary(of generation: Generation, _ input: Input, _ changes: [FileChange]) throws -> [String] {
+    let lines = generation.products.map(\.summary) + changes.map { "\($0.path): \($0.kind.rawValue)" }
+    let isLockUnchanged = changes.contains { $0.path.hasSuffix(NameLock.fileName) && $0.kind == .unchanged }
+    let report = ChangeReport(changes: isLockUnchanged ? [] : input.lock.knownChanges(to: generation.lock))
+    return lines.map(\.visible) + (report.changes.isEmpty ? [] : [try report.text(.text, module: module)])
   }
 }
 

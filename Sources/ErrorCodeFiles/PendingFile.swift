@@ -57,7 +57,7 @@ package struct PendingFile {
   /// Whether a dead process left the file: `.Spot.swift.4711`.
   private static func isLeftover(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count > 3, parts[0].isEmpty, ["swift", "lock", "tsv", "html"].contains(parts[parts.count - 2]),
+    guard parts.count > 3, parts[0].isEmpty, ["swift", "lock", "tsv", "html", "json"].contains(parts[parts.count - 2]),
       let process = pid_t(parts[parts.count - 1]), process > 0
     else { return false }
     return process == getpid() || kill(process, 0) != 0 && errno == ESRCH

@@ -5,9 +5,8 @@ extension Arguments {
   /// Compares the Swift files with the pages and says for each code what differs.
   func check(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
-    let folder = try OutputFolder(destination.output, generation, input)
-    let items = (destination.writesOnlyLock ? [] : folder.items) + folder.besidePages
-    let differences = items.filter { $0.change != .unchanged }.flatMap(\.differences)
+    let items = try destination.changes(to: generation, of: input)
+    let differences = items.filter { $0.kind != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {
       try Console.print(items.count == 1 ? "1 file is as the pages say" : "\(items.count) files are as the pages say")
       return true
@@ -25,7 +24,7 @@ extension Arguments {
   }
 }
 
-extension OutputFolder.Item {
+extension FileChange {
   /// The differences, one diagnostic for each code.
   fileprivate var differences: [Diagnostic] {
     if path.hasSuffix(NameLock.fileName) || path.hasSuffix(AnswerList.fileName) {

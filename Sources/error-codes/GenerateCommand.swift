@@ -5,7 +5,9 @@ extension Arguments {
   /// Writes the Swift files and says what was read and written.
   func generate(_ input: Input) async throws -> Bool {
     guard let generation = try await generation(of: input) else { return false }
-    try Console.print(try destination.write(generation, of: input).joined(separator: "\n"))
+    let changes = try destination.changes(to: generation, of: input)
+    try changes.write()
+    try Console.print(try destination.summary(of: generation, input, changes).joined(separator: "\n"))
     return true
   }
 

@@ -1,4 +1,5 @@
 import ErrorCodeFiles
+import ErrorCodeGeneration
 import Foundation
 
 /// What the user asked for.
@@ -37,8 +38,8 @@ struct Arguments {
       case "--add": additions.append(try Self.addition(&rest))
       case "--snapshots": folder = try rest.takeValue(of: argument)
       case "--timeout": manners.timeout = .seconds(try Self.number(of: argument, 0.1...3600, &rest))
-      case "--pause": manners.pause = .seconds(try Self.number(of: argument, 0...600, &rest))
-      case "--retries": manners.retries = Int(try Self.number(of: argument, 0...20, &rest))
+      case "--pause": manners.pause = .seconds(try Self.number(of: argument, 0.0...600.0, &rest))
+      case "--retries": manners.retries = try Self.number(of: argument, 0...20, &rest)
       case "--base-address": manners.server = try Self.address(rest.takeValue(of: argument))
       case _ where argument.hasPrefix("-"):
         guard try destination.read(argument, &rest) else { throw UsageError("unknown option '\(argument)'") }
@@ -49,27 +50,24 @@ struct Arguments {
 
   private static func addition(_ rest: inout ArraySlice<String>) throws -> (product: String, address: URL) {
     let product = try rest.takeValue(of: "--add")
-    let isName = product.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }
-    guard isName, !product.hasPrefix("-") else {
+    guard Snapshot.isProduct(product) else {
       throw UsageError("'\(product)' is no product; names are lower-case letters, digits and hyphens, as in 'spot'")
     }
     return (product, try address(rest.takeValue(of: "--add \(product)")))
   }
 
   private static func address(_ text: String) throws -> URL {
-    guard let url = URL(string: text), let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
-      url.host?.isEmpty == false
-    else {
+    guard let url = URL(page: text) else {
       throw UsageError("'\(text)' is no address of a page; addresses begin with 'https://'")
     }
     return url
   }
 
-  private static func number(
-    of option: String, _ allowed: ClosedRange<Double>, _ rest: inout ArraySlice<String>
-  ) throws -> Double {
+  private static func number<Number: LosslessStringConvertible & Comparable>(
+    of option: String, _ allowed: ClosedRange<Number>, _ rest: inout ArraySlice<String>
+  ) throws -> Number {
     let text = try rest.takeValue(of: option)
-    guard let number = Double(text), allowed.contains(number) else {
+    guard let number = Number(text), allowed.contains(number) else {
       throw UsageError(
         "'\(text)' is no value of '\(option)', which is a number from \(allowed.lowerBound) to \(allowed.upperBound)")
     }

@@ -4,38 +4,6 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// What a server answered.
-struct Response {
-  /// Where the page is.
-  var address: URL
-  let status: Int
-  let body: [UInt8]
-  private let fields: [String: String]
-
-  init(address: URL, status: Int, fields: [String: String], body: [UInt8]) {
-    self.address = address
-    self.status = status
-    self.body = body
-    self.fields = Dictionary(fields.map { ($0.lowercased(), $1) }) { first, _ in first }
-  }
-
-  /// The value of a header field, whatever its letter case.
-  func field(_ name: String) -> String? { fields[name.lowercased()] }
-
-  /// Whether the same request may succeed in a while.
-  var mayBeBetterLater: Bool { status == 408 || status == 429 || status >= 500 }
-
-  /// How long the server wants to be left alone, as seconds or as a date.
-  var retryAfter: Duration? {
-    guard let text = field("Retry-After")?.trimmingCharacters(in: .whitespaces) else { return nil }
-    if let seconds = Int(text) { return .seconds(max(1, seconds)) }
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-    return formatter.date(from: text).map { .seconds(max(1, $0.timeIntervalSinceNow.rounded(.up))) }
-  }
-}
-
 /// Why there is no answer.
 struct DownloadError: Error {
   let reason: String
@@ -51,10 +19,16 @@ struct Download {
   static let limit = 16 << 20
 
   private let request: URLRequest
+  private let address: URL
   private let timeout: Duration
 
-  init(_ request: URLRequest, timeout: Duration) {
+  /// - Parameters:
+  ///   - request: What is sent.
+  ///   - address: Where the page is, on its own site.
+  ///   - timeout: How long the whole answer may take.
+  init(_ request: URLRequest, of address: URL, timeout: Duration) {
     self.request = request
+    self.address = address
     self.timeout = timeout
   }
 
@@ -63,7 +37,8 @@ struct Download {
     let (events, source) = AsyncThrowingStream.makeStream(of: DownloadEvent.self)
     let configuration = URLSessionConfiguration.ephemeral
     configuration.urlCache = nil
-    configuration.timeoutIntervalForRequest = timeout / .seconds(1)
+    // The timer below is the one that ends the download.
+    configuration.timeoutIntervalForRequest = timeout / .seconds(1) * 2
     let session = URLSession(configuration: configuration, delegate: EventSource(source), delegateQueue: nil)
     defer { session.invalidateAndCancel() }
     let timer = Task { [timeout] in
@@ -94,7 +69,7 @@ struct Download {
         if body.count > Self.limit { throw Self.tooLarge }
       }
     }
-    guard let head, let address = request.url else {
+    guard let head else {
       throw DownloadError(reason: "the server sent no answer that can be read")
     }
     let fields = head.allHeaderFields.reduce(into: [:]) { fields, field in fields["\(field.key)"] = "\(field.value)" }

@@ -3,37 +3,75 @@ import ErrorCodeGeneration
 /// What became of the pages, as a table.
 struct Report {
   /// What became of a page.
-  enum Outcome: String {
+  private enum Outcome: String, CaseIterable {
     case unchanged, replaced, added, refused
   }
 
-  /// A page, or a product whose pages have no address.
   private struct Row {
     var page: String
     var outcome: Outcome
     var remark: String
   }
 
-  private var rows: [Row] = []
+  private let rows: [Row]
+
+  /// - Parameters:
+  ///   - results: What became of each product.
+  ///   - isWritten: Whether the pages that were taken are on the disk, or would be.
+  init(_ results: [ProductResult], isWritten: Bool) {
+    rows = results.flatMap { result in
+      result.refusals.map { Self.row(result.product, $0.language, .refused, $0.reason) }
+        + result.pages.indices.map { Self.row(of: $0, in: result, isWritten: isWritten) }
+    }
+  }
 
   /// Whether a page was refused.
   var hasRefusals: Bool { rows.contains { $0.outcome == .refused } }
 
-  mutating func add(_ product: String, _ language: Language?, _ outcome: Outcome, _ remark: String = "") {
-    rows.append(
-      Row(
-        page: [product, language?.rawValue].compactMap(\.self).joined(separator: " "), outcome: outcome, remark: remark)
-    )
-  }
-
   /// The table, with one line for each page.
   var text: String {
     let width = rows.map(\.page.count).max() ?? 0
+    let widthOfOutcomes = Outcome.allCases.map(\.rawValue.count).max() ?? 0
     return rows.map { row in
-      let gap = String(repeating: " ", count: width - row.page.count)
-      let remark =
-        row.remark.isEmpty ? "" : String(repeating: " ", count: 9 - row.outcome.rawValue.count) + "  " + row.remark
-      return "\(row.page)\(gap)  \(row.outcome.rawValue)\(remark)"
+      let columns = [row.page.padded(to: width), row.outcome.rawValue.padded(to: widthOfOutcomes), row.remark]
+      return columns.joined(separator: "  ").trimmingSuffix.visible
     }.joined(separator: "\n")
   }
+}
+
+extension Report {
+  private static func row(of index: Int, in result: ProductResult, isWritten: Bool) -> Row {
+    let page = result.pages[index]
+    if page.newContent == nil { return row(result.product, page.language, .unchanged) }
+    switch result.outcome {
+    case .unchanged: return row(result.product, page.language, .unchanged)
+    case .left(let reason): return row(result.product, page.language, .refused, reason)
+    case .taken where !isWritten:
+      return row(result.product, page.language, .refused, "nothing was written, because of the errors above")
+    case .taken(let replacement):
+      let remark = replacement.remark(withCorrections: index == result.pages.firstIndex { $0.newContent != nil })
+      return row(result.product, page.language, replacement.isNew ? .added : .replaced, remark)
+    }
+  }
+
+  private static func row(_ product: String, _ language: Language?, _ outcome: Outcome, _ remark: String = "") -> Row {
+    Row(
+      page: [product, language?.rawValue].compactMap(\.self).joined(separator: " "), outcome: outcome, remark: remark)
+  }
+}
+
+extension ProductResult.Replacement {
+  fileprivate func remark(withCorrections: Bool) -> String {
+    let form = isSameCode ? "only the form changed" : nil
+    let count = needless.count == 1 ? "1 row" : "\(needless.count) rows"
+    let corrections = withCorrections && !needless.isEmpty ? "\(count) of corrections removed" : nil
+    return [form, corrections].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+
+  /// The text without spaces at its end.
+  fileprivate var trimmingSuffix: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

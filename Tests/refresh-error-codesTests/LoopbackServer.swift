@@ -13,8 +13,10 @@ final class LoopbackServer: Sendable {
     var status = 200
     var fields: [String: String] = [:]
     var body: [UInt8] = []
-    /// The length that the header announces, where it is not that of the body.
+    /// The length that the header announces, where it is not that of the body; -1 for none.
     var announcedLength: Int?
+    /// How long the server thinks.
+    var delay = Duration.zero
     /// Whether the connection is closed without a word.
     var isDropped = false
   }
@@ -26,6 +28,7 @@ final class LoopbackServer: Sendable {
   let requests: AsyncStream<Request>
 
   private let listener: Int32
+  private let source: AsyncStream<Request>.Continuation
 
   /// - Parameter answer: The reply to a request, and how many requests for the same path came before.
   /// - Throws: What the system says where there is no free port.
@@ -36,6 +39,7 @@ final class LoopbackServer: Sendable {
     address = "http://127.0.0.1:\(port)"
     let (requests, source) = AsyncStream.makeStream(of: Request.self)
     self.requests = requests
+    self.source = source
     Thread.detachNewThread {
       var counts: [String: Int] = [:]
       while case let connection = accept(listener, nil, nil), connection >= 0 {
@@ -46,13 +50,15 @@ final class LoopbackServer: Sendable {
         }
         close(connection)
       }
-      close(listener)
-      source.finish()
     }
   }
 
   /// Ends the server, once, after which `requests` has an end.
-  func stop() { _ = shutdown(listener, Int32(SHUT_RDWR)) }
+  func stop() {
+    _ = shutdown(listener, Int32(SHUT_RDWR))
+    close(listener)
+    source.finish()
+  }
 
   private static func listen() throws -> (listener: Int32, port: UInt16) {
     #if canImport(Darwin)
@@ -93,8 +99,10 @@ final class LoopbackServer: Sendable {
 
   private static func send(_ reply: Reply, to connection: Int32) {
     if reply.isDropped { return }
+    Thread.sleep(forTimeInterval: reply.delay / .seconds(1))
     var fields = reply.fields
-    fields["Content-Length"] = "\(reply.announcedLength ?? reply.body.count)"
+    // Without a length, the body ends with the connection.
+    if reply.announcedLength != -1 { fields["Content-Length"] = "\(reply.announcedLength ?? reply.body.count)" }
     let head = ["HTTP/1.1 \(reply.status) Status", "Connection: close"] + fields.map { "\($0): \($1)" }
     var rest = (head.joined(separator: "\r\n") + "\r\n\r\n").utf8 + reply.body
     while !rest.isEmpty {

@@ -57,9 +57,9 @@ package struct Page: Equatable, Sendable {
   /// The line of its title.
   package var line: Int
 
-  /// Whether the page is one of the product whose pages an address belongs to.
-  package func isOfProduct(at address: String) -> Bool {
-    guard let own = headingSource ?? source else { return true }
+  /// Whether the page and an address are of the same product. A page without an address is, too.
+  package func isOfProduct(at address: String?) -> Bool {
+    guard let own = headingSource ?? source, let address else { return true }
     return Address(own).isOfSameProduct(as: Address(address))
   }
 }

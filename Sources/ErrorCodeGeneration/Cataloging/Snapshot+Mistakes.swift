@@ -84,13 +84,18 @@ extension Snapshot {
   /// A name that is not spelled like a product's: a warning, or an error for that of a copy or with an underscore.
   private var unusualName: Diagnostic? {
     let isCopy = parts.contains { $0.withoutMarkOfCopy != $0 }
-    let isUsual = product.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isDigit || $0.isLetter && !$0.isUppercase }
-    if isUsual, !isCopy { return nil }
+    if Self.isProduct(product), !isCopy { return nil }
     let remedy = intendedProduct.isEmpty ? "" : " '\(intendedName)'"
     return Diagnostic(
       isCopy ? .error : .warning, path,
       "the name is not <product>[.<language>].<md|html|txt> with a product of lower-case letters, digits and hyphens; "
         + "rename it\(remedy)")
+  }
+
+  /// Whether a text is spelled like the name of a product: `coin-margined-futures`.
+  package static func isProduct(_ text: String) -> Bool {
+    text.first != "-"
+      && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isDigit || $0.isLetter && !$0.isUppercase }
   }
 
   /// The product that the name seems to mean: `Margin_Lending (1)` gives `margin-lending`.

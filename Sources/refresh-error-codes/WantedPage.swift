@@ -1,0 +1,39 @@
+import ErrorCodeGeneration
+import Foundation
+
+/// A page that is to be downloaded.
+struct WantedPage {
+  let product: String
+
+  /// The language it must be in. It is `nil` where the page says it.
+  let language: Language?
+
+  /// Where it is, if anything says so.
+  let address: URL?
+}
+
+extension WantedPage {
+  /// What is kept of the page in an answer, how it reads, and its language.
+  ///
+  /// - Throws: Why the answer is not the page.
+  func page(in response: Response) throws(Refusal) -> (content: [UInt8], page: AnnotatedSnapshot, language: Language) {
+    let content = try Capture(response).bytes
+    let page = AnnotatedSnapshot(Snapshot(path: "\(product).html", bytes: content))
+    guard let first = page.pages.first else {
+      let problem = page.diagnostics.first { $0.severity == .error }?.message ?? "no error code was found"
+      throw Refusal(response.address, "\(problem); if the page has moved, pass its address with '--add'")
+    }
+    if let stray = page.pages.first(where: { !$0.isOfProduct(at: address?.absoluteString) }) {
+      let source = stray.headingSource ?? stray.source ?? ""
+      throw Refusal(
+        response.address, "the answer is another page, \(source); if that is meant, pass its address with '--add'")
+    }
+    guard language == nil || language == first.language else {
+      throw Refusal(
+        response.address,
+        "the page is in '\(first.language.rawValue)'; find that in '\(language?.rawValue ?? "")' in a browser, "
+          + "and pass its address with '--add'")
+    }
+    return (content, page, first.language)
+  }
+}

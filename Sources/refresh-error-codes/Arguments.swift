@@ -40,7 +40,7 @@ struct Arguments {
       case "--timeout": manners.timeout = .seconds(try Self.number(of: argument, 0.1...3600, &rest))
       case "--pause": manners.pause = .seconds(try Self.number(of: argument, 0.0...600.0, &rest))
       case "--retries": manners.retries = try Self.number(of: argument, 0...20, &rest)
-      case "--base-address": manners.server = try Self.address(rest.takeValue(of: argument))
+      case "--base-address": manners.server = try Self.server(rest.takeValue(of: argument))
       case _ where argument.hasPrefix("-"):
         guard try destination.read(argument, &rest) else { throw UsageError("unknown option '\(argument)'") }
       default: products.append(argument)
@@ -58,7 +58,14 @@ struct Arguments {
 
   private static func address(_ text: String) throws -> URL {
     guard let url = URL(page: text) else {
-      throw UsageError("'\(text)' is no address of a page; addresses begin with 'https://'")
+      throw UsageError("'\(text)' is no address of a page; addresses begin with 'https://' and have no user")
+    }
+    return url
+  }
+
+  private static func server(_ text: String) throws -> URL {
+    guard let url = URL(page: text), url.path.isEmpty || url.path == "/" else {
+      throw UsageError("'\(text)' is no address of a server, as 'http://127.0.0.1:8080' is")
     }
     return url
   }
@@ -84,16 +91,20 @@ struct Arguments {
 
       --add <product> <address>  the page of another product, or another address of a product; the language is the
                                  page's, so that a product in two languages takes two of these; other products are
-                                 left alone unless they are named, too
+                                 left alone unless they are named, too; a name has words of the address, such as 'spot'
+                                 for …/binance-spot-api-docs/errors
       --dry-run                  download and compare, and write nothing
       --timeout <seconds>        how long a download may take (default: 30)
-      --retries <number>         how often a download that failed is tried again (default: 3)
+      --retries <count>          how often a download that failed is tried again (default: 3)
       --pause <seconds>          the pause between two requests; it doubles with each retry (default: 1)
       --base-address <address>   the server to ask in place of the pages' own: http://127.0.0.1:8080
       --snapshots <folder>       where the pages are (default: docs-snapshots)
       --strict                   refuse pages that give warnings
 
-    and those of 'error-codes generate': --output, --module, --accept-removals, --lock-only.
+      --accept-removals <product>  accept that a product documents far less than before
+      --module <name>            the module that the code is for (default: BinanceErrorCodes)
+      --output <folder>          where the Swift files are (default: Sources/<module>/Generated)
+      --lock-only                write no Swift files, for pages of which a build-tool plugin makes them
 
     The entity tags and dates of pages are kept in \(Validators.path), which is not to be committed.
     Exit status: 0 done, 1 a page was refused, 2 wrong usage.

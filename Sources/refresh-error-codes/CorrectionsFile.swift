@@ -1,32 +1,58 @@
+import ErrorCodeFiles
 import ErrorCodeGeneration
+import Foundation
 
 /// The lines of `corrections.json`, from which rows can be removed.
 struct CorrectionsFile {
-  private let lines: [Substring]
+  /// Where the file is.
+  let path: String
 
-  private let newline: Character
+  /// What it holds.
+  private let text: String
 
-  init(_ text: String) {
-    newline = text.contains("\r\n") ? "\r\n" : "\n"
-    lines = text.split(separator: newline, omittingEmptySubsequences: false)
+  /// Reads the file, which has no rows where it is missing.
+  init(_ path: String) {
+    self.path = path
+    text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
   }
 
-  /// Whether a row of the file has a line for itself, among all its rows: `  {"product": …},`.
-  func hasLine(for row: Corrections.Row, among rows: [Corrections.Row]) -> Bool {
-    guard let line = row.line, lines.indices.contains(line - 1) else { return false }
-    let text = lines[line - 1].filter { !$0.isWhitespace }
-    return text.hasPrefix("{") && (text.hasSuffix("}") || text.hasSuffix("},"))
-      && rows.count { $0.path == row.path && $0.line == line } == 1
-  }
-
-  /// The text without rows that have lines for themselves.
-  func text(without rows: [Corrections.Row]) -> String {
+  /// Whether the file is good without rows: whether all others stay, and nothing else.
+  func canRemove(_ rows: [Corrections.Row]) -> Bool {
     let gone = Set(rows.compactMap(\.line))
+    let rest = Self.rows(of: text).filter { !gone.contains($0.line ?? 0) }
+    return Self.rows(of: text).count - rest.count == rows.count
+      && rest.elementsEqual(Self.rows(of: text(withoutLines: gone))) { row, other in
+        var row = row
+        row.line = other.line
+        return row == other
+      }
+  }
+
+  /// The text without rows that can be removed.
+  ///
+  /// - Throws: A diagnostic when the file was changed in the meantime.
+  func text(without rows: [Corrections.Row]) throws -> String {
+    guard try String(contentsOfFile: path, encoding: .utf8) == text else {
+      throw Diagnostic(.error, path.relative, "was changed while pages were downloaded; run it again")
+    }
+    return text(withoutLines: Set(rows.compactMap(\.line)))
+  }
+
+  private func text(withoutLines gone: Set<Int>) -> String {
+    let newline: Character = text.contains("\r\n") ? "\r\n" : "\n"
+    let lines = text.split(separator: newline, omittingEmptySubsequences: false)
     var rest = lines.indices.filter { !gone.contains($0 + 1) }.map { lines[$0] }
     // The last row has no comma behind it.
     if let last = rest.lastIndex(where: { $0.contains("}") }), let end = rest[last].lastIndex(of: "}") {
       rest[last] = rest[last][...end] + rest[last][end...].dropFirst().filter { $0 != "," }
     }
     return rest.joined(separator: String(newline))
+  }
+
+  /// The rows of a text; none where one of them cannot be read.
+  private static func rows(of text: String) -> [Corrections.Row] {
+    var diagnostics: [Diagnostic] = []
+    let corrections = Corrections(json: Array(text.utf8), path: "", &diagnostics)
+    return diagnostics.isEmpty ? corrections.rows : []
   }
 }

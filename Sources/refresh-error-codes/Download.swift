@@ -112,6 +112,21 @@ private final class EventSource: NSObject, URLSessionDataDelegate {
     completionHandler(nil)
   }
 
+  /// Leaves encryption to the system. A site that wants to know a user has answered with that.
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+    completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+  ) {
+    let method = challenge.protectionSpace.authenticationMethod
+    let isOfUser = [
+      NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
+    ].contains(method)
+    guard isOfUser else { return completionHandler(.performDefaultHandling, nil) }
+    if let response = challenge.failureResponse ?? task.response { events.yield(.head(response)) }
+    events.finish()
+    completionHandler(.cancelAuthenticationChallenge, nil)
+  }
+
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     // Of a redirect that leads nowhere, only this is said on Linux.
     if let response = task.response { events.yield(.head(response)) }

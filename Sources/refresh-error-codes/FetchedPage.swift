@@ -16,10 +16,19 @@ struct FetchedPage {
 }
 
 extension AnnotatedSnapshot {
-  /// Whether both consist of the same blocks, whatever their lines. Menus, footers and scripts do not count.
-  func readsLike(_ other: AnnotatedSnapshot) -> Bool {
-    content.elementsEqual(other.content) { $0.kind == $1.kind && $0.text == $1.text && $0.link == $1.link }
+  /// Whether both document the same, whatever stands around it and on which lines.
+  func documentsLike(_ other: AnnotatedSnapshot) -> Bool {
+    pages.elementsEqual(other.pages) { $0.language == $1.language && $0.source == $1.source }
+      && content.elementsEqual(other.content) { $0.kind == $1.kind && $0.text == $1.text && $0.link == $1.link }
   }
 
-  private var content: [Block] { blocks.filter { $0.kind != .furniture && $0.kind != .comment } }
+  /// The blocks that say something of codes, or may do so.
+  private var content: [Block] {
+    zip(blocks, roles).filter { _, role in
+      switch role {
+      case .section, .code, .range, .message, .note, .tableHeader, .tableRow, .unrecognised: true
+      case .frontMatter, .title, .source, .introduction, .example, .reference, .contents, .navigation, .separator: false
+      }
+    }.map(\.0)
+  }
 }

@@ -8,6 +8,8 @@ struct PageParts {
     private(set) var ranges: [Range<Int>] = []
     private var depth = 0
     private var start = 0
+    private var openElements = 0
+    private var isBalanced = true
   }
 
   private(set) var charset: String?
@@ -21,6 +23,9 @@ struct PageParts {
   private var hasEnd = false
   private var isOpen = false
 
+  /// How many elements are open of those that nothing but their end tag ends.
+  private var openElements = 0
+
   /// Whether the document and the elements that may hold the content are closed.
   var isWhole: Bool { !isOpen && articles.isClosed && mains.isClosed && hasEnd == hasDocument }
 
@@ -30,9 +35,7 @@ struct PageParts {
     while let token = tokenizer.next() {
       switch token {
       case .start(let element?): open(element, at: start, &tokenizer)
-      case .end(.article): articles.close(at: tokenizer.index)
-      case .end(.main): mains.close(at: tokenizer.index)
-      case .end(.html): hasEnd = true
+      case .end(let element?): close(element, at: tokenizer.index)
       default: break
       }
       start = tokenizer.index
@@ -40,11 +43,22 @@ struct PageParts {
     isOpen = tokenizer.isOpen
   }
 
+  private mutating func close(_ element: HTMLElement, at end: Int) {
+    if element.needsEnd { openElements -= 1 }
+    switch element {
+    case .article: articles.close(at: end, openElements)
+    case .main: mains.close(at: end, openElements)
+    case .html: hasEnd = true
+    default: break
+    }
+  }
+
   private mutating func open(_ element: HTMLElement, at start: Int, _ tokenizer: inout HTMLTokenizer) {
+    defer { if element.needsEnd, !tokenizer.isSelfClosing { openElements += 1 } }
     switch element {
     case .html: hasDocument = true
-    case .article: articles.open(at: start)
-    case .main: mains.open(at: start)
+    case .article: articles.open(at: start, openElements)
+    case .main: mains.open(at: start, openElements)
     case .meta: charset = charset ?? tokenizer.attribute("charset") ?? Self.charset(inTypeOf: tokenizer)
     case .title where title.isEmpty: title = tokenizer.rawText(of: .title)
     case .script, .style, .template, .svg, .iframe, .title, .textarea: _ = tokenizer.rawText(of: element)
@@ -61,17 +75,19 @@ struct PageParts {
 }
 
 extension PageParts.Outermost {
-  /// Whether each has its end tag.
-  fileprivate var isClosed: Bool { depth == 0 }
+  /// Whether each has its end tag, and so have the elements in it.
+  fileprivate var isClosed: Bool { depth == 0 && isBalanced }
 
-  fileprivate mutating func open(at index: Int) {
-    if depth == 0 { start = index }
+  fileprivate mutating func open(at index: Int, _ openElements: Int) {
+    if depth == 0 { (start, self.openElements) = (index, openElements) }
     depth += 1
   }
 
-  fileprivate mutating func close(at index: Int) {
+  fileprivate mutating func close(at index: Int, _ openElements: Int) {
     guard depth > 0 else { return }
     depth -= 1
-    if depth == 0 { ranges.append(start..<index) }
+    if depth > 0 { return }
+    ranges.append(start..<index)
+    if openElements != self.openElements { isBalanced = false }
   }
 }

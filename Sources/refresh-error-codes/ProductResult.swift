@@ -21,8 +21,8 @@ struct ProductResult {
     /// Whether there was no page of the product before.
     let isNew: Bool
 
-    /// Whether the generated code is as it was.
-    let isSameCode: Bool
+    /// What it means for those who use the product, in a few words.
+    let effect: String
   }
 
   let product: String

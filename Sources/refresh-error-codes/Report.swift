@@ -34,7 +34,7 @@ struct Report {
     let widthOfOutcomes = Outcome.allCases.map(\.rawValue.count).max() ?? 0
     return rows.map { row in
       let columns = [row.page.padded(to: width), row.outcome.rawValue.padded(to: widthOfOutcomes), row.remark]
-      return columns.joined(separator: "  ").trimmingSuffix.visible
+      return columns.joined(separator: "  ").trimmingSuffix.visible.prefix(1000)
     }.joined(separator: "\n")
   }
 }
@@ -62,10 +62,9 @@ extension Report {
 
 extension ProductResult.Replacement {
   fileprivate func remark(withCorrections: Bool) -> String {
-    let form = isSameCode ? "only the form changed" : nil
     let count = needless.count == 1 ? "1 row" : "\(needless.count) rows"
     let corrections = withCorrections && !needless.isEmpty ? "\(count) of corrections removed" : nil
-    return [form, corrections].compactMap(\.self).joined(separator: ", ")
+    return [effect.isEmpty ? nil : effect, corrections].compactMap(\.self).joined(separator: ", ")
   }
 }
 

@@ -30,16 +30,15 @@ struct Candidate {
     _ pages: [Snapshot], of product: String, in state: State, _ corrections: CorrectionsFile, _ destination: Destination
   ) async {
     var input = state.input
-    let rows = input.corrections.rows
-    let removable = rows.filter { $0.product == product && corrections.hasLine(for: $0, among: rows) }
+    let rows = input.corrections.rows.filter { $0.product == product && corrections.canRemove([$0]) }
     let read = pages.flatMap { AnnotatedSnapshot($0).pages }
-    needless = removable.filter { $0.isSettled(by: read) }
+    needless = rows.filter { $0.isSettled(by: read) }
     input.replacePages(of: product, with: pages)
     input.removeCorrections(where: needless.contains)
     self.state = await State(input, destination)
     // A warning that was acknowledged and comes no more.
     let diagnostics = self.state.diagnostics
-    let silent = removable.filter { row in
+    let silent = rows.filter { row in
       row.field == .warning && diagnostics.contains { $0.path == row.path && $0.line == row.line }
     }
     if silent.isEmpty { return }

@@ -48,10 +48,10 @@ struct Validators: Codable {
   func write() {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(entries), let file = try? PendingFile([UInt8](data), for: Self.path) else {
-      return
-    }
-    try? file.move()
+    guard let data = try? encoder.encode(entries),
+      let change = try? FileChange(writing: [UInt8](data), to: Self.path)
+    else { return }
+    try? [change].write()
   }
 }
 

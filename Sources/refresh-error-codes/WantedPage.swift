@@ -28,12 +28,24 @@ extension WantedPage {
       throw Refusal(
         response.address, "the answer is another page, \(source); if that is meant, pass its address with '--add'")
     }
-    guard language == nil || language == first.language else {
+    let languages = Set(page.pages.map(\.language.rawValue)).union(page.declaredLanguage.map { [$0] } ?? []).sorted()
+    guard languages == [(language ?? first.language).rawValue] else {
       throw Refusal(
         response.address,
-        "the page is in '\(first.language.rawValue)'; find that in '\(language?.rawValue ?? "")' in a browser, "
+        "the page is in '\(languages.joined(separator: "' and '"))'; find that in '\((language ?? first.language).rawValue)' in a browser, "
           + "and pass its address with '--add'")
     }
     return (content, page, first.language)
+  }
+}
+
+extension AnnotatedSnapshot {
+  /// The language that the document declares, without a region where that makes no difference: `en-US` gives `en`.
+  fileprivate var declaredLanguage: String? {
+    guard case .frontMatter(let fields)? = blocks.first?.kind, let tag = fields["lang"], !tag.isEmpty else {
+      return nil
+    }
+    let language = Language(tag: tag) ?? Language.allCases.first { tag.lowercased().hasPrefix($0.rawValue + "-") }
+    return language?.rawValue ?? tag
   }
 }

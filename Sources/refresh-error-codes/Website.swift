@@ -22,6 +22,9 @@ struct Website {
 
   init(_ manners: Manners) { self.manners = manners }
 
+  /// Where a page is really asked for.
+  func place(of address: URL) -> URL { manners.server.map(address.moved) ?? address }
+
   /// Downloads a page, through redirects on its own site.
   ///
   /// - Parameters:
@@ -54,7 +57,7 @@ struct Website {
     }
     let isServer = manners.server.map(url.isOnSite) ?? false
     let next = isServer ? url.moved(to: response.address) : url
-    guard next.isOnSite(of: response.address), next.scheme == response.address.scheme || next.scheme == "https" else {
+    guard next.isOnSite(of: response.address), next.isSecure || !response.address.isSecure else {
       throw Refusal(
         response.address,
         "HTTP \(response.status) redirects to another site, \(url.absoluteString); "
@@ -97,7 +100,7 @@ extension Website {
   private static let longestPause = Duration.seconds(300)
 
   private func request(for address: URL, in language: Language?, _ known: Validators.Entry?) -> URLRequest {
-    var request = URLRequest(url: manners.server.map(address.moved) ?? address)
+    var request = URLRequest(url: place(of: address))
     request.setValue(
       "binance-error-codes (refresh-error-codes; one request at a time)", forHTTPHeaderField: "User-Agent")
     request.setValue("text/html", forHTTPHeaderField: "Accept")

@@ -61,7 +61,7 @@ struct FuzzTests {
   private static let count = ProcessInfo.processInfo.environment["FUZZ_COUNT"].flatMap(Int.init) ?? 500
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
-    path: "../../docs-snapshots")
+    path: "../CapturedPages")
 
   @Test(
     "Whatever a page holds, its lines have roles and its Swift has just the cases of the catalog",

@@ -115,7 +115,7 @@ extension Block {
 @Suite("The shipped pages in another markup document the same")
 struct RenditionTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
-    path: "../../docs-snapshots")
+    path: "../CapturedPages")
   private static let names = [
     "portfolio-margin.zh-CN.md", "coin-margined-futures.md", "options-trading.md", "institutional-loan.md",
     "usds-margined-futures.txt",

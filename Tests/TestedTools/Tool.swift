@@ -15,7 +15,7 @@
 
     private let executable: URL
 
-    /// Makes an empty folder and copies the shipped pages into it, or only the given ones.
+    /// Makes an empty folder and copies captured pages into it, or only the given ones.
     ///
     /// - Parameters:
     ///   - name: The name of the tool.
@@ -30,7 +30,7 @@
         try FileManager.default.createDirectory(at: snapshots, withIntermediateDirectories: true)
         for (name, text) in pages { try write(text, "docs-snapshots/" + name) }
       } else {
-        try FileManager.default.copyItem(at: Self.package.appending(path: "docs-snapshots"), to: snapshots)
+        try FileManager.default.copyItem(at: Self.capturedPages, to: snapshots)
       }
     }
 
@@ -39,6 +39,9 @@
     /// The package that holds these tests.
     package static let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
       .standardizedFileURL
+
+    /// Pages as they were once shipped. They stay as they are when the shipped ones are refreshed, so that tests can edit them.
+    package static let capturedPages = package.appending(path: "Tests/CapturedPages")
 
     /// The tool lies beside the tests in the build folder.
     private static func executable(_ name: String) -> URL {

@@ -49,7 +49,7 @@ struct RefreshTests {
     }
     let first = try add(page)
     #expect(first.status == 0)
-    #expect(first.output.hasSuffix("\nspot en  added\n"))
+    #expect(first.output.hasSuffix("\nspot en  added      103 codes\n"))
     #expect(first.output.contains("spot: 103 codes, messages: 144 en, 58 table rows"))
     let code = try tool.read("out/Spot.swift")
     #expect(
@@ -105,7 +105,7 @@ struct RefreshTests {
     let run = try refresh(tool, changed, "--accept-removals", "spot")
     #expect(run.status == 0)
     #expect(run.output.contains("spot -1003 (busy): added (source-compatible)"))
-    #expect(run.output.hasSuffix("\nmargin en  unchanged\nspot en    replaced\n"))
+    #expect(run.output.hasSuffix("\nmargin en  unchanged\nspot en    replaced   2 changes\n"))
     #expect(try tool.read("docs-snapshots/spot.en.html").contains("-1003 BUSY"))
     #expect(try tool.read("out/Spot.swift").contains("case busy = -1003"))
   }
@@ -115,7 +115,7 @@ struct RefreshTests {
     let tool = try Tool("refresh-error-codes", pages: ["spot.md": Self.page])
     let site = Site(["/docs/margin/error-code": Self.other])
     let added = try refresh(tool, site, "--add", "margin", Site.host + "/docs/margin/error-code")
-    #expect(added.output.hasSuffix("\nmargin en  added\n"))
+    #expect(added.output.hasSuffix("\nmargin en  added      2 codes\n"))
     #expect(try tool.list("out") == ["Margin.swift", "Products.swift", "Spot.swift"])
     #expect(try refresh(tool, site, "margin").output.hasSuffix("\nmargin en  unchanged\n"))
   }
@@ -181,12 +181,15 @@ struct RefreshTests {
         ["--add", "Spot", "https://a.b/c"],
         "'Spot' is no product; names are lower-case letters, digits and hyphens, as in 'spot'"
       ),
-      (["--add", "spot", "ftp://a.b/c"], "'ftp://a.b/c' is no address of a page; addresses begin with 'https://'"),
+      (
+        ["--add", "spot", "ftp://a.b/c"],
+        "'ftp://a.b/c' is no address of a page; addresses begin with 'https://' and have no user"
+      ),
       (["--add", "spot"], "option '--add spot' needs a value"),
       (["--retries", "2.5"], "'2.5' is no value of '--retries', which is a number from 0 to 20"),
       (["--quick"], "unknown option '--quick'"),
       (["margin"], "there is no page of a product 'margin'; add it with '--add margin <address>', or name one of spot"),
-      (["--snapshots", "pages"], "there is no file or folder 'pages'"),
+      (["--snapshots", "pages"], "there is no folder 'pages'; name that of the pages with '--snapshots'"),
     ])
   func usage(arguments: [String], message: String) throws {
     let tool = try Tool("refresh-error-codes", pages: ["spot.md": Self.page])

@@ -48,6 +48,16 @@ struct RefusalTests {
 
   private static let faults = [
     Fault(status(403), "HTTP 403; the site does not serve programs, or not this place; save the page in a browser"),
+    Fault(
+      status(401, ["WWW-Authenticate": "Basic realm=\"docs\""]),
+      "HTTP 401; the site does not serve programs, or not this place; save the page in a browser"
+    ),
+    Fault(
+      .page(html.replacing("lang=\"en\"", with: "lang=\"fr\"")),
+      "the page is in 'en' and 'fr'; find that in 'en' in a browser"),
+    Fault(.page(html.replacing("</ul>\n", with: "\n")), "the page ends before its elements do; run it again"),
+    Fault(
+      .page(html.replacing("Internal", with: "\0")), "the page has bytes without a meaning; look at it in a browser"),
     Fault(status(404), "HTTP 404; find where the page is now, and pass its address with '--add'"),
     Fault(status(500), "HTTP 500; the site has a problem; run it again later"),
     Fault(status(429, ["Retry-After": "1"]), "HTTP 429; wait 1 second, then run it again"),
@@ -145,7 +155,9 @@ struct RefusalTests {
     defer { server.stop() }
     let tool = try Tool("refresh-error-codes", pages: ["spot.md": RefreshTests.page])
     let run = try tool.run("--base-address", server.address, "--output", "out", "--pause", "0")
-    #expect(run.output.hasSuffix("\nspot en  replaced\n"), "\(run.output)\(run.errors)")
+    #expect(
+      run.output.hasSuffix("\nspot en  replaced   its address is \(Site.host)/docs/spot/errors now\n"),
+      "\(run.output)\(run.errors)")
     #expect(try tool.read("docs-snapshots/spot.en.html").contains("href=\"\(Site.host)/docs/spot/errors\""))
   }
 
@@ -170,7 +182,7 @@ struct RefusalTests {
       let run = try tool.run("--output", "out")
       #expect(run.status == 1)
       #expect(
-        run.output.hasSuffix("refused    no snapshot gives its address; pass it with '--add spot <address>'\n"),
+        run.output.contains("refused    ") && run.output.hasSuffix("with '--add spot <address>'\n"),
         "\(run.output)")
       #expect(try tool.read("docs-snapshots/spot.md") == text)
     }
@@ -286,6 +298,14 @@ struct RefusalTests {
       "\(run.output)")
     #expect(try tool.read("docs-snapshots/corrections.json") == "[\n  \(acknowledged)\n]\n")
     #expect(try tool.read("out/Spot.swift").contains("case notKnown = -1000"))
+    // A run that was killed may have replaced the page and left the row.
+    try tool.write("[\n  \(row),\n  \(acknowledged)\n]\n", "docs-snapshots/corrections.json")
+    #expect(try refresh(name: "NOT_KNOWN").status == 0)
+    #expect(try tool.read("docs-snapshots/corrections.json") == "[\n  \(acknowledged)\n]\n")
+    // Rows that share a line are left to people.
+    try tool.write("[\(row), \(acknowledged)]\n", "docs-snapshots/corrections.json")
+    #expect(try refresh(name: "NOT_KNOWN").status == 1)
+    #expect(try tool.read("docs-snapshots/corrections.json") == "[\(row), \(acknowledged)]\n")
   }
 
   @Test(

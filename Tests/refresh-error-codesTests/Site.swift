@@ -14,7 +14,7 @@ struct Site: Sendable {
 
   /// Has the pages of the shipped snapshots, as corrected.
   static func shipped() async throws -> Site {
-    let folder = Tool.package.appending(path: "docs-snapshots")
+    let folder = Tool.capturedPages
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).map { name in
       Snapshot(path: name, bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))))
     }

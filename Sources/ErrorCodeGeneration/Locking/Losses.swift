@@ -13,7 +13,14 @@ extension LockedProduct {
     let losesMany = lost.count * 10 > old.count
     if losesMany { losses.append("\(lost.count) of \(old.count) codes, such as \(lost[0])") }
     losses += lostTitles(next).map { "the whole section '\($0)'" }
-    losses += tables.subtracting(next.tables).sorted().map { "the whole table '\($0)'" }
+    for (table, rows) in tables.sorted(by: { $0.key < $1.key }) {
+      guard let left = next.tables[table] else {
+        losses.append("the whole table '\(table)'")
+        continue
+      }
+      let lost = rows.subtracting(left).count
+      if lost > 3, lost * 4 > rows.count { losses.append("\(lost) of \(rows.count) rows of the table '\(table)'") }
+    }
     for language in Language.allCases {
       let (old, new) = (codes(in: language), next.codes(in: language))
       let lost = old.subtracting(new).sorted { $0.magnitude < $1.magnitude }
@@ -33,10 +40,11 @@ extension LockedProduct {
   /// The codes that pages document.
   private var codes: Set<Int> { codes { _ in true } }
 
-  /// The enums of the tables that pages have.
-  private var tables: Set<String> {
-    Set(
-      names.lazy.filter(\.isDocumented).compactMap { if case .message(let table) = $0.owner { table } else { nil } })
+  /// The names of the messages that pages have in tables, by the enum of each table.
+  private var tables: [String: Set<String>] {
+    names.reduce(into: [:]) { tables, name in
+      if name.isDocumented, case .message(let table) = name.owner { tables[table, default: []].insert(name.name) }
+    }
   }
 
   /// Whether a code or a message of a table has a text in a language.

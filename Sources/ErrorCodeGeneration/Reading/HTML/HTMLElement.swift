@@ -10,7 +10,7 @@ package enum HTMLElement: String {
   }
 
   /// Whether its end tag must not be left out.
-  var needsEnd: Bool {
+  package var needsEnd: Bool {
     switch self {
     case .a, .article, .code, .div, .h1, .h2, .h3, .h4, .h5, .h6, .main, .ol, .pre, .section, .span, .table, .ul: true
     default: false

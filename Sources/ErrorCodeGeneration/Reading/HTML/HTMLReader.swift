@@ -179,8 +179,9 @@ extension HTMLReader {
 // MARK: - Head
 
 extension HTMLReader {
-  /// Reads the address of the page.
+  /// Reads the address of the page, and when it was captured.
   mutating func readHead() {
+    if tokenizer.attribute("name") == "updated_at" { fields["updated_at"] = tokenizer.attribute("content") }
     if tokenizer.attribute("rel") == "canonical" { fields["url"] = tokenizer.attribute("href") }
     if tokenizer.attribute("property") == "og:url", fields["url"] == nil {
       fields["url"] = tokenizer.attribute("content")

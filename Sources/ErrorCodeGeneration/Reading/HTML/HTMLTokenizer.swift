@@ -19,7 +19,7 @@ package struct HTMLTokenizer {
   private var attributes = 0
 
   /// Whether the last start tag is its own end: `<button/>`.
-  private(set) var isSelfClosing = false
+  package private(set) var isSelfClosing = false
 
   /// Whether the page ended in the middle of a tag, a comment or a script.
   package private(set) var isOpen = false

@@ -34,7 +34,7 @@ extension Corrections.Row {
       ("field", "a row for the \(field) needs a 'code'")
     case (_, nil): ("field", "the row has no 'correct'")
     case (.code, let correct?) where Int(correct) == nil: ("correct", "what is correct must be a code, as in '-1000'")
-    case (_, let correct?) where correct.allSatisfy(\.isWhitespace) || correct.contains(where: \.isNewline):
+    case (_, let correct?) where !correct.isLine:
       ("correct", "what is correct must be a text of one line")
     default: nil
     }

@@ -16,7 +16,7 @@ struct RowReader {
   }
 
   private let path: String
-  private let units: [UInt16]
+  private let bytes: [UInt8]
   private var position = 0
   private var line = 1
 
@@ -25,7 +25,7 @@ struct RowReader {
   ///   - path: Its name in diagnostics.
   init(_ bytes: [UInt8], path: String) {
     self.path = path
-    units = Array(String(decoding: bytes, as: UTF8.self).utf16)
+    self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
   /// Reads each row of a file. What cannot be read is left out and said.
@@ -35,13 +35,12 @@ struct RowReader {
   ) -> [Row] {
     var rows: [Row] = []
     do throws(Diagnostic) {
-      if let conflict = SourceText(bytes).mergeConflict(path) { throw conflict }
       var reader = RowReader(bytes, path: path)
       for row in try reader.rows() {
         do throws(Diagnostic) { rows.append(try read(row)) } catch { diagnostics.append(error) }
       }
     } catch {
-      diagnostics.append(error)
+      diagnostics.append(SourceText(bytes).mergeConflict(path) ?? error)
     }
     return rows
   }
@@ -53,7 +52,7 @@ struct RowReader {
     var rows: [Row] = []
     try readList("[", "]") { (reader) throws(Diagnostic) in rows.append(try reader.row()) }
     skipBlanks()
-    if sign != nil { throw broken("nothing may stand behind the last ']'") }
+    if byte != nil { throw broken("nothing may stand behind the last ']'") }
     return rows
   }
 
@@ -78,70 +77,92 @@ struct RowReader {
     var field = Field(key: key, line: line)
     guard take(":") else { throw broken("a ':' is missing behind '\(key)'") }
     skipBlanks()
-    if sign == "\"" {
+    if byte == UInt8(ascii: "\"") {
       field.text = try text()
     } else {
-      let word = units[position...].prefix { $0 > 0x20 && !"\"{}[]:,".utf16.contains($0) }
+      let word = bytes[position...].prefix { $0 > 0x20 && !"\"{}[]:,".utf8.contains($0) }
       if word.isEmpty { throw broken("a text or a number is missing") }
       position = word.endIndex
-      field.number = Int(String(decoding: word, as: UTF16.self))
+      field.number = Int(String(decoding: word, as: UTF8.self))
     }
     return field
   }
 }
 
 extension RowReader {
-  /// The sign that comes next; `nil` at the end.
-  private var sign: Unicode.Scalar? {
-    position < units.count ? Unicode.Scalar(units[position]) ?? "\u{FFFD}" : nil
-  }
+  /// The byte that comes next; `nil` at the end.
+  private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// Whether a byte order mark comes next.
+  private var isAtMark: Bool { byte == 0xEF && bytes[position...].starts(with: "\u{FEFF}".utf8) }
 
   private mutating func text() throws(Diagnostic) -> String {
     guard take("\"") else { throw broken("a text in quotation marks is missing") }
-    var text: [UInt16] = []
-    while let sign, sign != "\"", units[position] >= 0x20 { text.append(try unit()) }
-    guard sign == "\"" else { throw broken("the text has no closing quotation mark") }
+    var text = piece()
+    while byte == UInt8(ascii: "\\") { text += try escape() + piece() }
+    guard byte == UInt8(ascii: "\"") else { throw broken("the text has no closing quotation mark") }
     position += 1
-    return String(decoding: text, as: UTF16.self)
+    return text
   }
 
-  /// The next unit of a text, perhaps as an escape: `\n`, `\u00E9`.
-  private mutating func unit() throws(Diagnostic) -> UInt16 {
-    defer { position += 1 }
-    guard sign == "\\" else { return units[position] }
+  /// The next part of a text that has no escape.
+  private mutating func piece() -> String {
+    let bytes = bytes[position...].prefix { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    position = bytes.endIndex
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text that an escape stands for: `\n`, `\u00E9`.
+  private mutating func escape() throws(Diagnostic) -> String {
     position += 1
-    switch sign {
-    case "\"", "\\", "/": return units[position]
-    case "n": return 0x0A
-    case "r": return 0x0D
-    case "t": return 0x09
-    default: break
+    defer { position += 1 }
+    switch byte {
+    case UInt8(ascii: "\""): return "\""
+    case UInt8(ascii: "\\"): return "\\"
+    case UInt8(ascii: "/"): return "/"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    default: return String(decoding: try units(), as: UTF16.self)
     }
-    let digits = units.dropFirst(position + 1).prefix(4)
-    guard sign == "u", digits.count == 4, let unit = UInt16(String(decoding: digits, as: UTF16.self), radix: 16)
-    else { throw broken("'\\\(sign.map { String($0) } ?? "")' means nothing in a text") }
-    position += 4
-    return unit
+  }
+
+  /// The units of UTF-16 that follow each other as `u00E9`, each but the first behind a backslash. The last sign is left.
+  private mutating func units() throws(Diagnostic) -> [UInt16] {
+    var units: [UInt16] = []
+    repeat {
+      if !units.isEmpty { position += 2 }
+      let digits = bytes[position...].dropFirst().prefix(4)
+      guard byte == UInt8(ascii: "u"), digits.count == 4,
+        let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+      else {
+        let sign = String(decoding: bytes[position...].prefix(4), as: UTF8.self).unicodeScalars.first
+        throw broken("'\\\(sign.map { String($0) } ?? "")' means nothing in a text")
+      }
+      units.append(unit)
+      position += 4
+    } while bytes[position...].dropFirst().starts(with: "\\u".utf8)
+    return units
   }
 
   private mutating func take(_ expected: Unicode.Scalar) -> Bool {
     skipBlanks()
-    guard sign == expected else { return false }
+    guard byte == UInt8(ascii: expected) else { return false }
     position += 1
     return true
   }
 
   /// Skips white space and a byte order mark.
   private mutating func skipBlanks() {
-    while position < units.count, units[position] <= 0x20 || units[position] == 0xFEFF {
-      if units[position] == 0x0A { line += 1 }
-      position += 1
+    while let byte, byte <= 0x20 || isAtMark {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      position += byte <= 0x20 ? 1 : 3
     }
   }
 
   private func broken(_ reason: String) -> Diagnostic {
     Diagnostic(
-      .error, path, line: line, "the file is no JSON \(sign == nil ? "at its end" : "from here on"): \(reason)")
+      .error, path, line: line, "the file is no JSON \(byte == nil ? "at its end" : "from here on"): \(reason)")
   }
 }
 
@@ -169,9 +190,7 @@ extension RowReader.Row {
   /// The text under a key that every row has, which is one line and not blank.
   func requiredLine(_ key: String) throws(Diagnostic) -> String {
     let text = try requiredText(key)
-    if text.allSatisfy(\.isWhitespace) || text.contains(where: \.isNewline) {
-      throw error("'\(key)' must be a text of one line", at: key)
-    }
+    if !text.isLine { throw error("'\(key)' must be a text of one line", at: key) }
     return text
   }
 

@@ -37,6 +37,9 @@ extension String {
     return (text, isGuess)
   }
 
+  /// Whether the text is one line, and not blank.
+  var isLine: Bool { !allSatisfy(\.isWhitespace) && !unicodeScalars.contains(where: \.isLineEnd) }
+
   /// The text without line ends and tabs, which mean nothing in an address.
   var withoutLineEnds: String {
     utf8.contains { $0 < 0x20 } ? String(filter { !$0.isNewline && $0 != "\t" }).trimmed : self
@@ -64,6 +67,16 @@ extension String {
       case (0x80, 0x80) where lead == 0xE3, (0x81, 0x9F) where lead == 0xE2: return true
       default: return false
       }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character ends a line.
+  fileprivate var isLineEnd: Bool {
+    switch self {
+    case "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
     }
   }
 }

@@ -44,12 +44,18 @@ package struct Dispositions: Sendable {
   /// Whether all pages are read, so that each sentence must be on one of them.
   package var coversAllPages = true
 
-  /// The places of the rows by the first word of their sentences.
-  private let rowsByWord: [String: [Int]]
+  /// The sentences of the rows as UTF-8.
+  private let sentences: [[UInt8]]
+
+  /// The places of the rows by the first byte of their sentences.
+  private var rowsByByte: [[Int]] = Array(repeating: [], count: 256)
 
   package init(rows: [Row] = []) {
     self.rows = rows
-    rowsByWord = Dictionary(grouping: rows.indices) { rows[$0].sentence.firstWord }
+    sentences = rows.map { Array($0.sentence.utf8) }
+    for (row, sentence) in sentences.enumerated() {
+      if let first = sentence.first { rowsByByte[Int(first)].append(row) }
+    }
   }
 
   /// Reads the rows of a file. A row that cannot be read is left out and said.
@@ -92,9 +98,12 @@ package struct Dispositions: Sendable {
 
   /// The rows whose sentences a message has, in their order.
   fileprivate func rows(in message: String) -> [Int] {
-    message.words.flatMap { word in
-      rowsByWord[String(word), default: []].filter { message.has(rows[$0].sentence, at: word.startIndex) }
-    }.sorted()
+    let text = Array(message.utf8)
+    var found: [Int] = []
+    for start in text.indices where text.beginsWord(at: start) {
+      for row in rowsByByte[Int(text[start])] where text.has(sentences[row], at: start) { found.append(row) }
+    }
+    return found.sorted()
   }
 }
 
@@ -130,27 +139,26 @@ extension Catalog {
         diagnostics.append(first.error("the row changes nothing; remove the row"))
       }
     }
-    for (index, row) in rows.enumerated() where row.place?.product == product && !present.contains(index) {
-      let message = "code \(row.place?.code ?? 0) of \(product) has no English message with '\(row.sentence)'"
-      diagnostics.append(row.error(message + "; mend the row or remove it"))
+    for index in rows.indices where rows[index].place?.product == product && !present.contains(index) {
+      let (code, sentence) = (rows[index].place?.code ?? 0, rows[index].sentence)
+      let message = "code \(code) of \(product) has no English message with '\(sentence)'"
+      diagnostics.append(rows[index].error(message + "; mend the row or remove it"))
     }
     return present
   }
 }
 
-extension String {
-  /// The words of the text, which are letters and digits.
-  fileprivate var words: [Substring] { utf8.split { !$0.isWordByte }.map { Substring($0) } }
-
-  /// The word that the text begins with.
-  fileprivate var firstWord: String { String(Substring(utf8.prefix { $0.isWordByte })) }
+extension [UInt8] {
+  /// Whether a word begins at an index.
+  fileprivate func beginsWord(at index: Int) -> Bool {
+    self[index].isWordByte && (index == 0 || !self[index - 1].isWordByte)
+  }
 
   /// Whether the text has another one at an index, which does not end within a word.
-  fileprivate func has(_ other: String, at index: Index) -> Bool {
-    let rest = utf8[index...]
-    guard rest.starts(with: other.utf8) else { return false }
-    let next = rest.dropFirst(other.utf8.count).first
-    return !(next?.isWordByte ?? false) || !(other.utf8.last?.isWordByte ?? false)
+  fileprivate func has(_ other: [UInt8], at index: Int) -> Bool {
+    guard self[index...].starts(with: other) else { return false }
+    let end = index + other.count
+    return end == count || !self[end].isWordByte || !self[end - 1].isWordByte
   }
 }
 

@@ -59,9 +59,9 @@ struct PageDraft {
     page.source = page.source ?? page.headingSource
     page.strayHeading = strayHeading
     settleSource(&page)
+    let base = page.source ?? (sources.isEmpty ? source : nil)
     page.entries = entries.map { draft in
       var entry = draft.finished
-      let base = page.source ?? (sources.isEmpty ? source : nil)
       entry.address = entry.address.flatMap { Address($0).resolved(against: base) }
       return entry
     }

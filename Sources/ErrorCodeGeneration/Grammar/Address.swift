@@ -81,7 +81,14 @@ struct Address {
     guard sign == UInt8(ascii: "#") || sign == UInt8(ascii: "/") else { return isComplete ? text : nil }
     guard let base = base.map(Address.init), base.isComplete else { return nil }
     let start = sign == UInt8(ascii: "#") ? base.withoutFragment : base.origin
-    return start + text
+    return String(start) + text
+  }
+
+  /// What stands behind the address of a page: `#-1000-unknown`, or nothing. It is `nil` for another page.
+  func addition(to page: String) -> String? {
+    let addition = text.utf8.dropFirst(page.utf8.count)
+    guard addition.isEmpty || addition.first == UInt8(ascii: "#"), text.hasPrefix(page) else { return nil }
+    return String(Substring(addition))
   }
 
   private var isComplete: Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }

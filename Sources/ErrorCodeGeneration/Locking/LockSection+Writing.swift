@@ -89,9 +89,8 @@ private struct LockWriter {
 
   /// The short form of an address on the page: `#` is the page's own.
   private func shortAddress(_ address: String?) -> String {
-    guard let address, let source, address.utf8.starts(with: source.utf8) else { return address ?? "" }
-    let addition = Substring(address.utf8.dropFirst(source.utf8.count))
-    return addition.isEmpty ? "#" : addition.utf8.first == UInt8(ascii: "#") ? String(addition) : address
+    guard let address, let source, let addition = Address(address).addition(to: source) else { return address ?? "" }
+    return addition.isEmpty ? "#" : addition
   }
 }
 
@@ -121,10 +120,10 @@ extension [UInt8] {
   fileprivate mutating func append(field text: String, mark: String = "") {
     append(UInt8(ascii: "\t"))
     self += mark.utf8
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else {
-      self += text.utf8
-      return
-    }
+    let start = count
+    self += text.utf8
+    guard self[start...].contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else { return }
+    removeSubrange(start...)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\\"): self += "\\\\".utf8

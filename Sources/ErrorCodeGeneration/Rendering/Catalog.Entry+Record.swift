@@ -35,13 +35,12 @@ extension Catalog.Entry {
   /// The text behind `@` in a record. It is `nil` when the address is the page's.
   ///
   /// `#-1-a` is added to the page's address, an empty text stands for what code and name imply, `-` for no address.
-  private func place(on page: String?) -> Substring? {
+  private func place(on page: String?) -> String? {
     guard let documentation else { return page == nil ? nil : "-" }
-    guard let page, documentation.utf8.starts(with: page.utf8) else { return documentation[...] }
-    let addition = documentation.utf8.dropFirst(page.utf8.count)
+    guard let page, let addition = Address(documentation).addition(to: page) else { return documentation }
     if addition.isEmpty { return nil }
-    if let impliedFragment, addition.elementsEqual(impliedFragment.utf8) { return "" }
-    return addition.first == UInt8(ascii: "#") ? Substring(addition) : documentation[...]
+    if let impliedFragment, addition.utf8.elementsEqual(impliedFragment.utf8) { return "" }
+    return addition
   }
 
   /// What sites make of a heading with the code and a name without spaces.

@@ -52,32 +52,15 @@ extension String {
     }
   }
 
-}
-
-extension StringProtocol {
   /// Whether any character of the text is invisible.
-  package var hasInvisible: Bool {
-    // A quick test: the first bytes rule out ideographs, kana and full-width signs.
-    var previous: UInt8 = 0
-    let mayBeInvisible = utf8.contains { byte in
-      defer { previous = byte }
-      return switch (previous, byte) {
-      case (_, 0x20..<0x7F): false
-      case (_, ..<0x80): true
-      case (0xE3, 0x84...), (0xEF, ..<0xBC), (0xEF, 0xBE...): true
-      case (_, 0x80..<0xC0), (_, 0xE3...0xE9), (_, 0xEF): false
-      default: true
-      }
-    }
-    return mayBeInvisible && unicodeScalars.contains(where: \.isInvisible)
-  }
+  package var hasInvisible: Bool { unicodeScalars.contains(where: \.isInvisible) }
 }
 
 extension Unicode.Scalar {
   /// Whether a reader could not see the character, or would be misled by it.
   package var isInvisible: Bool {
     switch value {
-    case 0x20..<0x7F, 0x3001...0x3029, 0x3400...0x9FFF, 0xFF01...0xFF9F: return false
+    case 0x20..<0x7F, 0x2010...0x2027, 0x3001...0x3029, 0x3400...0x9FFF, 0xFF01...0xFF9F: return false
     default: break
     }
     switch properties.generalCategory {

@@ -23,7 +23,7 @@ struct RenderingTests {
       ("a\u{85}b", "a\\u{85}b"),
     ])
   func literalLine(text: String, expected: String) {
-    #expect((text.escapedLine ?? text) == expected)
+    #expect(text.escapedLine == expected)
   }
 
   @Test(

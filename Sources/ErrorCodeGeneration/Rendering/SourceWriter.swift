@@ -25,9 +25,7 @@ struct SourceWriter {
   }
 
   /// Adds to the line that is being written.
-  mutating func append(_ text: some StringProtocol) {
-    bytes += text.utf8
-  }
+  mutating func append(_ text: String) { bytes += text.utf8 }
 
   /// Writes lines one step further to the right.
   mutating func indented(_ body: (inout SourceWriter) -> Void) {
@@ -51,12 +49,11 @@ struct SourceWriter {
   }
 
   /// Writes one line of a string literal. Only the text is escaped, not the mark and the label.
-  mutating func text(mark: String = "", label: String = "", _ text: some StringProtocol) {
+  mutating func text(mark: String = "", label: String = "", _ text: String) {
     append(margin)
     append(mark)
     append(label)
-    if let escaped = text.escapedLine { append(escaped) } else { append(text) }
-    bytes.append(UInt8(ascii: "\n"))
+    end(text.escapedLine)
   }
 
   /// Writes a blank line of a string literal.

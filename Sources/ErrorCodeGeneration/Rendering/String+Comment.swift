@@ -1,7 +1,7 @@
 extension String {
   /// The text for a comment, on one line: `a*b` gives `a\*b`, placeholders are code.
   var commentContent: String {
-    guard utf8.contains(where: Self.needsCare) else { return visible.escapingFirstSign }
+    guard unicodeScalars.contains(where: \.needsCare) else { return escapingFirstSign }
     let bytes = Array(utf8)
     var result = ""
     var position = 0
@@ -46,39 +46,35 @@ extension String {
 
   private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self).visible
-    guard text.utf8.contains(where: isMarkup) else { return text }
+    guard text.unicodeScalars.contains(where: \.isMarkup) else { return text }
     var previous: Unicode.Scalar = " "
     return text.unicodeScalars.reduce(into: "") { result, scalar in
-      if scalar.isASCII, isMarkup(UInt8(scalar.value)), scalar != "_" || !isInWord(previous) { result += "\\" }
+      if scalar.isMarkup, scalar != "_" || !previous.isInWord { result += "\\" }
       result.unicodeScalars.append(scalar)
       previous = scalar
     }
   }
 
-  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-  }
-
-  private static func isMarkup(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "<"),
-      UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
-  }
-
-  /// Whether a text with this byte may not stand in a comment as it is.
-  private static func needsCare(_ byte: UInt8) -> Bool {
-    isMarkup(byte) || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "{") || byte == 0xEF || byte < 0x20
-      || byte == 0x7F
-  }
-
   /// The text with a leading sign of Markdown escaped: `# a` gives `\# a`, `1. a` gives `1\. a`.
   private var escapingFirstSign: String {
-    let digits = utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let digits = utf8.prefix(while: \.isDigit)
     let signs = digits.isEmpty ? "#>-+=|:@" : ".)"
     guard digits.endIndex < endIndex, signs.utf8.contains(utf8[digits.endIndex]) else { return self }
     return self[..<digits.endIndex] + "\\" + self[digits.endIndex...]
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether the sign may mean something in Markdown.
+  fileprivate var isMarkup: Bool {
+    switch self {
+    case "\\", "`", "*", "[", "<", "&", "~", "_": true
+    default: false
+    }
+  }
+
+  /// Whether a text with the sign may not stand in a comment as it is.
+  fileprivate var needsCare: Bool { isMarkup || self == "%" || self == "{" || self == "％" || isInvisible }
+
+  fileprivate var isInWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

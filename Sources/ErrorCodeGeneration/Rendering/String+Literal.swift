@@ -1,16 +1,20 @@
 extension String {
   /// The text as a string literal.
-  var literal: String { "\"\(quirks.isEmpty ? self : escaped(quotes: true))\"" }
-}
+  var literal: String { "\"\(escaped(quotes: true))\"" }
 
-extension StringProtocol {
-  /// The text escaped for a line of a long literal. It is `nil` when nothing changes.
-  var escapedLine: String? {
-    let quirks = self.quirks
-    return quirks.isSubset(of: .quote) ? nil : escaped(quotes: quirks.contains(.adjacentQuotes))
+  /// The text for a line of a long literal, where a quotation mark means something only beside another.
+  var escapedLine: String {
+    var (isPlain, hasAdjacentQuotes, isBehindQuote) = (true, false, false)
+    for scalar in unicodeScalars {
+      let isQuote = scalar == "\""
+      if isQuote, isBehindQuote { hasAdjacentQuotes = true }
+      if scalar == "\\" || scalar.isInvisible { isPlain = false }
+      isBehindQuote = isQuote
+    }
+    return isPlain && !hasAdjacentQuotes ? self : escaped(quotes: hasAdjacentQuotes)
   }
 
-  fileprivate func escaped(quotes: Bool) -> String {
+  private func escaped(quotes: Bool) -> String {
     unicodeScalars.reduce(into: "") { text, scalar in
       switch scalar {
       case "\\": text += "\\\\"
@@ -19,26 +23,4 @@ extension StringProtocol {
       }
     }
   }
-
-  fileprivate var quirks: Quirks {
-    var quirks: Quirks = []
-    var (previous, isASCII) = (UInt8(0), true)
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): quirks.formUnion(previous == byte ? .adjacentQuotes : .quote)
-      case UInt8(ascii: "\\"): quirks.formUnion(.escape)
-      default: isASCII = isASCII && (0x20..<0x7F).contains(byte)
-      }
-      previous = byte
-    }
-    return !isASCII && hasInvisible ? quirks.union(.escape) : quirks
-  }
-}
-
-/// What a text has that a literal cannot hold as it is.
-private struct Quirks: OptionSet {
-  let rawValue: Int
-  static let quote = Quirks(rawValue: 1)
-  static let adjacentQuotes = Quirks(rawValue: 2)
-  static let escape = Quirks(rawValue: 4)
 }

@@ -27,7 +27,7 @@ package struct GeneratedProduct: Sendable {
   package let name: String
 
   /// How many codes are documented.
-  package let codes: Int
+  package var codes: Int { answers.count }
 
   /// How many messages there are in each language that has any.
   package let messages: [(language: Language, count: Int)]
@@ -64,14 +64,18 @@ package struct GeneratedProduct: Sendable {
     let catalog = documented.catalog
     product = catalog.product
     name = documented.namespace.name
-    let entries = catalog.entries.filter { $0.lastSeen == nil }
-    codes = Set(entries.map(\.code)).count
-    messages = Language.allCases.map { language in (language, entries.reduce(0) { $0 + $1.messages[language].count }) }
-      .filter { $0.count > 0 }
+    let entries = catalog.entries
+    let present = entries.indices.filter { entries[$0].lastSeen == nil }
+    messages = Language.allCases.map { language in
+      (language, present.reduce(0) { $0 + entries[$1].messages[language].count })
+    }.filter { $0.count > 0 }
     tableRows = catalog.tables.reduce(0) { $0 + $1.rows.count { $0.lastSeen == nil } }
-    answers = Dictionary(grouping: entries, by: \.code).sorted { $0.key > $1.key }.map { code, entries in
-      let disposition = entries.lazy.compactMap(\.disposition).first
-      return Answer(code: code, name: entries.lazy.compactMap(\.name).first, disposition: disposition)
+    let places = Dictionary(grouping: present) { entries[$0].code }
+    answers = places.sorted { $0.key > $1.key }.map { code, places in
+      let (names, dispositions) = (
+        places.compactMap { entries[$0].name }, places.compactMap { entries[$0].disposition }
+      )
+      return Answer(code: code, name: names.first, disposition: dispositions.first)
     }
     file = SwiftFile(documented.namespace, module: module)
     section = documented.section

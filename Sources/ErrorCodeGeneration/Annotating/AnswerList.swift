@@ -10,14 +10,14 @@ package struct AnswerList: Sendable {
   package let bytes: [UInt8]
 
   init(_ products: [GeneratedProduct]) {
-    var lines = [Self.header]
+    var text = Self.header + "\n"
     for product in products {
       for answer in product.answers {
         let (meaning, sentence) = (answer.disposition?.meaning.rawValue ?? "", answer.disposition?.evidence ?? "")
-        lines.append(
-          "\(product.product)\t\(answer.code)\t\((answer.name ?? "").visible)\t\(meaning)\t\(sentence.visible)")
+        let fields = [product.product, String(answer.code), (answer.name ?? "").visible, meaning, sentence.visible]
+        text += fields.joined(separator: "\t") + "\n"
       }
     }
-    bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+    bytes = Array(text.utf8)
   }
 }

@@ -109,11 +109,12 @@ extension SwiftNamespace {
     var edited: Set<String> = []
     let messages = rows.map { row in
       let base = Self.base(row.text.dropFirst(prefix))
-      if let name = locked.name(of: row.text, documented: row.text, from: Self.bases(row.text) + [base]) {
+      let bases = locked.owners.isEmpty ? [] : Self.bases(row.text)
+      if let name = locked.name(of: row.text, documented: row.text, from: bases + [base]) {
         let former = locked.names(of: row.text).map(\.name).filter { $0 != name }
         return Message(identifier: name, row: row, formerNames: former)
       }
-      let open = Self.bases(row.text).first { name in
+      let open = bases.first { name in
         locked.owners[name].map { lost.contains($0) && !edited.contains($0) } == true
       }
       if row.lastSeen == nil, let open, let text = locked.owners[open] {

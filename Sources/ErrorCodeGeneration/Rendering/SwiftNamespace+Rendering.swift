@@ -40,19 +40,20 @@ extension SwiftNamespace {
 
   /// Lists the cases under the titles of their sections: DocC shows them like this.
   private func renderTopics(_ writer: inout SourceWriter) {
-    let sections = Dictionary(grouping: cases) { section(of: $0) ?? "" }
-    let titles = cases.compactMap { section(of: $0) }.withoutRepetitions
+    var (titles, names): ([String], [String: [String]]) = ([], [:])
+    for item in cases {
+      guard let title = section(of: item) else { continue }
+      if title != titles.last, names[title] == nil { titles.append(title) }
+      // DocC knows no names that begin with an underscore.
+      names[title, default: []] += ([item.identifier] + item.aliases).filter { !$0.hasPrefix("_") }
+    }
     guard !titles.isEmpty else { return }
     writer.line("///")
     writer.line("/// ## Topics")
     for title in titles {
       writer.line("///")
       writer.line("/// ### ", title.commentContent)
-      // DocC knows no names that begin with an underscore.
-      let names = sections[title, default: []].flatMap { [$0.identifier] + $0.aliases }.filter { !$0.hasPrefix("_") }
-      for name in names {
-        writer.line("/// - ``", name, "``")
-      }
+      for name in names[title, default: []] { writer.line("/// - ``", name, "``") }
     }
   }
 
@@ -71,8 +72,8 @@ extension SwiftNamespace {
 
   /// The title of the section that documents a code first.
   private func section(of item: Case) -> String? {
-    let entry = entries[item.entries[0]]
-    return entry.lastSeen == nil ? entry.section : "No longer documented"
+    let place = item.entries[0]
+    return entries[place].lastSeen == nil ? entries[place].section : "No longer documented"
   }
 
   private func renderTable(_ writer: inout SourceWriter) {
@@ -87,13 +88,15 @@ extension SwiftNamespace {
   }
 
   private func renderRecords(_ writer: inout SourceWriter) {
-    for (index, entry) in entries.enumerated() {
-      if index > 0 { writer.blank() }
-      if index == 0 ? entry.section != nil : entry.section != entries[index - 1].section {
-        writer.text(label: "# ", entry.section ?? "")
+    var section: String?
+    for place in entries.indices {
+      if place > 0 { writer.blank() }
+      if entries[place].section != section {
+        section = entries[place].section
+        writer.text(label: "# ", section ?? "")
         writer.blank()
       }
-      entry.renderRecord(&writer, page: documentation)
+      entries[place].renderRecord(&writer, page: documentation)
     }
   }
 }
@@ -105,35 +108,35 @@ extension SwiftNamespace {
   private func render(_ item: Case, _ writer: inout SourceWriter) {
     for (index, place) in item.entries.enumerated() {
       if index > 0 { writer.line("///") }
-      renderComment(of: entries[place], &writer)
+      entries[place].renderComment(&writer)
     }
     if let lastSeen = entries[item.entries[0]].lastSeen { writer.deprecation(lastSeen) }
     writer.line("case ", item.identifier.escapedIdentifier, " = ", String(item.code))
     for alias in item.aliases {
-      let entry = item.entries.first { identifiers[$0] == alias }.map { entries[$0] }
+      let label = item.entries.first { identifiers[$0] == alias }.map { entries[$0].label }
       writer.line("")
-      writer.line("/// ", entry?.label ?? "", ": another documented name of `", item.identifier, "`.")
+      writer.line("/// ", label ?? "", ": another documented name of `", item.identifier, "`.")
       writer.line("public static let ", alias.escapedIdentifier, " = Self.", item.identifier.escapedIdentifier)
     }
     for former in item.formerNames { writer.alias(former, of: item.identifier) }
   }
+}
 
-  /// Writes a case's comment: code and name, then messages and notes.
-  private func renderComment(of entry: Catalog.Entry, _ writer: inout SourceWriter) {
-    let messages = entry.messages.leading
-    writer.line("/// ", entry.label, ": ", messages.first?.commentContent ?? "no message is documented.")
-    for message in messages.dropFirst() {
+extension Catalog.Entry {
+  /// Writes the comment of a case: code and name, then messages and notes.
+  fileprivate func renderComment(_ writer: inout SourceWriter) {
+    let texts = messages.leading
+    writer.line("/// ", label, ": ", texts.first?.commentContent ?? "no message is documented.")
+    for message in texts.dropFirst() {
       writer.line("///")
       writer.line("/// Also: ", message.commentContent)
     }
-    for note in entry.notes.english {
+    for note in notes.english {
       writer.line("///")
       writer.line("/// ", note.commentContent)
     }
   }
-}
 
-extension Catalog.Entry {
   /// The code and its name as code: `-4164 MIN_NOTIONAL`.
   fileprivate var label: String { (name.map { "\(code) \($0)" } ?? "\(code)").codeSpan }
 }
@@ -141,14 +144,6 @@ extension Catalog.Entry {
 extension LocalizedTexts {
   /// The texts in English, or the others where there are none.
   fileprivate var leading: [String] { english.isEmpty ? chinese : english }
-}
-
-extension [String] {
-  /// The texts, each where it stands first.
-  fileprivate var withoutRepetitions: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
 }
 
 // MARK: - What is no longer documented

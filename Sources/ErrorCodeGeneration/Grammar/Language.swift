@@ -4,7 +4,7 @@ package enum Language: String, CaseIterable, Sendable {
   case simplifiedChinese = "zh-CN"
 
   /// The language of a short text: Chinese as soon as it has one CJK character.
-  package init(of text: some StringProtocol) {
+  package init(of text: String) {
     self = text.hasCJK ? .simplifiedChinese : .english
   }
 
@@ -16,11 +16,10 @@ package enum Language: String, CaseIterable, Sendable {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// Whether the text has an ideograph or a full-width sign of Chinese punctuation.
   fileprivate var hasCJK: Bool {
-    guard utf8.contains(where: { $0 >= 0xE3 }) else { return false }
-    return unicodeScalars.contains { scalar in
+    unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x3001...0x303F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
       default: false

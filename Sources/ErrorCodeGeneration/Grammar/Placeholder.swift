@@ -8,13 +8,7 @@ package struct Placeholder {
 
   /// All placeholders of a template, in order.
   package static func all(in template: String) -> [Placeholder] {
-    // `％` is EF BC 85. EF alone is too common.
-    var previous: UInt8 = 0
-    let mayHaveAny = template.utf8.contains { byte in
-      defer { previous = byte }
-      return byte == UInt8(ascii: "%") || byte == UInt8(ascii: "{") || byte == 0x85 && previous == 0xBC
-    }
-    guard mayHaveAny else { return [] }
+    guard template.unicodeScalars.contains(where: { $0 == "%" || $0 == "{" || $0 == "％" }) else { return [] }
     let bytes = Array(template.utf8)
     var result: [Placeholder] = []
     var index = 0

@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
   /// Whether a link's text names a neighbouring page: `« Previous`, `Next: Filters`.
   var namesNeighbour: Bool { withoutSigns.begins(withOneOf: Vocabulary.neighbours) }
 
@@ -13,10 +13,10 @@ extension StringProtocol {
   var isFurniture: Bool {
     guard utf8.count < 256 else { return false }
     if begins(withOneOf: Vocabulary.furniturePrefixes) { return true }
-    if begins(withOneOf: Vocabulary.furniture) { return Vocabulary.furniture.contains(String(self)) }
+    if begins(withOneOf: Vocabulary.furniture) { return Vocabulary.furniture.contains(self) }
     guard namesNeighbour else { return false }
     guard let end = utf8.firstIndex(of: UInt8(ascii: "\n")) else { return isPager || isGluedPager }
-    return self[..<end].isPager
+    return String(self[..<end]).isPager
   }
 
   /// Whether a link to a neighbouring page is glued to its label: `PreviousTerms of Use`.
@@ -27,7 +27,7 @@ extension StringProtocol {
   }
 
   /// The text from its first letter on.
-  private var withoutSigns: SubSequence {
-    utf8.first.map { $0.isLetter || $0 >= 0xE3 } == true ? self[...] : drop { !$0.isLetter }
+  private var withoutSigns: Substring {
+    Substring(unicodeScalars.drop { $0.isASCII ? !UInt8(ascii: $0).isLetter : !$0.properties.isAlphabetic })
   }
 }

@@ -44,7 +44,7 @@ struct LinkedText {
   mutating func appendResolved(_ source: [UInt8], _ range: Range<Int>) {
     let place = bytes.count
     CharacterReference.resolve(source, range, into: &bytes)
-    guard bytes[place...].hasZeroWidth else { return }
+    guard bytes[place...].contains(where: { $0 == 0xE2 || $0 == 0xEF }) else { return }
     let text = String(decoding: bytes[place...], as: UTF8.self).withoutZeroWidth
     bytes.replaceSubrange(place..., with: text.utf8)
   }

@@ -154,8 +154,9 @@ extension MarkdownReader {
   /// Adds a block from the current line to the given one, its markup resolved.
   mutating func append(_ kind: Block.Kind, _ range: Range<Int>, through last: Int) {
     let content = text(of: range)
-    let isHeading = kind == .paragraph && content.text.utf8.last == 0xB6 && content.text.hasSuffix("¶")
-    let (text, isGuess) = hasHardLines ? content.text.withoutPilcrow.unwrapped : (content.text.withoutPilcrow, false)
+    let line = content.text.withoutPilcrow
+    let isHeading = line.utf8.count < content.text.utf8.count && kind == .paragraph
+    let (text, isGuess) = hasHardLines ? line.unwrapped : (line, false)
     append(
       Block(
         isHeading ? .heading(level: 2) : kind, text, link: content.link, lines: index + 1...last + 1, isGuess: isGuess))

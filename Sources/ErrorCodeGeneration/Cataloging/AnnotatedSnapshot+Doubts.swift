@@ -70,8 +70,8 @@ extension AnnotatedSnapshot {
 
   /// A line of a message that is a table which lost its columns: `Error messageDescription"Filter failure: …`.
   private func gluedTable(in block: Block) -> Diagnostic? {
-    guard !hasMarkup || block.text.utf8.contains(UInt8(ascii: "\n")),
-      block.text.hasGluedWords || block.text.utf8.contains(UInt8(ascii: "\t"))
+    guard !hasMarkup || block.text.unicodeScalars.contains("\n"),
+      block.text.hasGluedWords || block.text.unicodeScalars.contains("\t")
     else { return nil }
     let lines = block.text.split(separator: "\n").map(String.init)
     return lines.first(where: \.isGluedTable).map { line in
@@ -94,8 +94,7 @@ extension AnnotatedSnapshot {
 
   /// The names and texts of a code that look like something else.
   private func doubts(_ entry: Page.Entry) -> [Diagnostic] {
-    let isOther = { (message: String) in message.label.map(Vocabulary.otherLabels.contains) == true }
-    let texts = entry.messages.filter { $0.isDoubtful || isOther($0) } + entry.notes.filter(\.isDoubtful)
+    let texts = entry.messages.filter { $0.isDoubtful || $0.hasOtherLabel } + entry.notes.filter(\.isDoubtful)
     var doubts = texts.map { text in
       warning(entry.line, "code \(entry.code) has a text that may be none of its messages: '\(text.excerpt)'")
     }
@@ -138,13 +137,15 @@ extension AnnotatedSnapshot {
 
   /// The lines that may name codes and have none, each once: those of texts without their markup, others as they stand.
   private var lines: [(role: Role, line: Int, text: String)] {
-    lazy var source = snapshot.lines
+    lazy var source = snapshot.source
     var seen: Set<Int> = []
     var result: [(role: Role, line: Int, text: String)] = []
     for (index, role) in roles.enumerated() where role.mayHideCodes {
       let (text, lines) = (blocks[index].text, blocks[index].lines)
       if text.isEmpty {
-        for line in lines where seen.insert(line).inserted { result.append((role, line, source[line - 1])) }
+        for line in lines where seen.insert(line).inserted {
+          result.append((role, line, source.string(source.lines[line - 1])))
+        }
       } else if text.mayNameCode {
         // Links are wrapped anywhere.
         let texts = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(
@@ -180,12 +181,12 @@ extension AnnotatedSnapshot {
 extension String {
   /// Whether there is a minus sign before four digits.
   fileprivate var mayNameCode: Bool {
-    var rest = utf8[...]
-    while let sign = rest.firstIndex(of: UInt8(ascii: "-")) {
-      rest = rest[sign...].dropFirst()
-      if rest.prefix(4).count(where: \.isDigit) == 4 { return true }
+    // How many digits stand behind the last minus sign. It is `nil` behind anything else.
+    var digits: Int?
+    return unicodeScalars.contains { scalar in
+      digits = scalar == "-" ? 0 : ("0"..."9").contains(scalar) ? digits.map { $0 + 1 } : nil
+      return digits == 4
     }
-    return false
   }
 }
 
@@ -215,7 +216,7 @@ extension String {
 
   /// Whether a text begins with the titles of columns, nothing or a sign between them: `Error messageDescription`.
   fileprivate var isGluedTable: Bool {
-    if utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }) {
+    if unicodeScalars.contains(where: { $0 == "|" || $0 == "\t" }) {
       let cells = prefix { !$0.isNewline }.split { "|\t".contains($0) }.map { String($0).trimmed }
       if cells.areTitles || cells.contains(where: { $0.utf8.count > 1 && $0.allSatisfy { "-:".contains($0) } }) {
         return true
@@ -235,15 +236,17 @@ extension String {
 
   /// Whether a text looks like a menu, a footer, the titles of a table or a piece of markup.
   fileprivate var isDoubtful: Bool {
-    let mayHaveLink = utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") || $0 == 0xC2 }
     if utf8.last == UInt8(ascii: ",") { return true }
     if utf8.count < 12, Vocabulary.boxes.contains(lowercased()) { return true }
-    if let last, ":：".contains(last), let label, Vocabulary.otherLabels.contains(label) { return true }
+    if let last = unicodeScalars.last, ":：".unicodeScalars.contains(last), hasOtherLabel { return true }
     if utf8.first == UInt8(ascii: "-"), CodeToken(number: self)?.number.isLong == true { return true }
-    if utf8.contains(0xE2), contains("â€") { return true }
-    return mayHaveLink && ["©", "](", "[^", "[http", "[file:", "\\*", "\\_"].contains(where: contains)
+    let mayHaveMarkup = unicodeScalars.contains { $0 == "[" || $0 == "\\" || $0 == "©" || $0 == "€" }
+    return mayHaveMarkup && Vocabulary.markup.contains(where: contains)
       || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture
   }
+
+  /// Whether the text begins with the label of something that is no message: `Cause: …`.
+  fileprivate var hasOtherLabel: Bool { label.map(Vocabulary.otherLabels.contains) == true }
 }
 
 extension Substring {

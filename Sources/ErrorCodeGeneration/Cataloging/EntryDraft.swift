@@ -43,7 +43,7 @@ struct EntryDraft {
   }
 
   /// The code with its name.
-  var heading: String { "\(entry.code) \(entry.name ?? "")" }
+  var heading: CodeToken.Heading { CodeToken.Heading(code: entry.code, text: entry.name ?? "") }
 
   /// Whether a row repeats the code and has the texts that its heading lacks.
   func isContinued(by row: DocumentedTable.CodeRow) -> Bool {

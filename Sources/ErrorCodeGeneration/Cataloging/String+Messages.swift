@@ -17,7 +17,7 @@ extension String {
   /// The word before a colon near the beginning, in lower case.
   var label: String? {
     guard let end = utf8.prefix(24).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
-      ":：".contains(self[end])
+      ":：".unicodeScalars.contains(unicodeScalars[end])
     else { return nil }
     return String(self[..<end]).trimmed.lowercased()
   }
@@ -44,7 +44,7 @@ extension [String] {
   @discardableResult
   mutating func append(messagesOf bullet: String) -> Bool {
     let count = self.count
-    guard bullet.utf8.contains(where: { $0 == UInt8(ascii: "*") }) else {
+    guard bullet.unicodeScalars.contains("*") else {
       appendMessage(bullet)
       return self.count > count
     }

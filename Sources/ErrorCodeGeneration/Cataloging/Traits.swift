@@ -19,7 +19,7 @@ struct Traits {
     let blocks = document.blocks
     hasMarkup = document.hasMarkup
     var tokens = blocks.map { $0.depth == nil && $0.isText ? CodeToken($0.text) : nil }
-    let codes = tokens.compactMap(\.self).filter(\.isCode)
+    let codes = tokens.compactMap { $0?.isCode == true ? $0 : nil }
     let headings = Set(codes.map(\.heading))
     hasBracketedCodes = codes.count(where: \.isBracketed) > 1
     // Items have labels only where they are the codes.
@@ -35,7 +35,7 @@ struct Traits {
 
 extension [Block] {
   /// The items that only name codes, in lists where one of them has a heading, and the items that hold only such.
-  fileprivate func references(to headings: Set<String>, _ tokens: [CodeToken?]) -> Set<Int> {
+  fileprivate func references(to headings: Set<CodeToken.Heading>, _ tokens: [CodeToken?]) -> Set<Int> {
     var references: Set<Int> = []
     var list: [(index: Int, depth: Int)] = []
     for index in indices {

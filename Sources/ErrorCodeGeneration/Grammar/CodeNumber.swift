@@ -1,13 +1,18 @@
 /// A number as a page writes it, which may be a code.
 struct CodeNumber: Equatable {
   /// Its digits. Those of `11xx` are `11xx`.
-  var digits: String
+  let digits: String
 
   /// Whether it has a minus sign.
-  var isSigned: Bool
+  let isSigned: Bool
 
   /// Its value; `nil` for `11xx` and beyond the range of `Int`.
-  var value: Int? { Int((isSigned ? "-" : "") + digits) }
+  let value: Int?
+
+  init(digits: String, isSigned: Bool) {
+    (self.digits, self.isSigned) = (digits, isSigned)
+    value = Int((isSigned ? "-" : "") + digits)
+  }
 
   /// How many digits it has.
   var count: Int { digits.utf8.count }

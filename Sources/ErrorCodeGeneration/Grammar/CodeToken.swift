@@ -55,8 +55,9 @@ struct CodeToken {
       text = String(tail).trimmed
       // Nothing parts `1000UNKNOWN`.
       guard text.utf8.count < rest.utf8.count else { return nil }
-      isParted = tail.utf8.count < rest.utf8.count || text.beginsWithDash
-      if text.beginsWithDash { text = String(text.dropFirst()).trimmed }
+      let isDashed = text.begins(withOneOf: Vocabulary.dashes)
+      isParted = tail.utf8.count < rest.utf8.count || isDashed
+      if isDashed { text = String(text.dropFirst()).trimmed }
       text = text.collapsed.withoutAnchor
     }
   }
@@ -74,8 +75,14 @@ extension CodeToken {
   /// Whether something says of the number that it is a code: `Code: 35`.
   var isLabelled: Bool { label != .none }
 
+  /// A code and its name or its text.
+  struct Heading: Hashable {
+    let code: Int
+    let text: String
+  }
+
   /// The first code with the text, as a heading has both.
-  var heading: String { "\(number.value ?? 0) \(text)" }
+  var heading: Heading { Heading(code: number.value ?? 0, text: text) }
 
   /// The text as a name. It is `nil` where there is none.
   var name: String? { text.isEmpty ? nil : text }
@@ -117,7 +124,7 @@ extension CodeToken {
       return self
     }
     var token = self
-    token.numbers[0].isSigned = true
+    token.numbers[0] = CodeNumber(digits: number.digits, isSigned: true)
     return token
   }
 }
@@ -150,7 +157,7 @@ extension CodeToken {
 extension CodeToken {
   /// How many negative numbers of three digits or more a text has: `-1121 and -5` has one.
   static func count(in text: String) -> Int {
-    guard text.utf8.contains(UInt8(ascii: "-")) else { return 0 }
+    guard text.unicodeScalars.contains("-") else { return 0 }
     let words = text.split { !$0.isNumber && $0 != "-" }
     return words.count { $0.first == "-" && $0.count > 3 && $0.dropFirst().allSatisfy(\.isNumber) }
   }

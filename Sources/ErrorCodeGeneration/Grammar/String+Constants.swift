@@ -1,17 +1,14 @@
 extension StringProtocol {
   /// Whether the text is written as constants are: `MIN_NOTIONAL`.
   var isConstant: Bool {
-    isPlain && utf8.contains(where: \.isLetter) && !utf8.contains { $0.isLetter && !$0.isUppercase }
+    utf8.allSatisfy { $0.isUppercase || $0.isDigit || $0 == UInt8(ascii: "_") } && utf8.contains(where: \.isUppercase)
   }
 
   /// Whether there are letters, digits and underscores only.
   var isPlain: Bool { utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") } }
 
-  /// Whether a dash or a bar stands before the text.
-  var beginsWithDash: Bool { begins(withOneOf: Vocabulary.dashes) }
-
   /// Whether the text begins with one of others, byte for byte.
-  func begins(withOneOf texts: some Sequence<String>) -> Bool {
+  func begins(withOneOf texts: [String]) -> Bool {
     let first = utf8.first
     return texts.contains { $0.utf8.first == first && utf8.starts(with: $0.utf8) }
   }
@@ -41,7 +38,7 @@ extension String {
   }
 
   /// Whether one of the words stands in the text, letter case aside.
-  func names(_ words: some Sequence<String>) -> Bool { words.contains(where: lowercased().hasWord) }
+  func names(_ words: [String]) -> Bool { words.contains(where: lowercased().hasWord) }
 
   /// Whether a word stands in the text, byte for byte.
   func hasWord(_ word: String) -> Bool {

@@ -78,6 +78,9 @@ enum Vocabulary {
   /// What stands in cells that have nothing to say.
   static let emptyCells: Set<String> = ["-", "–", "—", "N/A", "n/a", "nan", "NaN", "None"]
 
+  /// What texts have that lost only a part of their markup, or the encoding of their quotation marks.
+  static let markup = ["©", "](", "[^", "[http", "[file:", "\\*", "\\_", "â€"]
+
   /// What lines of markups begin with that are not read.
   static let foreignMarkup = [
     ".SH ", ".SS ", ".IP ", ".TH ", ".TS", ".PP", "T{", "T}", "#table(", ".. ", "[[", "h3. ", "=== ", "*** ", "{{",

@@ -33,11 +33,10 @@ package struct NameLock: Sendable {
     let lines = source.lines.indices.filter {
       !source.lines[$0].isEmpty && bytes[source.lines[$0].lowerBound] != UInt8(ascii: "#")
     }
-    let products = Dictionary(grouping: lines) { bytes[source.lines[$0]].prefix { $0 != UInt8(ascii: "\t") } }
-    for (product, lines) in products {
-      sections[String(decoding: product, as: UTF8.self)] = LockSection(
-        bytes, lines.map { (source.lines[$0], path, $0 + 1) })
+    let products = Dictionary(grouping: lines) { line in
+      String(decoding: bytes[source.lines[line]].prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self)
     }
+    sections = products.mapValues { LockSection(bytes, $0.map { (source.lines[$0], path, $0 + 1) }) }
   }
 
   /// The file's content, the lines in the order of their bytes.

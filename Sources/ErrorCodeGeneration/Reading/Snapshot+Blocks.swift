@@ -1,7 +1,10 @@
 extension Snapshot {
-  /// The lines of the file as text; none where it cannot be read.
+  /// The text of the file; an empty one where it cannot be read.
+  var source: SourceText { SourceText((try? bytes()) ?? []) }
+
+  /// The lines of the file as text.
   package var lines: [String] {
-    let source = SourceText((try? bytes()) ?? [])
+    let source = source
     return source.lines.map(source.string)
   }
 

@@ -66,10 +66,9 @@ struct PageDraft {
       return entry
     }
     page.tables.removeAll(where: \.rows.isEmpty)
-    let headings = (title ?? "") + page.entries.compactMap(\.section).joined()
     page.language =
       address.flatMap { Address($0).language } ?? page.source.flatMap { Address($0).language } ?? language
-      ?? Language(of: headings)
+      ?? Language(of: (title ?? "") + page.entries.compactMap(\.section).joined())
     return page
   }
 

@@ -19,9 +19,13 @@ struct Traits {
     let blocks = document.blocks
     hasMarkup = document.hasMarkup
     var tokens = blocks.map { $0.depth == nil && $0.isText ? CodeToken($0.text) : nil }
-    let codes = tokens.compactMap { $0?.isCode == true ? $0 : nil }
-    let headings = Set(codes.map(\.heading))
-    hasBracketedCodes = codes.count(where: \.isBracketed) > 1
+    var headings: Set<CodeToken.Heading> = []
+    var bracketed = 0
+    for case let token? in tokens where token.isCode {
+      headings.insert(token.heading)
+      if token.isBracketed { bracketed += 1 }
+    }
+    hasBracketedCodes = bracketed > 1
     // Items have labels only where they are the codes.
     for index in blocks.indices where blocks[index].depth != nil {
       tokens[index] = headings.isEmpty ? CodeToken(blocks[index].text) : CodeToken(number: blocks[index].text)

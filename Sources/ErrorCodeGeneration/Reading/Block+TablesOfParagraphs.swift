@@ -1,6 +1,7 @@
 extension [Block] {
   /// The blocks with tables where a capture has one cell a paragraph: `Code`, `Message`, `-1000`, `An error`.
   var withTablesOfParagraphs: [Block] {
+    guard indices.contains(where: { !titlesOfColumns(at: $0).isEmpty }) else { return self }
     var result: [Block] = []
     var index = 0
     while index < count {
@@ -21,9 +22,9 @@ extension [Block] {
   /// The titles that stand one below the other: each says something else of its column.
   private func titlesOfColumns(at index: Int) -> [String] {
     var kinds: [ColumnKind] = []
-    for block in self[index...].prefix(8) {
-      guard block.kind == .paragraph, block.text.mayBeTitle else { break }
-      let kind = ColumnKind(block.text)
+    for block in index..<Swift.min(index + 8, count) {
+      guard self[block].text.mayBeTitle, case .paragraph = self[block].kind else { break }
+      let kind = ColumnKind(self[block].text)
       if kind == .other || kinds.contains(kind) { break }
       kinds.append(kind)
     }

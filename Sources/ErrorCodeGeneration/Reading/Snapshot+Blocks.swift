@@ -25,7 +25,7 @@ extension Snapshot {
     }
     let source = SourceText(bytes)
     if let conflict = source.mergeConflict(path) { throw conflict }
-    if bytes.contains(0x1B), let line = source.lines.firstIndex(where: { source.contains(0x1B, in: $0) }) {
+    if let line = source.escape {
       throw Diagnostic(
         .error, path, line: line + 1, "the line has commands for a terminal; save the page as Markdown or as HTML")
     }

@@ -80,7 +80,9 @@ extension String {
   var titlesOfColumns: [String]? {
     guard mayBeTitle, utf8.last?.isPunctuation == false else { return nil }
     let words = split(separator: " ")
-    guard (2...6).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
+    guard (2...6).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }),
+      ColumnKind(words.joined(separator: " ")) != .other
+    else { return nil }
     for count in (1..<words.count).reversed() {
       let titles = [words.prefix(count), words.dropFirst(count)].map { $0.joined(separator: " ") }
       let kinds = titles.map(ColumnKind.init)

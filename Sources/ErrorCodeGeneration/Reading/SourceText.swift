@@ -9,12 +9,15 @@ struct SourceText {
   /// The first line with a form feed, which ends a page of paper. Lines are counted from 0.
   private(set) var formFeed: Int?
 
+  /// The first line with a command for a terminal.
+  private(set) var escape: Int?
+
   /// Splits a page into lines; a byte order mark belongs to none of them.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var lines: [Range<Int>] = []
     var start = bytes.first == 0xEF && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    for index in bytes.indices where bytes[index] <= UInt8(ascii: "\r") {
+    for index in bytes.indices where bytes[index] <= 0x1B {
       if bytes[index] == UInt8(ascii: "\n") {
         lines.append(start..<(index > start && bytes[index - 1] == UInt8(ascii: "\r") ? index - 1 : index))
         start = index + 1
@@ -23,6 +26,8 @@ struct SourceText {
         start = index + 1
       } else if bytes[index] == 0x0C {
         formFeed = formFeed ?? lines.count
+      } else if bytes[index] == 0x1B {
+        escape = escape ?? lines.count
       }
     }
     if start < bytes.count { lines.append(start..<bytes.count) }

@@ -12,7 +12,7 @@ extension AnnotatedSnapshot {
     if let line = document.openLine {
       return [error(line, "the page ends in the middle of its markup; capture it again")]
     }
-    let paper = blocks.first { $0.text.hasPrefix("file:/") && $0.text.last?.isNumber == true }
+    let paper = blocks.first { $0.text.begins(withOneOf: ["file:/"]) && $0.text.last?.isNumber == true }
     if let line = document.printedLine ?? paper?.lines.lowerBound {
       return [error(line, "the capture is printed text, whose lines are cut at the edge of the paper; \(Self.remedy)")]
     }

@@ -16,7 +16,7 @@ struct Address {
   }
 
   /// Whether the address points to a place on a page.
-  var hasFragment: Bool { text.utf8.contains { $0 == UInt8(ascii: "#") } }
+  var hasFragment: Bool { text.unicodeScalars.contains("#") }
 
   /// The digits of the code in the fragment: `#-1000-unknown` gives `1000`. They are empty where there is none.
   var digitsOfCode: Substring {
@@ -41,8 +41,9 @@ struct Address {
 
   /// Whether both lead to pages of the same product, such as `spot` and `spot/rest-api`.
   func isOfSameProduct(as other: Address) -> Bool {
+    if text == other.text { return true }
     let (ours, theirs) = (product, other.product)
-    return text == other.text || ours == theirs
+    return ours == theirs
       || !ours.isEmpty && !theirs.isEmpty && (ours.hasPrefix(theirs + "/") || theirs.hasPrefix(ours + "/"))
   }
 

@@ -1,11 +1,11 @@
 extension StringProtocol {
   /// Whether the text is written as constants are: `MIN_NOTIONAL`.
   var isConstant: Bool {
-    utf8.allSatisfy { $0.isUppercase || $0.isDigit || $0 == UInt8(ascii: "_") } && utf8.contains(where: \.isUppercase)
+    unicodeScalars.allSatisfy(\.isOfConstants) && utf8.contains(where: \.isUppercase)
   }
 
   /// Whether there are letters, digits and underscores only.
-  var isPlain: Bool { utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") } }
+  var isPlain: Bool { unicodeScalars.allSatisfy { $0.isOfConstants || ("a"..."z").contains($0) } }
 
   /// Whether the text begins with one of others, byte for byte.
   func begins(withOneOf texts: [String]) -> Bool {
@@ -17,11 +17,12 @@ extension StringProtocol {
 extension String {
   /// The constant that a text begins with, and the message behind a sign. `UNKNOWN: An error` has both, `UNKNOWN` a name.
   var nameAndMessage: (name: String, message: String)? {
-    let name = utf8.prefix { $0.isUppercase || $0.isDigit || $0 == UInt8(ascii: "_") }
-    guard name.contains(where: \.isLetter), utf8[name.endIndex...].first.map(Self.endsName) != false else { return nil }
-    let rest = self[name.endIndex...].withoutLeadingSpace
-    guard let sign = rest.first else { return (String(Substring(name)), "") }
-    return "-–—:：=".contains(sign) ? (String(Substring(name)), String(rest.dropFirst()).trimmed) : nil
+    let end = unicodeScalars.firstIndex { !$0.isOfConstants } ?? endIndex
+    let name = self[..<end]
+    guard name.isConstant, utf8[end...].first.map(Self.endsName) != false else { return nil }
+    let rest = self[end...].withoutLeadingSpace
+    guard let sign = rest.first else { return (String(name), "") }
+    return "-–—:：=".contains(sign) ? (String(name), String(rest.dropFirst()).trimmed) : nil
   }
 
   /// Whether a byte can stand behind a name.
@@ -44,5 +45,15 @@ extension String {
   func hasWord(_ word: String) -> Bool {
     let first = word.utf8.first
     return utf8.indices.contains { utf8[$0] == first && utf8[$0...].starts(with: word.utf8) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether constants have the sign: a capital letter, a digit or an underscore.
+  fileprivate var isOfConstants: Bool {
+    switch self {
+    case "A"..."Z", "0"..."9", "_": true
+    default: false
+    }
   }
 }

@@ -1,6 +1,7 @@
 extension String {
   /// The text without white space and NUL at its ends.
   var trimmed: String {
+    if utf8.first?.isGraphic == true, utf8.last?.isGraphic == true { return self }
     guard let first = unicodeScalars.first, let last = unicodeScalars.last, first.isBlank || last.isBlank else {
       return self
     }
@@ -59,6 +60,11 @@ extension String {
       return scalar == " " ? isBehindSpace : scalar.isBlank && scalar != "\0"
     }
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII sign that one can see.
+  fileprivate var isGraphic: Bool { (0x21...0x7E).contains(self) }
 }
 
 extension Substring {

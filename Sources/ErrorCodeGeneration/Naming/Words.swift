@@ -36,16 +36,17 @@ extension Words {
   /// The words in the singular, without generic ones at the end: `Order Rejection Issues` gives `Order Rejection`.
   var subject: Words {
     var subject = self
-    while subject.words.count > 1, let last = subject.words.last, Self.generic.contains(text(last)) {
+    while subject.words.count > 1, let last = subject.words.last, Self.generic.contains(text(last).lowercased()) {
       subject.words.removeLast()
     }
-    if let last = subject.words.last, last.count > 2, text(last).hasSuffix("s"), !text(last).hasSuffix("ss") {
-      subject.words[subject.words.count - 1] = last.dropLast()
+    if let last = subject.words.last, last.count > 2 {
+      let word = text(last).lowercased()
+      if word.hasSuffix("s"), !word.hasSuffix("ss") { subject.words[subject.words.count - 1] = last.dropLast() }
     }
     return subject
   }
 
-  private func text(_ word: Range<Int>) -> String { String(decoding: bytes[word], as: UTF8.self).lowercased() }
+  private func text(_ word: Range<Int>) -> String { String(decoding: bytes[word], as: UTF8.self) }
 
   private static let generic: Set<String> = ["issue", "issues", "error", "errors", "messages", "for", "of"]
 
@@ -55,7 +56,7 @@ extension Words {
     if bytes[start].isDigit { identifier.append(UInt8(ascii: "_")) }
     var isFirst = startsInLowerCase
     for word in words {
-      let isAcronym = Self.acronyms.contains(String(decoding: bytes[word], as: UTF8.self).uppercased())
+      let isAcronym = word.count <= Self.longestAcronym && Self.acronyms.contains(text(word).uppercased())
       for index in word {
         let isLowercase = isFirst || index > word.lowerBound && !isAcronym
         identifier.append(isLowercase ? bytes[index].lowercase : bytes[index].uppercase)
@@ -64,6 +65,8 @@ extension Words {
     }
     return String(decoding: identifier, as: UTF8.self)
   }
+
+  private static let longestAcronym = acronyms.map(\.utf8.count).max() ?? 0
 
   /// Acronyms, which have one case throughout: `badAPIKey`.
   private static let acronyms: Set<String> = [

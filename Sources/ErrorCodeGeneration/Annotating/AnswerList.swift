@@ -10,14 +10,18 @@ package struct AnswerList: Sendable {
   package let bytes: [UInt8]
 
   init(_ products: [GeneratedProduct]) {
-    var text = Self.header + "\n"
+    var bytes = Array((Self.header + "\n").utf8)
     for product in products {
       for answer in product.answers {
         let (meaning, sentence) = (answer.disposition?.meaning.rawValue ?? "", answer.disposition?.evidence ?? "")
         let fields = [product.product, String(answer.code), (answer.name ?? "").visible, meaning, sentence.visible]
-        text += fields.joined(separator: "\t") + "\n"
+        for field in fields {
+          bytes += field.utf8
+          bytes.append(UInt8(ascii: "\t"))
+        }
+        bytes[bytes.count - 1] = UInt8(ascii: "\n")
       }
     }
-    bytes = Array(text.utf8)
+    self.bytes = bytes
   }
 }

@@ -124,6 +124,7 @@ extension Catalog {
     for (code, places) in Dictionary(grouping: entries.indices, by: { entries[$0].code }).sorted(by: { $0.key > $1.key }
     ) {
       let found = places.flatMap { entries[$0].messages.english.flatMap(dispositions.rows(in:)) }
+      if found.isEmpty { continue }
       let own = found.filter { rows[$0].place == Dispositions.Place(product: product, code: code) }
       let general = found.filter { rows[$0].place == nil }
       present.formUnion(own + general)

@@ -45,7 +45,7 @@ extension SwiftNamespace {
       guard let title = section(of: item) else { continue }
       if title != titles.last, names[title] == nil { titles.append(title) }
       // DocC knows no names that begin with an underscore.
-      names[title, default: []] += ([item.identifier] + item.aliases).filter { !$0.hasPrefix("_") }
+      for name in [item.identifier] + item.aliases where !name.hasPrefix("_") { names[title, default: []].append(name) }
     }
     guard !titles.isEmpty else { return }
     writer.line("///")

@@ -53,7 +53,7 @@ extension String {
   }
 
   /// Whether any character of the text is invisible.
-  package var hasInvisible: Bool { unicodeScalars.contains(where: \.isInvisible) }
+  package var hasInvisible: Bool { hasByte(where: \.needsLook) && unicodeScalars.contains(where: \.isInvisible) }
 }
 
 extension Unicode.Scalar {

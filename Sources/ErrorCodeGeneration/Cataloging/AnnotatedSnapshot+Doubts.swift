@@ -1,7 +1,8 @@
 extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
   var doubts: [Diagnostic] {
-    guesses + textsAboveCodes + strayTexts + unmarkedTexts + pages.flatMap { $0.entries.flatMap(doubts) }
+    guesses + textsAboveCodes + strayTexts + unmarkedTexts
+      + pages.flatMap { page in page.entries.indices.flatMap { doubts(page.entries[$0]) } }
   }
 
   /// What was told apart by position: the columns of tables, the ends of wrapped lines, torn texts.
@@ -44,7 +45,7 @@ extension AnnotatedSnapshot {
           return warning(
             blocks[index].lines.lowerBound, "the text is a link and may be no message: '\(blocks[index].text.excerpt)'")
         }
-        return gluedTable(in: blocks[index])
+        return gluedTable(at: index)
       }
       if roles[index] != .introduction {
         isBelowRange = roles[index] == .section && CodeToken(blocks[index].text)?.isRange == true
@@ -69,13 +70,11 @@ extension AnnotatedSnapshot {
   }
 
   /// A line of a message that is a table which lost its columns: `Error messageDescription"Filter failure: …`.
-  private func gluedTable(in block: Block) -> Diagnostic? {
-    guard !hasMarkup || block.text.unicodeScalars.contains("\n"),
-      block.text.hasGluedWords || block.text.unicodeScalars.contains("\t")
-    else { return nil }
-    let lines = block.text.split(separator: "\n").map(String.init)
-    return lines.first(where: \.isGluedTable).map { line in
-      warning(block.lines.lowerBound, "the text may be a table that lost its columns: '\(line.excerpt)'")
+  private func gluedTable(at index: Int) -> Diagnostic? {
+    let text = blocks[index].text
+    guard !hasMarkup || text.hasSign("\n"), text.hasGluedWords || text.hasSign("\t") else { return nil }
+    return text.split(separator: "\n").map(String.init).first(where: \.isGluedTable).map { line in
+      warning(blocks[index].lines.lowerBound, "the text may be a table that lost its columns: '\(line.excerpt)'")
     }
   }
 
@@ -155,7 +154,7 @@ extension AnnotatedSnapshot {
         }
       }
     }
-    return result.filter(\.text.mayNameCode)
+    return result.filter { $0.text.mayNameCode }
   }
 
   private var foreignMarkup: [Diagnostic] {
@@ -183,8 +182,8 @@ extension String {
   fileprivate var mayNameCode: Bool {
     // How many digits stand behind the last minus sign. It is `nil` behind anything else.
     var digits: Int?
-    return unicodeScalars.contains { scalar in
-      digits = scalar == "-" ? 0 : ("0"..."9").contains(scalar) ? digits.map { $0 + 1 } : nil
+    return hasByte { byte in
+      digits = byte == UInt8(ascii: "-") ? 0 : byte.isDigit ? digits.map { $0 + 1 } : nil
       return digits == 4
     }
   }
@@ -216,7 +215,7 @@ extension String {
 
   /// Whether a text begins with the titles of columns, nothing or a sign between them: `Error messageDescription`.
   fileprivate var isGluedTable: Bool {
-    if unicodeScalars.contains(where: { $0 == "|" || $0 == "\t" }) {
+    if hasSign("|") || hasSign("\t") {
       let cells = prefix { !$0.isNewline }.split { "|\t".contains($0) }.map { String($0).trimmed }
       if cells.areTitles || cells.contains(where: { $0.utf8.count > 1 && $0.allSatisfy { "-:".contains($0) } }) {
         return true
@@ -228,7 +227,7 @@ extension String {
   /// Whether a capital stands right behind a small letter: `recvWindow`.
   fileprivate var hasGluedWords: Bool {
     var isBelowSmall = false
-    return utf8.contains { byte in
+    return hasByte { byte in
       defer { isBelowSmall = byte.isLetter && !byte.isUppercase }
       return isBelowSmall && byte.isUppercase
     }
@@ -240,8 +239,9 @@ extension String {
     if utf8.count < 12, Vocabulary.boxes.contains(lowercased()) { return true }
     if let last = unicodeScalars.last, ":：".unicodeScalars.contains(last), hasOtherLabel { return true }
     if utf8.first == UInt8(ascii: "-"), CodeToken(number: self)?.number.isLong == true { return true }
-    let mayHaveMarkup = unicodeScalars.contains { $0 == "[" || $0 == "\\" || $0 == "©" || $0 == "€" }
-    return mayHaveMarkup && Vocabulary.markup.contains(where: contains)
+    let mayHaveMarkup = hasByte { $0.needsLook || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") }
+    return mayHaveMarkup && unicodeScalars.contains { $0 == "[" || $0 == "\\" || $0 == "©" || $0 == "€" }
+      && Vocabulary.markup.contains(where: contains)
       || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture
   }
 

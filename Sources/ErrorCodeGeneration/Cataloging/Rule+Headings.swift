@@ -3,7 +3,9 @@ extension Rule {
   static let headings = [
     Rule("heading with a range of codes") { scan, _ in scan.token?.isRange == true ? .section : nil },
     Rule("heading of a code") { scan, _ in
-      guard let code = scan.code, CodeToken.count(in: code.text) == 0 else { return nil }
+      guard let code = scan.code else { return nil }
+      if code.hasPlainName { return .codes(code, name: code.name) }
+      if CodeToken.count(in: code.text) > 0 { return nil }
       return code.text.nameAndMessage.map { $0.message.isEmpty } == false
         ? .listed(code) : .codes(code, name: code.name)
     },

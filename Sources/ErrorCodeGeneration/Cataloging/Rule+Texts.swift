@@ -31,14 +31,16 @@ extension Rule {
       else { return nil }
       let rest = String(block.text[end...]).trimmed
       // The name may have a line of its own.
-      if token.name == nil, let end = rest.firstIndex(where: \.isNewline), rest[..<end].isConstant {
-        return .codes(token, name: String(rest[..<end]), message: String(rest[end...]))
+      if token.name == nil, let end = rest.firstIndex(where: \.isNewline), case let name = String(rest[..<end]),
+        name.isConstant
+      {
+        return .codes(token, name: name, message: String(rest[end...]))
       }
       return .codes(token, name: token.name, message: rest)
     },
     Rule("name of the code above") { scan, block in
       guard let code = scan.openCode, code.hasNoText, code.entry.name == nil, block.text.isPlain,
-        block.text.isConstant && block.text.utf8.count > 3 || block.text.utf8.contains(UInt8(ascii: "_"))
+        block.text.isConstant && block.text.utf8.count > 3 || block.text.hasSign("_")
       else { return nil }
       return .name(block.text)
     },
@@ -107,7 +109,7 @@ extension Block {
   }
 
   /// Whether the text has several lines.
-  fileprivate var isWrapped: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
+  fileprivate var isWrapped: Bool { text.hasSign("\n") }
 }
 
 extension String {
@@ -120,6 +122,7 @@ extension String {
   /// Whether the text can only be a piece of a sentence: `%s`, `POST /order`, `is invalid.`
   fileprivate var isPieceOfSentence: Bool {
     guard let first = utf8.first, first < 0x80 else { return false }
-    return !first.isUppercase || split(separator: " ").allSatisfy { $0.utf8.contains { !$0.isLetter } || $0.isConstant }
+    return !first.isUppercase
+      || split(separator: " ").allSatisfy { $0.utf8.contains { !$0.isLetter } || String($0).isConstant }
   }
 }

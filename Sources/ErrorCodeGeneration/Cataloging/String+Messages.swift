@@ -44,7 +44,7 @@ extension [String] {
   @discardableResult
   mutating func append(messagesOf bullet: String) -> Bool {
     let count = self.count
-    guard bullet.unicodeScalars.contains("*") else {
+    guard bullet.hasSign("*") else {
       appendMessage(bullet)
       return self.count > count
     }

@@ -16,7 +16,7 @@ struct Address {
   }
 
   /// Whether the address points to a place on a page.
-  var hasFragment: Bool { text.unicodeScalars.contains("#") }
+  var hasFragment: Bool { text.hasSign("#") }
 
   /// The digits of the code in the fragment: `#-1000-unknown` gives `1000`. They are empty where there is none.
   var digitsOfCode: Substring {

@@ -102,7 +102,7 @@ extension CodeToken {
   }
 
   /// Whether a constant stands beside the number, so that it is meant for a code: `35 TOO_MANY`, `TOO_MANY (1003)`.
-  var isNamed: Bool { text.isConstant && text.utf8.contains(UInt8(ascii: "_")) }
+  var isNamed: Bool { text.isConstant && text.hasSign("_") }
 
   /// Whether the text documents codes also among prose. `-1 no filter` and `-1000: "UNKNOWN",` do not.
   var standsAlone: Bool { isCode && !isQuoted && (number.isLong || text.isConstant) }
@@ -138,7 +138,7 @@ extension CodeToken {
     guard let start, start > text.startIndex else { return (.none, nil) }
     let before = text[..<start]
     guard let last = before.last, " :：#[(【".contains(last) else { return (.none, nil) }
-    let name = before.prefix { !" :(".contains($0) }
+    let name = String(before.prefix { !" :(".contains($0) })
     let label: Label
     switch before.dropFirst(name.count) {
     case _ where ["[", "(", "【"].contains(before): label = .none
@@ -148,7 +148,7 @@ extension CodeToken {
     default: return (.none, nil)
     }
     text = text[start...]
-    return (label, label == .name || label == .bracketedName ? String(name) : nil)
+    return (label, label == .name || label == .bracketedName ? name : nil)
   }
 }
 
@@ -157,7 +157,7 @@ extension CodeToken {
 extension CodeToken {
   /// How many negative numbers of three digits or more a text has: `-1121 and -5` has one.
   static func count(in text: String) -> Int {
-    guard text.unicodeScalars.contains("-") else { return 0 }
+    guard text.hasSign("-") else { return 0 }
     let words = text.split { !$0.isNumber && $0 != "-" }
     return words.count { $0.first == "-" && $0.count > 3 && $0.dropFirst().allSatisfy(\.isNumber) }
   }

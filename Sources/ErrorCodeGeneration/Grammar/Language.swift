@@ -19,11 +19,12 @@ package enum Language: String, CaseIterable, Sendable {
 extension String {
   /// Whether the text has an ideograph or a full-width sign of Chinese punctuation.
   fileprivate var hasCJK: Bool {
-    unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0x3001...0x303F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
-      default: false
+    hasByte { $0 >= 0xE3 }
+      && unicodeScalars.contains { scalar in
+        switch scalar.value {
+        case 0x3001...0x303F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+        default: false
+        }
       }
-    }
   }
 }

@@ -8,7 +8,10 @@ package struct Placeholder {
 
   /// All placeholders of a template, in order.
   package static func all(in template: String) -> [Placeholder] {
-    guard template.unicodeScalars.contains(where: { $0 == "%" || $0 == "{" || $0 == "％" }) else { return [] }
+    // `％` ends with the byte 85.
+    guard template.hasByte(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "{") || $0 == 0x85 }) else {
+      return []
+    }
     let bytes = Array(template.utf8)
     var result: [Placeholder] = []
     var index = 0

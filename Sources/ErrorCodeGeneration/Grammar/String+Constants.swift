@@ -1,12 +1,14 @@
-extension StringProtocol {
+extension String {
   /// Whether the text is written as constants are: `MIN_NOTIONAL`.
   var isConstant: Bool {
-    unicodeScalars.allSatisfy(\.isOfConstants) && utf8.contains(where: \.isUppercase)
+    !hasByte { !$0.isOfConstants } && hasByte(where: \.isUppercase)
   }
 
   /// Whether there are letters, digits and underscores only.
-  var isPlain: Bool { unicodeScalars.allSatisfy { $0.isOfConstants || ("a"..."z").contains($0) } }
+  var isPlain: Bool { !hasByte { !$0.isOfConstants && !$0.isLetter } }
+}
 
+extension StringProtocol {
   /// Whether the text begins with one of others, byte for byte.
   func begins(withOneOf texts: [String]) -> Bool {
     let first = utf8.first
@@ -17,12 +19,12 @@ extension StringProtocol {
 extension String {
   /// The constant that a text begins with, and the message behind a sign. `UNKNOWN: An error` has both, `UNKNOWN` a name.
   var nameAndMessage: (name: String, message: String)? {
-    let end = unicodeScalars.firstIndex { !$0.isOfConstants } ?? endIndex
-    let name = self[..<end]
+    let end = utf8.firstIndex { !$0.isOfConstants } ?? endIndex
+    let name = String(self[..<end])
     guard name.isConstant, utf8[end...].first.map(Self.endsName) != false else { return nil }
     let rest = self[end...].withoutLeadingSpace
-    guard let sign = rest.first else { return (String(name), "") }
-    return "-–—:：=".contains(sign) ? (String(name), String(rest.dropFirst()).trimmed) : nil
+    guard let sign = rest.first else { return (name, "") }
+    return "-–—:：=".contains(sign) ? (name, String(rest.dropFirst()).trimmed) : nil
   }
 
   /// Whether a byte can stand behind a name.
@@ -33,9 +35,10 @@ extension String {
   /// The same where a space may be all that parts them: `SMALL "It is below %s"`.
   var leadingName: (name: String, message: String)? {
     if let nameAndMessage { return nameAndMessage }
-    let name = prefix { !$0.isWhitespace }
-    guard name.isConstant, name.count > 1 else { return nil }
-    return (String(name), String(self[name.endIndex...]).trimmed.unquoted)
+    let end = firstIndex(where: \.isWhitespace) ?? endIndex
+    let name = String(self[..<end])
+    guard name.isConstant, name.utf8.count > 1 else { return nil }
+    return (name, String(self[end...]).trimmed.unquoted)
   }
 
   /// Whether one of the words stands in the text, letter case aside.
@@ -48,12 +51,7 @@ extension String {
   }
 }
 
-extension Unicode.Scalar {
-  /// Whether constants have the sign: a capital letter, a digit or an underscore.
-  fileprivate var isOfConstants: Bool {
-    switch self {
-    case "A"..."Z", "0"..."9", "_": true
-    default: false
-    }
-  }
+extension UInt8 {
+  /// Whether constants have the byte: a capital letter, a digit or an underscore.
+  fileprivate var isOfConstants: Bool { isUppercase || isDigit || self == UInt8(ascii: "_") }
 }

@@ -22,7 +22,7 @@ extension String {
 
   /// The text with its lines joined where no space belongs: behind `empty/`, and between ideographs, which is a guess.
   var unwrapped: (text: String, isGuess: Bool) {
-    guard utf8.contains(UInt8(ascii: "\n")) else { return (self, false) }
+    guard hasSign("\n") else { return (self, false) }
     var isGuess = false
     let text = split(separator: "\n").map { String($0).trimmed }.reduce(into: "") { text, line in
       let isCut = text.last.map { "/-".contains($0) } == true && text.dropLast().last?.isLetter == true
@@ -40,7 +40,7 @@ extension String {
 
   /// The text without line ends and tabs, which mean nothing in an address.
   var withoutLineEnds: String {
-    unicodeScalars.contains { $0 < " " } ? String(filter { !$0.isNewline && $0 != "\t" }).trimmed : self
+    hasByte { $0 < 0x20 } ? String(filter { !$0.isNewline && $0 != "\t" }).trimmed : self
   }
 
   /// The text without a final pilcrow: `UNKNOWN¶` gives `UNKNOWN`.
@@ -48,12 +48,20 @@ extension String {
 
   /// The text without the characters of no width that pages put into links and names.
   var withoutZeroWidth: String {
-    guard unicodeScalars.contains(where: \.hasNoWidth) else { return self }
+    guard hasByte(where: { $0 == 0xE2 || $0 == 0xEF }), unicodeScalars.contains(where: \.hasNoWidth) else {
+      return self
+    }
     return String(UnicodeScalarView(unicodeScalars.filter { !$0.hasNoWidth }))
   }
 
   /// Whether there is more than single spaces between the words.
   private var hasWideSpace: Bool {
+    var previous: UInt8 = 0
+    let mayHaveAny = hasByte { byte in
+      defer { previous = byte }
+      return byte == 0x20 ? previous == 0x20 : byte.needsLook
+    }
+    guard mayHaveAny else { return false }
     var isBehindSpace = false
     return unicodeScalars.contains { scalar in
       defer { isBehindSpace = scalar == " " }

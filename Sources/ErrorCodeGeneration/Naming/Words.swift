@@ -80,7 +80,7 @@ extension Words {
 
 extension String {
   fileprivate var withoutApostrophes: [UInt8] {
-    guard utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { return Array(utf8) }
+    guard hasByte(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { return Array(utf8) }
     return Array(filter { $0 != "'" && $0 != "’" }.utf8)
   }
 }

@@ -45,7 +45,7 @@ extension Catalog.Entry {
 
   /// What sites make of a heading with the code and a name without spaces.
   private var impliedFragment: String? {
-    guard let name, !name.utf8.contains(UInt8(ascii: " ")) else { return nil }
+    guard let name, !name.hasSign(" ") else { return nil }
     return "#" + String(code) + "-" + name.lowercased()
   }
 }

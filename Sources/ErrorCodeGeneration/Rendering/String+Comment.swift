@@ -1,7 +1,7 @@
 extension String {
   /// The text for a comment, on one line: `a*b` gives `a\*b`, placeholders are code.
   var commentContent: String {
-    guard unicodeScalars.contains(where: \.needsCare) else { return escapingFirstSign }
+    guard hasByte(where: Self.needsCare) else { return escapingFirstSign }
     let bytes = Array(utf8)
     var result = ""
     var position = 0
@@ -16,14 +16,14 @@ extension String {
   /// The text as a code span, also where it has backticks of its own.
   var codeSpan: String {
     let content = visible
-    guard content.utf8.contains(UInt8(ascii: "`")) else { return "`\(content)`" }
+    guard content.hasSign("`") else { return "`\(content)`" }
     // DocC takes two backticks for a link to a symbol.
     return "``` \(content.replacing("```", with: "` ` `")) ```"
   }
 
   /// The text as an address in a link: what an address cannot hold is percent-encoded.
   var linkDestination: String {
-    if !utf8.contains(where: { !Self.isAddress($0) }) { return self }
+    if !hasByte(where: { !Self.isAddress($0) }) { return self }
     return utf8.reduce(into: "") { text, byte in
       if Self.isAddress(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
@@ -42,6 +42,11 @@ extension String {
       false
     default: (0x21...0x7E).contains(byte)
     }
+  }
+
+  /// Whether a text with the byte may not stand in a comment as it is.
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    byte.needsLook || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "{") || Unicode.Scalar(byte).isMarkup
   }
 
   private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
@@ -72,9 +77,6 @@ extension Unicode.Scalar {
     default: false
     }
   }
-
-  /// Whether a text with the sign may not stand in a comment as it is.
-  fileprivate var needsCare: Bool { isMarkup || self == "%" || self == "{" || self == "％" || isInvisible }
 
   fileprivate var isInWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -4,6 +4,7 @@ extension String {
 
   /// The text for a line of a long literal, where a quotation mark means something only beside another.
   var escapedLine: String {
+    guard hasByte(where: { $0.needsLook || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else { return self }
     var (isPlain, hasAdjacentQuotes, isBehindQuote) = (true, false, false)
     for scalar in unicodeScalars {
       let isQuote = scalar == "\""

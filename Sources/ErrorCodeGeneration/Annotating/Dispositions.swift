@@ -128,10 +128,10 @@ extension Catalog {
       let own = found.filter { rows[$0].place == Dispositions.Place(product: product, code: code) }
       let general = found.filter { rows[$0].place == nil }
       present.formUnion(own + general)
-      let claims = (own.isEmpty ? general : own).map { rows[$0] }
-      guard let first = claims.first else { continue }
+      let claims = own.isEmpty ? general : own
+      guard let first = claims.first.map({ rows[$0] }) else { continue }
       entries[places[0]].disposition = Entry.Disposition(meaning: first.meaning, evidence: first.sentence)
-      if let other = claims.first(where: { $0.meaning != first.meaning }) {
+      if let other = claims.first(where: { rows[$0].meaning != first.meaning }).map({ rows[$0] }) {
         let message =
           "code \(code) of \(product) has '\(first.sentence)' (\(first.meaning.rawValue)) and '\(other.sentence)' "
           + "(\(other.meaning.rawValue)); say which in a row with 'product' and 'code'"

@@ -7,20 +7,16 @@ extension Catalog {
     for page in self.pages { merger.add(page) }
     self = merger.catalog
     diagnostics += merger.diagnostics
-    diagnostics += undocumented
+    diagnostics += entries.indices.compactMap { entries[$0].shortcoming }
   }
+}
 
-  /// What the merged entries lack, said to the maintainer.
-  private var undocumented: [Diagnostic] {
-    entries.compactMap { entry in
-      if entry.messages.isEmpty {
-        return Diagnostic(.warning, entry.path, line: entry.line, "code \(entry.code) has no message")
-      }
-      guard !entry.messages.arePaired, !entry.messages.english.isEmpty, !entry.messages.chinese.isEmpty
-      else { return nil }
-      return Diagnostic(
-        .note, entry.path, line: entry.line, "the messages of code \(entry.code) do not pair up across languages")
-    }
+extension Catalog.Entry {
+  /// What the entry lacks, said to the maintainer.
+  fileprivate var shortcoming: Diagnostic? {
+    if messages.isEmpty { return Diagnostic(.warning, path, line: line, "code \(code) has no message") }
+    if messages.english.isEmpty || messages.chinese.isEmpty || messages.arePaired { return nil }
+    return Diagnostic(.note, path, line: line, "the messages of code \(code) do not pair up across languages")
   }
 }
 
@@ -114,7 +110,7 @@ private struct Merger {
   /// A name of a page that is not English, if Swift can use it.
   private mutating func asciiName(_ entry: Page.Entry, on page: Page) -> String? {
     guard let name = entry.name else { return nil }
-    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
+    if !name.hasByte(where: { $0 >= 0x80 }) { return name }
     note(page, entry, "the name '\(name)' of code \(entry.code) is not used: it is not plain ASCII")
     return nil
   }

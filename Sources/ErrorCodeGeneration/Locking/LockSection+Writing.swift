@@ -46,17 +46,20 @@ private struct LockWriter {
   mutating func write(_ item: SwiftNamespace.Case, _ namespace: SwiftNamespace) {
     for identifier in [item.identifier] + item.aliases {
       let places = item.entries.filter { namespace.identifiers[$0] == identifier }
-      guard let first = places.first.map({ namespace.entries[$0] }) else { continue }
-      let kind = identifier == item.identifier ? LockedName.Kind.case : .alias
-      writeLine(first.path, first.line) { writer in
-        writer.bytes.append(.code(item.code), kind, identifier, first.name, first.lastSeen)
-        writer.bytes.append(field: first.section ?? "")
-        writer.bytes.append(
-          field: first.lastSeen == nil ? writer.shortAddress(first.documentation) : first.documentation ?? "")
+      guard let first = places.first else { continue }
+      writeLine(namespace.entries[first].path, namespace.entries[first].line) { writer in
+        writer.append(namespace.entries[first], identifier == item.identifier ? .case : .alias, identifier)
         for place in places { writer.bytes.append(namespace.entries[place].messages, mark: "+") }
         for place in places { writer.bytes.append(namespace.entries[place].notes, mark: ">") }
       }
     }
+  }
+
+  /// Adds the fields of a name of a code, up to its texts.
+  private mutating func append(_ entry: Catalog.Entry, _ kind: LockedName.Kind, _ name: String) {
+    bytes.append(.code(entry.code), kind, name, entry.name, entry.lastSeen)
+    bytes.append(field: entry.section ?? "")
+    bytes.append(field: entry.lastSeen == nil ? shortAddress(entry.documentation) : entry.documentation ?? "")
   }
 
   mutating func write(_ item: SwiftNamespace.Message, of messages: SwiftNamespace.MessageEnum) {

@@ -114,7 +114,7 @@ extension AnnotatedSnapshot {
 
   /// The lines that have a code which is nowhere documented, and the first one of a markup that is not known.
   var unread: [Diagnostic] {
-    let documented = Set(pages.flatMap(\.entries).map(\.code.magnitude))
+    lazy var documented = Set(pages.flatMap { $0.entries.map(\.code.magnitude) })
     // A page may mention one code of others in a list of its own.
     var mentioned: Int?
     return lines.compactMap { role, line, text in

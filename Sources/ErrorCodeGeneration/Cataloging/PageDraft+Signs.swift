@@ -1,8 +1,9 @@
 extension PageDraft {
   /// Notes the sign of the code in an example of an answer: `{"code": -1121}`.
   mutating func addSigns(ofExample text: String) {
-    for rest in text.split(separator: "\"code\"", omittingEmptySubsequences: false).dropFirst() {
-      let value = rest.drop { $0.isWhitespace || $0 == ":" || $0 == "\"" }
+    let key = "\"code\""
+    for place in text.utf8.indices where text.utf8[place...].starts(with: key.utf8) {
+      let value = text[place...].dropFirst(key.count).drop { $0.isWhitespace || $0 == ":" || $0 == "\"" }
       guard let number = CodeToken(number: String(value.prefix { $0 == "-" || $0.isNumber }))?.number else { continue }
       if number.isSigned { digitsOfExamples.insert(number.count) }
     }

@@ -52,7 +52,7 @@ struct CodeToken {
       guard label == .name ? rest.isEmpty && first.isSigned : rest == ")" else { return nil }
     } else if !rest.isEmpty {
       let tail = rest.withoutSeparator
-      text = String(tail).trimmed
+      text = String(tail.withoutLeadingSpace).trimmed
       // Nothing parts `1000UNKNOWN`.
       guard text.utf8.count < rest.utf8.count else { return nil }
       let isDashed = text.begins(withOneOf: Vocabulary.dashes)

@@ -16,7 +16,7 @@ package struct Dispositions: Sendable {
   }
 
   /// A sentence and its meaning.
-  package struct Row: Equatable, Sendable {
+  package struct Row: Sendable {
     /// A part of English messages, from the beginning of a word to the end of one.
     package var sentence: String
     package var meaning: Meaning

@@ -4,7 +4,7 @@ package struct SentTexts: Sendable {
   package static let fileName = "sent-texts.json"
 
   /// One message and another wording of it.
-  package struct Row: Equatable, Sendable {
+  package struct Row: Sendable {
     /// The product and the code that the message is documented for.
     package var product: String
     package var code: Int

@@ -1,7 +1,7 @@
 /// A table with the meaning of its rows.
 struct DocumentedTable {
   /// What a row says.
-  enum Row: Equatable {
+  enum Row {
     /// It documents codes.
     case codes(CodeRow)
     /// It stands for the codes between two numbers.
@@ -17,7 +17,7 @@ struct DocumentedTable {
   }
 
   /// Codes, and what a row says of them.
-  struct CodeRow: Equatable {
+  struct CodeRow {
     /// The codes as they stand: captures lose the signs in tables.
     var numbers: [CodeNumber]
     var name: String?

@@ -1,7 +1,7 @@
 /// One page of a snapshot: what it documents, in its own words and order.
-package struct Page: Equatable, Sendable {
+package struct Page: Sendable {
   /// A code with the texts below it.
-  package struct Entry: Equatable, Sendable {
+  package struct Entry: Sendable {
     package var code: Int
     package var name: String?
     package var section: String?
@@ -19,8 +19,8 @@ package struct Page: Equatable, Sendable {
   }
 
   /// A table of messages that belongs to a section.
-  package struct Table: Equatable, Sendable {
-    package struct Row: Equatable, Sendable {
+  package struct Table: Sendable {
+    package struct Row: Sendable {
       package var message: String
       package var description: String?
       package var line: Int
@@ -32,7 +32,7 @@ package struct Page: Equatable, Sendable {
   }
 
   /// The address of a heading, and its line.
-  package struct Heading: Equatable, Sendable {
+  package struct Heading: Sendable {
     package var address: String
     package var line: Int
   }

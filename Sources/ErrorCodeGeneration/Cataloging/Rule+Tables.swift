@@ -7,7 +7,7 @@ extension Rule {
       return .textsOfRow(row)
     },
     Rule("row with a code") { scan, _ in if case .codes(let row) = scan.row { .row(row) } else { nil } },
-    Rule("row with a range of codes") { scan, _ in scan.row == .range ? .end(.range) : nil },
+    Rule("row with a range of codes") { scan, _ in if case .range = scan.row { .end(.range) } else { nil } },
     Rule("row that goes on with the one above") { scan, _ in
       if case .furtherMessages(let messages) = scan.row, scan.isBelowCodes { .furtherMessages(messages) } else { nil }
     },
@@ -20,7 +20,7 @@ extension Rule {
       else { return nil }
       return .message(message, description: description)
     },
-    Rule("row about something else") { scan, _ in scan.row == .other ? .end(.introduction) : nil },
+    Rule("row about something else") { scan, _ in if case .other = scan.row { .end(.introduction) } else { nil } },
     Rule("row that cannot be read") { _, _ in .end(.unrecognised) },
   ]
 }

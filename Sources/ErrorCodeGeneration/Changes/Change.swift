@@ -1,5 +1,5 @@
 /// Something that users of generated code see changed.
-package struct Change: Equatable, Sendable {
+package struct Change: Sendable {
   /// What changed, the most important first.
   package enum Kind: String, CaseIterable, Sendable {
     case removedWithProduct = "removed with its product"

@@ -1,5 +1,5 @@
 /// A number as a page writes it, which may be a code.
-struct CodeNumber: Equatable {
+struct CodeNumber {
   /// Its digits. Those of `11xx` are `11xx`.
   let digits: String
 

@@ -1,5 +1,5 @@
 /// One piece of a page, its markup resolved and its meaning not yet known.
-package struct Block: Equatable, Sendable {
+package struct Block: Sendable {
   /// What the markup says that a block is.
   package enum Kind: Equatable, Sendable {
     /// The `key: value` lines at the top of a file.

@@ -3,7 +3,7 @@
 /// One pass, no recursion: every position is read once, and a look ahead for an end that does not come is made once.
 package struct HTMLTokenizer {
   /// A piece of a page.
-  package enum Token: Equatable {
+  package enum Token {
     case start(HTMLElement?)
     case end(HTMLElement?)
     /// Text as it stands, its character references not resolved.

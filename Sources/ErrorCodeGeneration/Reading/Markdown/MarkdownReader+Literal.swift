@@ -31,11 +31,6 @@ extension MarkdownReader {
     return source.bytes[content].suffix(3).elementsEqual("-->".utf8) ? last : nil
   }
 
-  /// Reads `<!-- text -->`, over several lines where it is.
-  mutating func readComment(through last: Int) {
-    appendLiteral(.comment, through: last)
-  }
-
   /// Reads code between two fences. A fence that is nowhere closed ends before the next blank line or heading.
   mutating func readFencedCode(_ line: Line, _ length: Int) {
     let close = closingFence(source.bytes[line.content.lowerBound], length)

@@ -172,7 +172,7 @@ extension MarkdownReader {
 
   /// The text of a cell. A backslash before a bar belongs to the table.
   private mutating func cell(_ range: Range<Int>) -> String {
-    guard source.contains(UInt8(ascii: "|"), in: range) else { return text(of: range).text }
+    guard source.contains(UInt8(ascii: "|"), in: range) else { return inline.text(of: range).text }
     let bytes = range.filter {
       !(source.bytes[$0] == UInt8(ascii: "\\") && $0 + 1 < range.upperBound
         && source.bytes[$0 + 1] == UInt8(ascii: "|"))

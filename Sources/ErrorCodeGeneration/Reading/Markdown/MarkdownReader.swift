@@ -32,7 +32,7 @@ struct MarkdownReader {
   /// The signs that several lines of the page begin with.
   let repeatedSigns: [String]
 
-  private(set) var inline: InlineScanner
+  var inline: InlineScanner
 
   /// Where the list of the addresses begins that numbers in brackets stand for: `[12]`.
   private let linkList: Int?
@@ -99,7 +99,7 @@ struct MarkdownReader {
         }
       case .decoration: append(Block(.furniture, lines: index + 1...index + 1))
       case .quote: readQuote()
-      case .comment(let last): readComment(through: last)
+      case .comment(let last): appendLiteral(.comment, through: last)
       case .htmlTable(let last): readHTMLTable(through: last)
       case .bullet(let content): readListItem(line, content)
       case nil: isTable(at: index) ? readTable() : readTableOrParagraph()
@@ -153,7 +153,7 @@ extension MarkdownReader {
 
   /// Adds a block from the current line to the given one, its markup resolved.
   mutating func append(_ kind: Block.Kind, _ range: Range<Int>, through last: Int) {
-    let content = text(of: range)
+    let content = inline.text(of: range)
     let line = content.text.withoutPilcrow
     let isHeading = line.utf8.count < content.text.utf8.count && kind == .paragraph
     let (text, isGuess) = hasHardLines ? line.unwrapped : (line, false)
@@ -161,9 +161,6 @@ extension MarkdownReader {
       Block(
         isHeading ? .heading(level: 2) : kind, text, link: content.link, lines: index + 1...last + 1, isGuess: isGuess))
   }
-
-  /// The plain text of a range of bytes.
-  mutating func text(of range: Range<Int>) -> InlineText { inline.text(of: range) }
 
   /// Adds a block from the current line to the given one, as it stands.
   mutating func appendLiteral(_ kind: Block.Kind, through last: Int) {

@@ -15,11 +15,7 @@ package struct AnswerList: Sendable {
       for answer in product.answers {
         let (meaning, sentence) = (answer.disposition?.meaning.rawValue ?? "", answer.disposition?.evidence ?? "")
         let fields = [product.product, String(answer.code), (answer.name ?? "").visible, meaning, sentence.visible]
-        for field in fields {
-          bytes += field.utf8
-          bytes.append(UInt8(ascii: "\t"))
-        }
-        bytes[bytes.count - 1] = UInt8(ascii: "\n")
+        bytes += (fields.joined(separator: "\t") + "\n").utf8
       }
     }
     self.bytes = bytes

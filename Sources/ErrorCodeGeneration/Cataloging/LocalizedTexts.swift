@@ -9,15 +9,6 @@ package struct LocalizedTexts: Sendable {
 
   package init(_ texts: [String]) { add(texts) }
 
-  /// The language that all texts share. It is `nil` for mixed, repeated or more than eight texts.
-  private static func language(of texts: [String]) -> Language? {
-    guard let language = texts.first.map(Language.init(of:)), texts.count <= 8 else { return nil }
-    let areAlike = texts.indices.dropFirst().allSatisfy {
-      Language(of: texts[$0]) == language && !texts[..<$0].contains(texts[$0])
-    }
-    return areAlike ? language : nil
-  }
-
   /// The texts in one language.
   package subscript(language: Language) -> [String] {
     switch language {
@@ -34,11 +25,7 @@ package struct LocalizedTexts: Sendable {
 
   /// Adds texts to their languages, except those that are there.
   package mutating func add(_ texts: [String]) {
-    switch Self.language(of: texts) {
-    case .english where english.isEmpty && known == nil: english = texts
-    case .simplifiedChinese where chinese.isEmpty && known == nil: chinese = texts
-    default: for text in texts where isNew(text) { append(text) }
-    }
+    for text in texts where isNew(text) { append(text) }
   }
 
   private mutating func isNew(_ text: String) -> Bool {

@@ -93,9 +93,6 @@ extension RowReader {
   /// The byte that comes next; `nil` at the end.
   private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  /// Whether a byte order mark comes next.
-  private var isAtMark: Bool { byte == 0xEF && bytes[position...].starts(with: "\u{FEFF}".utf8) }
-
   private mutating func text() throws(Diagnostic) -> String {
     guard take("\"") else { throw broken("a text in quotation marks is missing") }
     var text = piece()
@@ -117,9 +114,7 @@ extension RowReader {
     position += 1
     defer { position += 1 }
     switch byte {
-    case UInt8(ascii: "\""): return "\""
-    case UInt8(ascii: "\\"): return "\\"
-    case UInt8(ascii: "/"): return "/"
+    case let sign? where "\"\\/".utf8.contains(sign): return String(Unicode.Scalar(sign))
     case UInt8(ascii: "n"): return "\n"
     case UInt8(ascii: "r"): return "\r"
     case UInt8(ascii: "t"): return "\t"
@@ -154,7 +149,7 @@ extension RowReader {
 
   /// Skips white space and a byte order mark.
   private mutating func skipBlanks() {
-    while let byte, byte <= 0x20 || isAtMark {
+    while let byte, byte <= 0x20 || byte == 0xEF && bytes[position...].starts(with: "\u{FEFF}".utf8) {
       if byte == UInt8(ascii: "\n") { line += 1 }
       position += byte <= 0x20 ? 1 : 3
     }

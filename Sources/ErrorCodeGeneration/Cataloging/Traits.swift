@@ -19,13 +19,9 @@ struct Traits {
     let blocks = document.blocks
     hasMarkup = document.hasMarkup
     var tokens = blocks.map { $0.depth == nil && $0.isText ? CodeToken($0.text) : nil }
-    var headings: Set<CodeToken.Heading> = []
-    var bracketed = 0
-    for case let token? in tokens where token.isCode {
-      headings.insert(token.heading)
-      if token.isBracketed { bracketed += 1 }
-    }
-    hasBracketedCodes = bracketed > 1
+    let codes = tokens.compactMap { $0?.isCode == true ? $0 : nil }
+    let headings = Set(codes.map(\.heading))
+    hasBracketedCodes = codes.count(where: \.isBracketed) > 1
     // Items have labels only where they are the codes.
     for index in blocks.indices where blocks[index].depth != nil {
       tokens[index] = headings.isEmpty ? CodeToken(blocks[index].text) : CodeToken(number: blocks[index].text)
@@ -46,7 +42,7 @@ extension [Block] {
       let depth = self[index].depth
       if let depth { list.append((index, depth)) }
       guard !list.isEmpty, depth == nil || index == count - 1 else { continue }
-      let bare = list.map(\.index).filter { tokens[$0].map { $0.isSigned && $0.isBare } == true }
+      let bare = list.map(\.index).filter { tokens[$0]?.isSigned == true && tokens[$0]?.isBare == true }
       if bare.contains(where: { tokens[$0].map { headings.contains($0.heading) } == true }) {
         references.formUnion(bare)
         references.addHolders(of: list)

@@ -1,8 +1,6 @@
 extension String {
   /// Whether the text is written as constants are: `MIN_NOTIONAL`.
-  var isConstant: Bool {
-    !hasByte { !$0.isOfConstants } && hasByte(where: \.isUppercase)
-  }
+  var isConstant: Bool { !hasByte { !$0.isOfConstants } && hasByte(where: \.isUppercase) }
 
   /// Whether there are letters, digits and underscores only.
   var isPlain: Bool { !hasByte { !$0.isOfConstants && !$0.isLetter } }

@@ -23,7 +23,7 @@ def render_pages(error_codes, captures):
     for page in OWN_PAGES:
         write_page(captures, page, rendered(page))
     for name, language in SNAPSHOTS:
-        page = page_of_catalog(error_codes, PACKAGE / "docs-snapshots" / name, language)
+        page = page_of_catalog(error_codes, PACKAGE / "Tests/CapturedPages" / name, language)
         write_page(captures, page, rendered(page))
     if SITE_PAGE.exists():
         write_page(captures, page_of_catalog(error_codes, SITE_PAGE), SITE_PAGE.read_text(encoding="utf-8"))

@@ -178,10 +178,26 @@ struct FaultTests {
         "x.md", "Error message| Description  \n---|---  \n\"No door\"| GET  \n/door is gone.  ",
         "No door: GET /door is gone."
       ),
+      (
+        // Rows that begin alike, with titles at the beginning of their columns and in the middle.
+        "x.txt",
+        "  Error message      Description\n  \"No door: OAK\"   shut.\n  \"No door: PINE\"  gone or\n"
+          + "                   sold.\n",
+        "No door: OAK: shut.; No door: PINE: gone or sold."
+      ),
+      (
+        "x.txt", "   Error message    Description\n\"No door: OAK\"     shut.\n\"No door: PINE\"    gone.\n",
+        "No door: OAK: shut.; No door: PINE: gone."
+      ),
       ("x.txt", "   Error message Description\n   \"No door\" shut or\n   gone.\n", "No door: shut or gone."),
       (
         "x.md", "Error message\n\nDescription\n\n`\"No door\"`\n\n`shut`\n\n`\"No roof\"`\n\nrain",
         "No door: shut; No roof: rain"
+      ),
+      (
+        // The next link goes around blocks.
+        "x.md", "Error message\n\nDescription\n\n\"No door\"\n\n[\n\nPrevious\n\nRoofs\n\n](/r)",
+        "No door: "
       ),
       (
         "x.md",
@@ -208,6 +224,12 @@ struct FaultTests {
       ("x.md", "# T\n### -3101 SHUT [-3101-shut] {#-3101-shut}\n* Knock.", ["-3101 SHUT Knock."]),
       (
         "x.md", "# T\n### -3101 SHUT[](#a \"t\"){: .b c=\"d\"}   {#-3101-shut}\n{: .anchor}\n* Knock.",
+        ["-3101 SHUT Knock."]
+      ),
+      (
+        "x.txt",
+        "T\n\n-3101 SHUT\n\nKnock.\n\nPreviousRoofsNextWalls"
+          + (3101...3140).map { "-\($0) SHUT_DOOR" }.joined() + "\n",
         ["-3101 SHUT Knock."]
       ),
       ("x.md", "# T\n::: main\n### -3101 SHUT\n* Knock.\n:::\n\nCopyright © X.", ["-3101 SHUT Knock."]),

@@ -11,12 +11,26 @@ extension String {
 
   /// Whether a text is what sites write around their pages.
   var isFurniture: Bool {
-    guard utf8.count < 256 else { return false }
+    guard utf8.count < 256 else { return isGluedContents }
     if begins(withOneOf: Vocabulary.furniturePrefixes) { return true }
     if begins(withOneOf: Vocabulary.furniture) { return Vocabulary.furniture.contains(self) }
     guard namesNeighbour else { return false }
     guard let end = utf8.firstIndex(of: UInt8(ascii: "\n")) else { return isPager || isGluedPager }
     return String(self[..<end]).isPager
+  }
+
+  /// Whether contents lost what parts their items: `Next10xx - Issues-1000 UNKNOWN-1001 DISCONNECTED-1002 …`.
+  private var isGluedContents: Bool {
+    // How many letters, dashes and digits of `N-1001` were read, and how often all six.
+    var (length, codes) = (0, 0)
+    return hasByte { byte in
+      switch length {
+      case 1 where byte == UInt8(ascii: "-"), 2..<6 where byte.isDigit: length += 1
+      default: length = byte.isLetter ? 1 : 0
+      }
+      if length == 6 { codes += 1 }
+      return codes == 5
+    }
   }
 
   /// Whether a link to a neighbouring page is glued to its label: `PreviousTerms of Use`.

@@ -51,9 +51,10 @@ extension [Block] {
     return rows
   }
 
-  /// Whether a block can be a cell: it is no furniture, no heading of a code, and no other table begins there.
+  /// Whether a block can be a cell: it is no furniture, nor the bracket of a link around blocks, no heading of a code, and no
+  /// other table begins there.
   private func isCell(_ index: Int) -> Bool {
-    guard self[index].kind == .paragraph, !self[index].text.isFurniture else { return false }
+    guard self[index].kind == .paragraph, !self[index].text.isFurniture, self[index].text != "[" else { return false }
     let token = CodeToken(self[index].text)
     return token.map { $0.text.isEmpty && !$0.isRange || !$0.isRange && !$0.isCode } != false
       && titlesOfColumns(at: index).isEmpty

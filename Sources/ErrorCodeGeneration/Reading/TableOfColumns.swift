@@ -70,7 +70,7 @@ struct TableOfColumns {
 
   /// Reads a table whose columns are parted by what is blank in all of its lines.
   private mutating func readAligned(_ lines: [GridLine], _ titles: [String]) {
-    let groups = lines.groupsOfText
+    let groups = lines.groupsOfText(below: titles)
     guard lines.count > 1, groups.map(lines[0].text) == titles, !lines[1].text(groups[0]).isEmpty else { return }
     append(0..<1, of: lines, groups)
     var first = 1
@@ -123,6 +123,17 @@ private struct GridLine {
     return titles.areTitles ? titles : nil
   }
 
+  /// Where texts stand that follow each other in the line.
+  func places(of texts: [String]) -> [Range<Int>] {
+    let line = columns.map { $0 == "\u{0}" ? " " : $0 }
+    var end = 0
+    return texts.compactMap { text in
+      guard let range = line[end...].firstRange(of: Array(text)) else { return nil }
+      end = range.upperBound
+      return range
+    }
+  }
+
   /// The text in a column, without what parts it from the next.
   func text(_ group: Range<Int>) -> String {
     let cell = columns[min(group.lowerBound, columns.count)..<min(group.upperBound, columns.count)]
@@ -132,10 +143,33 @@ private struct GridLine {
 
 extension [GridLine] {
   /// Where text stands in any of the lines, each group up to the next.
-  fileprivate var groupsOfText: [Range<Int>] {
+  private var groupsOfText: [Range<Int>] {
     let width = map(\.columns.count).max() ?? 0
     return (0..<width).map { column in contains { column < $0.columns.count && !$0.columns[column].isWhitespace } }
       .groups
+  }
+
+  /// Where the text of each column stands, the first line having the titles.
+  ///
+  /// Rows that begin alike have gaps inside a column, too: `Filter failure: LOT_SIZE` below `Filter failure: PRICE_FILTER`.
+  fileprivate func groupsOfText(below titles: [String]) -> [Range<Int>] {
+    let groups = groupsOfText
+    let places = self[0].places(of: titles)
+    guard groups.count > titles.count, places.count == titles.count else { return groups }
+    let starts = zip(places, places.dropFirst()).compactMap { left, right in
+      let gaps = groups.dropFirst().map(\.lowerBound).filter { $0 > left.upperBound && $0 <= right.lowerBound }
+      // A title stands at the beginning of its column, or in the middle of it, where the widest gap counts.
+      return gaps.first { $0 == right.lowerBound } ?? gaps.max { width(ofGapBefore: $0) < width(ofGapBefore: $1) }
+    }
+    let ends = starts + [Int.max]
+    return zip([groups[0].lowerBound] + starts, ends).map { $0..<$1 }
+  }
+
+  /// How many columns before one are blank in all lines.
+  private func width(ofGapBefore column: Int) -> Int {
+    (0..<column).reversed().prefix { place in
+      allSatisfy { place >= $0.columns.count || $0.columns[place].isWhitespace }
+    }.count
   }
 }
 

@@ -232,6 +232,10 @@ struct FaultTests {
           + (3101...3140).map { "-\($0) SHUT_DOOR" }.joined() + "\n",
         ["-3101 SHUT Knock."]
       ),
+      (
+        "x.txt", "T\n\n-3101\n\nKnock now\n\n-3102\n\nLeave now\n\n-3101\n-3102\n\nDoors\n",
+        ["-3101 Knock now", "-3102 Leave now"]
+      ),
       ("x.md", "# T\n::: main\n### -3101 SHUT\n* Knock.\n:::\n\nCopyright © X.", ["-3101 SHUT Knock."]),
       ("x.md", "# T\n### -3101 SHUT\n- Knock.\nCopyright © X.", ["-3101 SHUT Knock."]),
       ("x.md", "# T\n### -3101 SHUT\n- Knock.\n[Edit this page](/e)", ["-3101 SHUT Knock."]),

@@ -18,6 +18,10 @@ extension PageDraft {
       if entries[index].hasNoText { return entries[index].isHeading && documented.contains(entries[index].heading) }
       return repeats[index] && (repeats.dropFirst(index + 1).first == true || index > 0 && repeats[index - 1])
     }
+    // The last one of contents may have the titles of sections below it.
+    for index in entries.indices.dropFirst() where isContents[index - 1] && entries[index].hasTitlesOnly {
+      isContents[index] = isContents[index] || entries[..<index].contains { $0.isRepeated(by: entries[index]) }
+    }
     // A code that has no text anywhere is contents among contents.
     for index in entries.indices.dropFirst().dropLast() where entries[index].hasNoText && entries[index].isHeading {
       if isContents[index - 1], isContents[index + 1] { isContents[index] = true }
@@ -26,5 +30,12 @@ extension PageDraft {
       for block in [entry.block] + entry.texts.map(\.block) { roles[block] = .contents }
     }
     entries = zip(entries, isContents).filter { !$1 }.map(\.0)
+  }
+}
+
+extension EntryDraft {
+  /// Whether a heading further down is that of the same code, which has its texts here.
+  fileprivate func isRepeated(by other: EntryDraft) -> Bool {
+    !hasNoText && other.isHeading && heading == other.heading
   }
 }

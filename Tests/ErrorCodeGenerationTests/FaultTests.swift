@@ -233,6 +233,11 @@ struct FaultTests {
         ["-3101 SHUT Knock."]
       ),
       (
+        "x.txt",
+        "T\n\n-3101 SHUT\n\n   * Knock, or wait until the error\n     -3102 is gone.\n\n-3102 GONE\n\n   * Leave.\n",
+        ["-3101 SHUT Knock, or wait until the error -3102 is gone.", "-3102 GONE Leave."]
+      ),
+      (
         "x.txt", "T\n\n-3101\n\nKnock now\n\n-3102\n\nLeave now\n\n-3101\n-3102\n\nDoors\n",
         ["-3101 Knock now", "-3102 Leave now"]
       ),

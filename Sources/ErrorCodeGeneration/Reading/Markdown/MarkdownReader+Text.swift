@@ -95,7 +95,14 @@ extension MarkdownReader {
   private func standsAlone(_ line: Line, _ first: Int) -> Bool {
     guard hasHardLines else { return false }
     guard case .bullet = opening(of: self.line(first)), line.indent > 0 else { return true }
-    return beginsBelowZero(line.content)
+    return beginsBelowZero(line.content) && !goesOn(line)
+  }
+
+  /// Whether a line with a code goes on with a sentence: `until the error`, `-4121 is no longer returned.`
+  private func goesOn(_ line: Line) -> Bool {
+    let words = source.bytes[line.content].drop { $0 == UInt8(ascii: "-") || $0.isDigit }.prefix(2)
+    let isProse = words.count == 2 && words.first == 0x20 && words.last.map { $0.isLetter && !$0.isUppercase } == true
+    return isProse && source.bytes[self.line(line.index - 1).content].last.map { $0.isLetter || $0.isDigit } == true
   }
 
   /// Whether a text begins with a negative number, perhaps in emphasis or a code span.

@@ -186,6 +186,10 @@ struct FaultTests {
         "No door: OAK: shut.; No door: PINE: gone or sold."
       ),
       (
+        "x.txt", "Error message  Description\nNo door.       shut.\nNo roof        gone or\nany more.      sold.\n",
+        "No door.: shut.; No roof any more.: gone or sold."
+      ),
+      (
         "x.txt", "   Error message    Description\n\"No door: OAK\"     shut.\n\"No door: PINE\"    gone.\n",
         "No door: OAK: shut.; No door: PINE: gone."
       ),

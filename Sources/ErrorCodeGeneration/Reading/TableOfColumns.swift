@@ -75,9 +75,9 @@ struct TableOfColumns {
     append(0..<1, of: lines, groups)
     var first = 1
     for end in 2..<lines.count + 1 where end == lines.count || !lines[end].text(groups[0]).isEmpty {
-      // A text in quotes may be wrapped.
-      let quotes = lines[first..<end].map { $0.text(groups[0]) }.joined().count { $0 == "\"" }
-      if end < lines.count, quotes == 1 { continue }
+      if end < lines.count, lines[first..<end].map({ $0.text(groups[0]) }).goOn(with: lines[end].text(groups[0])) {
+        continue
+      }
       append(first..<end, of: lines, groups)
       first = end
     }
@@ -138,6 +138,14 @@ private struct GridLine {
   func text(_ group: Range<Int>) -> String {
     let cell = columns[min(group.lowerBound, columns.count)..<min(group.upperBound, columns.count)]
     return String(cell.filter { $0 != "\u{0}" && $0 != "│" }.drop { $0 == "|" }).trimmed.withoutBar
+  }
+}
+
+extension [String] {
+  /// Whether the lines of a cell go on with a text: a quote is open, or a small letter follows a letter.
+  fileprivate func goOn(with text: String) -> Bool {
+    let isSentence = last?.last?.isLetter == true && text.first?.isLowercase == true
+    return isSentence || joined().count { $0 == "\"" } == 1
   }
 }
 

@@ -190,6 +190,20 @@ struct FaultTests {
         "No door.: shut.; No roof any more.: gone or sold."
       ),
       (
+        // Cells in the middle of their rows, as browsers show them.
+        "x.txt",
+        "Error message  Description\n               Shut,\n\"No door\"      as it was.\n               Ask.\n"
+          + "\"No roof\"      Gone.\n               One of\n\"No wall\"      those\n               that fell.\n",
+        "No door: Shut, as it was. Ask.; No roof: Gone.; No wall: One of those that fell."
+      ),
+      (
+        // Cells at the top of their rows.
+        "x.txt",
+        "Error message  Description\n\"No door\"      Shut\n               as it\n               was.\n"
+          + "\"No roof\"      Gone\n               as it\n               was.\n",
+        "No door: Shut as it was.; No roof: Gone as it was."
+      ),
+      (
         "x.txt", "   Error message    Description\n\"No door: OAK\"     shut.\n\"No door: PINE\"    gone.\n",
         "No door: OAK: shut.; No door: PINE: gone."
       ),

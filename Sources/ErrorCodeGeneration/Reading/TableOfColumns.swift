@@ -71,16 +71,22 @@ struct TableOfColumns {
   /// Reads a table whose columns are parted by what is blank in all of its lines.
   private mutating func readAligned(_ lines: [GridLine], _ titles: [String]) {
     let groups = lines.groupsOfText(below: titles)
-    guard lines.count > 1, groups.map(lines[0].text) == titles, !lines[1].text(groups[0]).isEmpty else { return }
-    append(0..<1, of: lines, groups)
-    var first = 1
-    for end in 2..<lines.count + 1 where end == lines.count || !lines[end].text(groups[0]).isEmpty {
-      if end < lines.count, lines[first..<end].map({ $0.text(groups[0]) }).goOn(with: lines[end].text(groups[0])) {
-        continue
+    guard lines.count > 1, groups.map(lines[0].text) == titles else { return }
+    let (texts, others) = (lines.map { $0.text(groups[0]) }, lines.map { $0.text(groups[groups.count - 1]) })
+    var cells: [Range<Int>] = []
+    for index in 1..<lines.count where !texts[index].isEmpty {
+      if let cell = cells.last, texts[cell].goOn(with: texts[index]) {
+        cells[cells.count - 1] = cell.lowerBound..<index + 1
+      } else {
+        cells.append(index..<index + 1)
       }
-      append(first..<end, of: lines, groups)
-      first = end
     }
+    let starts = RowsOfCells(cells, count: lines.count) { line in
+      others[line].isEmpty || others[line - 1...line - 1].goOn(with: others[line])
+    }.starts
+    if starts.isEmpty { return }
+    append(0..<1, of: lines, groups)
+    for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) { append(start..<end, of: lines, groups) }
   }
 
   private mutating func append(_ range: Range<Int>, of lines: [GridLine], _ groups: [Range<Int>]) {
@@ -141,11 +147,11 @@ private struct GridLine {
   }
 }
 
-extension [String] {
-  /// Whether the lines of a cell go on with a text: a quote is open, or a small letter follows a letter.
+extension ArraySlice<String> {
+  /// Whether the lines of a cell go on with a text: a small letter follows a letter, a bracket opens, or a quote is open.
   fileprivate func goOn(with text: String) -> Bool {
-    let isSentence = last?.last?.isLetter == true && text.first?.isLowercase == true
-    return isSentence || joined().count { $0 == "\"" } == 1
+    if text.hasPrefix("(") || last?.last?.isLetter == true && text.first?.isLowercase == true { return true }
+    return !text.hasPrefix("\"") && joined().count { $0 == "\"" } == 1
   }
 }
 

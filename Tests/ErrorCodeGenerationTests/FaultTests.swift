@@ -213,6 +213,12 @@ struct FaultTests {
         "No door: shut; No roof: rain"
       ),
       (
+        // Cells that were torn at code spans and links.
+        "x.txt",
+        "Error message\nDescription\nNo door.\nThe wide\ndoorway\n,\nor what was it (\na hole\n) is shut.\nNo roof.\nRain.",
+        "No door.: The wide doorway, or what was it (a hole) is shut.; No roof.: Rain."
+      ),
+      (
         // The next link goes around blocks.
         "x.md", "Error message\n\nDescription\n\n\"No door\"\n\n[\n\nPrevious\n\nRoofs\n\n](/r)",
         "No door: "

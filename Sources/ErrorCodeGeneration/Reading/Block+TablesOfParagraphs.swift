@@ -41,14 +41,30 @@ extension [Block] {
     var rows: [Range<Int>] = []
     var start = first
     while start < count, isCell(start), !isMarked || begins(self[start]) {
-      var end = start + 1
-      while end < count, isCell(end), isMarked ? !begins(self[end]) : end - start < titles.count { end += 1 }
+      var ends = [endOfCell(start)]
+      while let end = ends.last, end < count, isCell(end), isMarked ? !begins(self[end]) : ends.count < titles.count {
+        ends.append(endOfCell(end))
+      }
       // What stands behind the cells of the last row may be a heading.
-      if end == count || !isCell(end) { end = Swift.min(end, start + titles.count) }
+      let isLast = ends.last.map { $0 == count || !isCell($0) } == true
+      let end = ends[Swift.min(ends.count, isLast ? titles.count : ends.count) - 1]
       rows.append(start..<end)
       start = end
     }
     return rows
+  }
+
+  /// The end of the cell that begins at a block, with what was torn off it: `The`, `orderId`, `is in use.`
+  private func endOfCell(_ first: Int) -> Int {
+    indices[(first + 1)...].first { !isCell($0) || !isPiece($0) } ?? count
+  }
+
+  /// Whether a block on the next line goes on with the text above: it begins with a sign, or small behind a word.
+  private func isPiece(_ index: Int) -> Bool {
+    guard let first = self[index].text.first, let last = self[index - 1].text.last,
+      self[index].lines.lowerBound == self[index - 1].lines.upperBound + 1
+    else { return false }
+    return ",.;:)".contains(first) || first.isLowercase && (last.isLetter || last.isNumber || ",(".contains(last))
   }
 
   /// Whether a block can be a cell: it is no furniture, nor the bracket of a link around blocks, no heading of a code, and no
@@ -61,7 +77,13 @@ extension [Block] {
   }
 
   private func block(_ row: Range<Int>, columns: Int) -> Block {
-    let texts = self[row].map(\.text)
+    let texts = row.reduce(into: [String]()) { texts, index in
+      guard index > row.lowerBound, isPiece(index), let cell = texts.popLast() else {
+        return texts.append(self[index].text)
+      }
+      let isGlued = cell.hasSuffix("(") || self[index].text.first.map { ",.;:)".contains($0) } == true
+      texts.append(cell + (isGlued ? "" : " ") + self[index].text)
+    }
     let cells = texts.prefix(columns - 1) + [texts.dropFirst(columns - 1).joined(separator: " ")]
     return Block(.tableRow(Array<String>(cells)), lines: lines(row))
   }

@@ -262,6 +262,10 @@ struct FaultTests {
         ["-3101 SHUT Knock, or wait until the error -3102 is gone.", "-3102 GONE Leave."]
       ),
       (
+        "x.md", "# T\n## Doors\n\n### -3101 SHUT\n* Knock.\n\n- Doors\n- -3101 SHUT\n",
+        ["-3101 SHUT (Doors) Knock."]
+      ),
+      (
         "x.txt", "T\n\n-3101\n\nKnock now\n\n-3102\n\nLeave now\n\n-3101\n-3102\n\nDoors\n",
         ["-3101 Knock now", "-3102 Leave now"]
       ),

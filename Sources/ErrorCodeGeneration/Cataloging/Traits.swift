@@ -34,9 +34,12 @@ struct Traits {
 }
 
 extension [Block] {
-  /// The items that only name codes, in lists where one of them has a heading, and the items that hold only such.
+  /// The items that only name codes, in lists where one of them has a heading, the items that hold only such, and those that
+  /// repeat the title of a section.
   fileprivate func references(to headings: Set<CodeToken.Heading>, _ tokens: [CodeToken?]) -> Set<Int> {
     var references: Set<Int> = []
+    lazy var titles = Set(
+      filter { $0.depth == nil && $0.isText && $0.text.utf8.count < 128 }.map(\.text.withoutZeroWidth))
     var list: [(index: Int, depth: Int)] = []
     for index in indices {
       let depth = self[index].depth
@@ -45,6 +48,7 @@ extension [Block] {
       let bare = list.map(\.index).filter { tokens[$0]?.isSigned == true && tokens[$0]?.isBare == true }
       if bare.contains(where: { tokens[$0].map { headings.contains($0.heading) } == true }) {
         references.formUnion(bare)
+        references.formUnion(list.map(\.index).filter { titles.contains(self[$0].text.withoutZeroWidth) })
         references.addHolders(of: list)
       }
       list = []

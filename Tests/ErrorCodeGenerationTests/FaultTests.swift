@@ -348,6 +348,12 @@ struct FaultTests {
       ("x.md", "# T\n### -3101\nDOOR_SHUT: Knock.", 2, "code -3101 has no name; 'DOOR_SHUT' in its text may be it"),
       ("x.md", "# T\n| Code | Text |\n|--|--|\n| -3101 | a |\n\n* Knock.", 6, "the line is no row of the table above"),
       (
+        "x.md",
+        "# T\n### -3101 A\n* a\n## Doors\n\nError message\n\nDescription\n\n\"No door\"\n\nshut\n\nNo roof.\n\nRain.",
+        14,
+        "the line is no row of the table above and was left out: 'No roof.'"
+      ),
+      (
         "x.md", "# T\n### -3101 SHUT\n* Knock.\n\n-3102 Door gone by.", 2,
         "code -3101 has a text that may be none of its messages: '-3102 Door gone by.'"
       ),

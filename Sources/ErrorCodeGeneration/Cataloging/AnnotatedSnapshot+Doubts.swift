@@ -38,8 +38,9 @@ extension AnnotatedSnapshot {
 
   /// The texts that belong to no code: pieces of tables, and what stands below a heading of several codes.
   private var strayTexts: [Diagnostic] {
-    var (isBelowRange, isBelowTable) = (false, false)
+    var (isBelowRange, isBelowTable, isGuess) = (false, false, false)
     return blocks.indices.compactMap { index in
+      if case .tableHeader = blocks[index].kind { isGuess = blocks[index].isGuess }
       if roles[index] == .message || roles[index] == .note {
         if case .whole(let address) = blocks[index].link, address.hasPrefix("http") {
           return warning(
@@ -62,7 +63,7 @@ extension AnnotatedSnapshot {
         return warning(line, "the table below a code has neither codes nor messages and was left out")
       }
       defer { (isBelowRange, isBelowTable) = (false, false) }
-      if isBelowTable, blocks[index].depth != nil || blocks[index - 1].lines.upperBound + 1 == line {
+      if isBelowTable, isGuess || blocks[index].depth != nil || blocks[index - 1].lines.upperBound + 1 == line {
         return warning(line, "the line is no row of the table above and was left out: '\(text.excerpt)'")
       }
       return isBelowRange ? warning(line, "the text belongs to no code; the capture may lack headings") : nil

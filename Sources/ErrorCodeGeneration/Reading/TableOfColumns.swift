@@ -73,16 +73,8 @@ struct TableOfColumns {
     let groups = lines.groupsOfText(below: titles)
     guard lines.count > 1, groups.map(lines[0].text) == titles else { return }
     let (texts, others) = (lines.map { $0.text(groups[0]) }, lines.map { $0.text(groups[groups.count - 1]) })
-    var cells: [Range<Int>] = []
-    for index in 1..<lines.count where !texts[index].isEmpty {
-      if let cell = cells.last, texts[cell].goOn(with: texts[index]) {
-        cells[cells.count - 1] = cell.lowerBound..<index + 1
-      } else {
-        cells.append(index..<index + 1)
-      }
-    }
-    let starts = RowsOfCells(cells, count: lines.count) { line in
-      others[line].isEmpty || others[line - 1...line - 1].goOn(with: others[line])
+    let starts = RowsOfCells(texts.cellsBelowTitles, count: lines.count) { line in
+      others[line].isEmpty || others[line].goesOn(from: others[line - 1])
     }.starts
     if starts.isEmpty { return }
     append(0..<1, of: lines, groups)
@@ -147,11 +139,29 @@ private struct GridLine {
   }
 }
 
-extension ArraySlice<String> {
-  /// Whether the lines of a cell go on with a text: a small letter follows a letter, a bracket opens, or a quote is open.
-  fileprivate func goOn(with text: String) -> Bool {
-    if text.hasPrefix("(") || last?.last?.isLetter == true && text.first?.isLowercase == true { return true }
-    return !text.hasPrefix("\"") && joined().count { $0 == "\"" } == 1
+extension [String] {
+  /// The lines of each cell of a column below its title. A cell goes on where its sentence does, or a quote is open.
+  fileprivate var cellsBelowTitles: [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var quotes = 0
+    for index in indices.dropFirst() where !self[index].isEmpty {
+      let isQuoted = quotes == 1 && !self[index].hasPrefix("\"")
+      if let cell = cells.last, isQuoted || self[index].goesOn(from: self[cell.upperBound - 1]) {
+        cells[cells.count - 1] = cell.lowerBound..<index + 1
+      } else {
+        cells.append(index..<index + 1)
+        quotes = 0
+      }
+      quotes += self[index].count { $0 == "\"" }
+    }
+    return cells
+  }
+}
+
+extension String {
+  /// Whether the text goes on with a sentence: a small letter follows a letter, or a bracket opens.
+  fileprivate func goesOn(from above: String) -> Bool {
+    hasPrefix("(") || above.last?.isLetter == true && first?.isLowercase == true
   }
 }
 

@@ -12,25 +12,25 @@ package struct Input {
   package private(set) var corrections = Corrections()
 
   /// How servers word what the pages say.
-  package private(set) var sentTexts = SentTexts()
+  private(set) var sentTexts = SentTexts()
 
   /// What sentences of the pages mean for a request.
-  package private(set) var dispositions = Dispositions()
+  private(set) var dispositions = Dispositions()
 
   /// The names that were given before.
   package private(set) var lock = NameLock()
 
   /// The folder of the pages. It is `nil` for pages of several folders.
-  package private(set) var folder: String?
+  private(set) var folder: String?
 
   /// What is wrong with the files themselves.
-  package private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// Whether all pages of a folder were read, and not some of them.
-  package private(set) var isWhole = true
+  private(set) var isWhole = true
 
   /// The paths of what lies in the folders, may be a page and was not read.
-  package private(set) var leftOut: [String] = []
+  private(set) var leftOut: [String] = []
 
   /// Products whose pages are still to come, so that what lies beside the pages may speak of them.
   private let expected: Set<String>
@@ -110,10 +110,8 @@ package struct Input {
     corrections.rows.removeAll(where: isGone)
   }
 
-  private static let corrections = "corrections.json"
-
   private static let filesBesidePages = [
-    corrections, SentTexts.fileName, Dispositions.fileName, AnswerList.fileName, NameLock.fileName,
+    Corrections.fileName, SentTexts.fileName, Dispositions.fileName, AnswerList.fileName, NameLock.fileName,
   ]
 
   private static func names(in folder: String) -> [String] {
@@ -189,7 +187,7 @@ extension Input {
     let all = Self.names(in: folder).map { Self.page(Self.file($0, in: folder)) }.filter { $0.format != nil }
     let (given, products) = (Set(snapshots.map(\.path)), Set(all.map(\.product)).union(expected))
     corrections.incomplete.formUnion(all.filter { !given.contains($0.path) }.map(\.product))
-    if let (bytes, path) = bytes(of: Self.corrections, in: folder) {
+    if let (bytes, path) = bytes(of: Corrections.fileName, in: folder) {
       let read = Corrections(json: bytes, path: path, &diagnostics)
       corrections.rows += known(read.rows, among: products, product: \.product) { $0.error($1) }
     }
@@ -231,7 +229,7 @@ extension Input {
 
 extension [UInt8] {
   /// What a file holds; `nil` when it cannot be read.
-  package init?(contentsOfFile path: String) {
+  init?(contentsOfFile path: String) {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     self.init(data)
   }

@@ -10,18 +10,22 @@ struct CorrectionsFile {
   /// What it holds.
   private let text: String
 
+  /// Its rows; none where one of them cannot be read.
+  private let rows: [Corrections.Row]
+
   /// Reads the file, which has no rows where it is missing.
   init(_ path: String) {
     self.path = path
     text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    rows = Self.rows(of: text)
   }
 
-  /// Whether the file is good without rows: whether all others stay, and nothing else.
-  func canRemove(_ rows: [Corrections.Row]) -> Bool {
-    let gone = Set(rows.compactMap(\.line))
-    let rest = Self.rows(of: text).filter { !gone.contains($0.line ?? 0) }
-    return Self.rows(of: text).count - rest.count == rows.count
-      && rest.elementsEqual(Self.rows(of: text(withoutLines: gone))) { row, other in
+  /// Whether the file is good without a row: whether all others stay, and nothing else.
+  func canRemove(_ row: Corrections.Row) -> Bool {
+    guard let line = row.line else { return false }
+    let rest = rows.filter { $0.line != line }
+    return rows.count - rest.count == 1
+      && rest.elementsEqual(Self.rows(of: text(withoutLines: [line]))) { row, other in
         var row = row
         row.line = other.line
         return row == other
@@ -49,7 +53,6 @@ struct CorrectionsFile {
     return rest.joined(separator: String(newline))
   }
 
-  /// The rows of a text; none where one of them cannot be read.
   private static func rows(of text: String) -> [Corrections.Row] {
     var diagnostics: [Diagnostic] = []
     let corrections = Corrections(json: Array(text.utf8), path: "", &diagnostics)

@@ -61,7 +61,7 @@ struct PageParts {
     case .main: mains.open(at: start, openElements)
     case .meta: charset = charset ?? tokenizer.attribute("charset") ?? Self.charset(inTypeOf: tokenizer)
     case .title where title.isEmpty: title = tokenizer.rawText(of: .title)
-    case .script, .style, .template, .svg, .iframe, .title, .textarea: _ = tokenizer.rawText(of: element)
+    case _ where element.isSkipped: _ = tokenizer.rawText(of: element)
     default: break
     }
   }

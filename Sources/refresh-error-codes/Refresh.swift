@@ -18,7 +18,7 @@ struct Refresh {
     try arguments.destination.checkFolder()
     try Self.makeFolder(arguments)
     let input = try Input(paths: [arguments.folder], expecting: Set(arguments.additions.map(\.product)))
-    corrections = CorrectionsFile(Input.file("corrections.json", in: arguments.folder))
+    corrections = CorrectionsFile(Input.file(Corrections.fileName, in: arguments.folder))
     website = Website(arguments.manners)
     state = await State(input, arguments.destination)
   }

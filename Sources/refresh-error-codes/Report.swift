@@ -33,8 +33,9 @@ struct Report {
     let width = rows.map(\.page.count).max() ?? 0
     let widthOfOutcomes = Outcome.allCases.map(\.rawValue.count).max() ?? 0
     return rows.map { row in
-      let columns = [row.page.padded(to: width), row.outcome.rawValue.padded(to: widthOfOutcomes), row.remark]
-      return columns.joined(separator: "  ").trimmingSuffix.visible.prefix(1000)
+      let outcome = row.outcome.rawValue
+      let columns = row.remark.isEmpty ? [outcome] : [outcome.padded(to: widthOfOutcomes), row.remark]
+      return ([row.page.padded(to: width)] + columns).joined(separator: "  ").visible.prefix(1000)
     }.joined(separator: "\n")
   }
 }
@@ -70,7 +71,4 @@ extension ProductResult.Replacement {
 
 extension String {
   fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-
-  /// The text without spaces at its end.
-  fileprivate var trimmingSuffix: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

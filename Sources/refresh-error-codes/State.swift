@@ -30,9 +30,9 @@ struct Candidate {
     _ pages: [Snapshot], of product: String, in state: State, _ corrections: CorrectionsFile, _ destination: Destination
   ) async {
     var input = state.input
-    let rows = input.corrections.rows.filter { $0.product == product && corrections.canRemove([$0]) }
+    let rows = input.corrections.rows.filter { $0.product == product }
     let read = pages.flatMap { AnnotatedSnapshot($0).pages }
-    needless = rows.filter { $0.isSettled(by: read) }
+    needless = rows.filter { $0.isSettled(by: read) && corrections.canRemove($0) }
     input.replacePages(of: product, with: pages)
     input.removeCorrections(where: needless.contains)
     self.state = await State(input, destination)
@@ -40,6 +40,7 @@ struct Candidate {
     let diagnostics = self.state.diagnostics
     let silent = rows.filter { row in
       row.field == .warning && diagnostics.contains { $0.path == row.path && $0.line == row.line }
+        && corrections.canRemove(row)
     }
     if silent.isEmpty { return }
     needless += silent

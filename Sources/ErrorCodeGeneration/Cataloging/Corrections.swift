@@ -1,5 +1,8 @@
 /// The exceptions to what the pages say, each with its reason.
 package struct Corrections: Sendable {
+  /// The name of its file, which lies beside the pages.
+  package static let fileName = "corrections.json"
+
   /// One exception: what a page has and what it should be.
   package struct Row: Equatable, Sendable {
     /// The product whose page is corrected.
@@ -15,7 +18,7 @@ package struct Corrections: Sendable {
     /// Why the page is wrong.
     package var reason: String
     /// The file that has the row, as the caller named it; not part of the file's format.
-    package var path = "corrections.json"
+    package var path = fileName
     /// The line of the row, once it is known; not part of the file's format.
     package var line: Int?
 

@@ -64,7 +64,7 @@ extension [Block] {
     guard let first = self[index].text.first, let last = self[index - 1].text.last,
       self[index].lines.lowerBound == self[index - 1].lines.upperBound + 1
     else { return false }
-    return ",.;:)".contains(first) || first.isLowercase && (last.isLetter || last.isNumber || ",(".contains(last))
+    return first.endsWord || first.isLowercase && (last.isLetter || last.isNumber || ",(".contains(last))
   }
 
   /// Whether a block can be a cell: it is no furniture, nor the bracket of a link around blocks, no heading of a code, and no
@@ -81,7 +81,7 @@ extension [Block] {
       guard index > row.lowerBound, isPiece(index), let cell = texts.popLast() else {
         return texts.append(self[index].text)
       }
-      let isGlued = cell.hasSuffix("(") || self[index].text.first.map { ",.;:)".contains($0) } == true
+      let isGlued = cell.hasSuffix("(") || self[index].text.first?.endsWord == true
       texts.append(cell + (isGlued ? "" : " ") + self[index].text)
     }
     let cells = texts.prefix(columns - 1) + [texts.dropFirst(columns - 1).joined(separator: " ")]
@@ -98,4 +98,9 @@ extension Block {
   fileprivate var isBareCode: Bool {
     CodeToken(number: text).map { $0.text.isEmpty && $0.number.isLong } == true
   }
+}
+
+extension Character {
+  /// Whether the sign stands right behind a word: a full stop, a closing bracket.
+  fileprivate var endsWord: Bool { ",.;:)".contains(self) }
 }

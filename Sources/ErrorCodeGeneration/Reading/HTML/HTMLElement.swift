@@ -9,6 +9,14 @@ package enum HTMLElement: String {
     self.init(rawValue: String(decoding: name, as: UTF8.self).lowercased())
   }
 
+  /// Whether nothing in it is markup or text of the page, up to its end tag.
+  package var isSkipped: Bool {
+    switch self {
+    case .script, .style, .template, .svg, .iframe, .title, .textarea: true
+    default: false
+    }
+  }
+
   /// Whether its end tag must not be left out.
   package var needsEnd: Bool {
     switch self {

@@ -1,7 +1,7 @@
 extension HTMLReader {
   mutating func open(_ element: HTMLElement) {
     switch element {
-    case .script, .style, .template, .svg, .iframe, .title, .textarea: skip(element)
+    case _ where element.isSkipped: skip(element)
     case .html: fields["lang"] = tokenizer.attribute("lang")
     case .meta, .link: readHead()
     case .nav, .aside, .footer, .button, .noscript:

@@ -54,6 +54,40 @@ struct DoubtTests {
     #expect(page.diagnostics.map(\.message) == ["the text is a link and may be no message: 'Forum'"])
   }
 
+  @Test(
+    "A cell or a message with a piece of markup, or with a space too many or too few, is a warning",
+    arguments: [#"1 \\* 2"#, "shut (or gone ).", "shut.(or gone)", "`a``b`", "a /e#-1000-a"])
+  func damagedTexts(text: String) {
+    let rows = annotated(
+      "### -1003 TOO_MANY\n\n* \(text)\n\n## Doors\n\n| Message | Text |\n|---|---|\n| No. | \(text) |\n")
+    let messages = rows.diagnostics.filter { $0.severity == .warning }.map { $0.message.prefix { $0 != "'" } }
+    #expect(
+      messages.sorted() == [
+        "code -1003 has a text that may be none of its messages: ", "the cell may not be as the page has it: ",
+      ])
+  }
+
+  @Test("A word that two columns share is a warning")
+  func tornWords() {
+    let page = annotated(
+      "### -1003 A\n\n* a\n\n## Doors\n\n  Message  Text\n  -------- ------\n  No.      shut\nwhat belongs there\n\n  Yes.     open\n"
+    )
+    #expect(
+      page.diagnostics.map(\.message) == [
+        "the row has other cells than the table has columns; compare it with the page"
+      ])
+  }
+
+  @Test("A page whose line ends were lost is refused")
+  func longTitle() {
+    let text = String(repeating: "Error codes of doors. ", count: 12) + "-1003 TOO_MANY Too many. ### -1004 GONE Gone."
+    let page = AnnotatedSnapshot(Snapshot(path: "x.txt", bytes: Array("\(text)\n\n-1005 OPEN Open.\n".utf8)))
+    #expect(
+      page.diagnostics.contains {
+        $0.severity == .error && $0.message.hasPrefix("the lines of the page are joined: 'Error codes")
+      })
+  }
+
   @Test("A name with underscores is one where only a space parts it from its message")
   func names() {
     let page = annotated("- **-1003 TOO_MANY**\n  Too many.\n- **-1004 TOO_FEW**\n  Too few.\n")

@@ -125,6 +125,14 @@ struct FaultTests {
         "T\n-3101 SHUT\nDoor(49)\nis shut. Knock.\n-3102 GONE\n- Leave.",
         ["-3101 SHUT Door(49) is shut. Knock.", "-3102 GONE Leave."]
       ),
+      (
+        "T\n-3101 SHUT\nThe door is shut, see\nOpen Doors\nor\nThe Roof\n.\n-3102 GONE\nWidth\n*\nheight is 0.",
+        ["-3101 SHUT The door is shut, see Open Doors or The Roof.", "-3102 GONE Width * height is 0."]
+      ),
+      (
+        "T\n-3101 SHUT\n\u{200B}\n-3102\n\u{200B}\nOther doors\n\u{200B}\n-3103 OPEN\n\u{200B}\nCome in.",
+        ["-3101 SHUT", "-3102", "-3103 OPEN (Other doors) Come in."]
+      ),
       ("T\n-3101 SHUT*_NOW*\n* At 1.5*width and 2*height.", ["-3101 SHUT*_NOW* At 1.5*width and 2*height."]),
       ("T\nCode\tText\n-3101\tTwo\nlines.\n-3102\tGone.", ["-3101 Two lines.", "-3102 Gone."]),
       ("T\n-3101 SHUT\n  * Empty/\n    null.", ["-3101 SHUT Empty/null."]),
@@ -206,6 +214,30 @@ struct FaultTests {
       (
         "x.txt", "   Error message    Description\n\"No door: OAK\"     shut.\n\"No door: PINE\"    gone.\n",
         "No door: OAK: shut.; No door: PINE: gone."
+      ),
+      (
+        // Without quotes the first sentence is the message.
+        "x.txt", " Error message Description\n No door. It is shut or\n gone.\n No roof. Rain. More rain.\n",
+        "No door.: It is shut or gone.; No roof.: Rain. More rain."
+      ),
+      ("x.txt", "Error message\t\tDescription\nNo door.\t\tshut\nNo roof.\t\train", "No door.: shut; No roof.: rain"),
+      (
+        // The line of dashes at its end ends a table, whatever comes next.
+        "x.md",
+        "  ---------------------\n  Error message   Text\n  --------------- -----\n  No door.        shut\n\n"
+          + "  No roof.        rain\n  ---------------------\n:::\n[Walls](/w){.next\n.link}\n",
+        "No door.: shut; No roof.: rain"
+      ),
+      (
+        "x.txt",
+        "──────────────┬─────\nError message │Text\n──────────────┼─────\n\"Door failure:│shut\nNO_DOOR_AT_ALL│\n_HERE\"        │\n──────────────┼─────\n\"No roof\"     │rain\n"
+          + "──────────────┴─────\nPrevious\nWalls\n",
+        "Door failure: NO_DOOR_AT_ALL_HERE: shut; No roof: rain"
+      ),
+      (
+        "x.txt",
+        "Error message\nDescription\nNo door.\nThe\nwidth\n*\nheight\nis too low, unless\nNEW\nor open.\nNo roof.\nRain.",
+        "No door.: The width * height is too low, unless NEW or open.; No roof.: Rain."
       ),
       ("x.txt", "   Error message Description\n   \"No door\" shut or\n   gone.\n", "No door: shut or gone."),
       (

@@ -14,6 +14,11 @@ struct HTMLReaderTests {
       ("<h3><div>-1</div><div>A</div></h3><div>b</div>", ["1 heading3 -1 A", "1 paragraph b"]),
       ("<table><tr><td>x<td><ul><li>a<li>b</ul></table>", ["1 row x|• a • b"]),
       ("<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>", ["1 item0 a", "1 item1 b", "1 item0 c"]),
+      ("<ul><li><pre>Door(49)</pre> is shut.<li><pre>{\n}</pre></ul>", ["1 item0 Door(49) is shut.", "1-2 code"]),
+      ("<table><tr><td>x<td>See <pre>a</pre>, <pre>b</pre>.</table>", ["1 row x|See a, b."]),
+      (
+        "<li>\n See <a href=x>\n  that\n </a>\n , <code>\n  it\n </code>\n .\n</li>", ["2-8 item0 See that, it."]
+      ),
       ("<p>a<p>b", ["1 paragraph a", "1 paragraph b"]),
       ("<P CLASS=x>a &amp; b&#39;s &#x22;c&#x22;</P>", ["1 paragraph a & b's \"c\""]),
       ("<p>one\n  two</p>", ["1-2 paragraph one⏎  two"]),

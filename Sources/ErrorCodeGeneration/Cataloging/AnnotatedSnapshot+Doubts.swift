@@ -1,7 +1,7 @@
 extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
   var doubts: [Diagnostic] {
-    guesses + textsAboveCodes + strayTexts + unmarkedTexts
+    guesses + textsAboveCodes + strayTexts + unmarkedTexts + damagedRows + joinedLines
       + pages.flatMap { page in page.entries.indices.flatMap { doubts(page.entries[$0]) } }
   }
 
@@ -90,6 +90,25 @@ extension AnnotatedSnapshot {
         blocks[first].lines.lowerBound,
         "nothing marks messages here, and each line is read as one; compare them with the page")
     ]
+  }
+
+  /// The titles that have codes and are no titles: the lines of the page were joined.
+  private var joinedLines: [Diagnostic] {
+    blocks.indices.filter {
+      roles[$0] == .title && blocks[$0].text.utf8.count > 256 && CodeToken.count(in: blocks[$0].text) > 1
+    }.map {
+      error(
+        blocks[$0].lines.lowerBound, "the lines of the page are joined: '\(blocks[$0].text.excerpt)'; \(Self.remedy)")
+    }
+  }
+
+  /// The rows of tables with a cell that a tool has damaged.
+  private var damagedRows: [Diagnostic] {
+    blocks.indices.filter { roles[$0] == .tableRow }.compactMap { index in
+      blocks[index].cells.first { $0.isDamaged }.map { cell in
+        warning(blocks[index].lines.lowerBound, "the cell may not be as the page has it: '\(cell.excerpt)'")
+      }
+    }
   }
 
   /// The names and texts of a code that look like something else.
@@ -240,10 +259,19 @@ extension String {
     if utf8.count < 12, Vocabulary.boxes.contains(lowercased()) { return true }
     if let last = unicodeScalars.last, ":：".unicodeScalars.contains(last), hasOtherLabel { return true }
     if utf8.first == UInt8(ascii: "-"), CodeToken(number: self)?.number.isLong == true { return true }
-    let mayHaveMarkup = hasByte { $0.needsLook || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") }
-    return mayHaveMarkup && unicodeScalars.contains { $0 == "[" || $0 == "\\" || $0 == "©" || $0 == "€" }
-      && Vocabulary.markup.contains(where: contains)
-      || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture
+    return isDamaged || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture
+  }
+
+  /// Whether a text has a piece of markup, or signs of a sentence with a space too many or too few: `orderId ,`, `quo.(e.g.`
+  fileprivate var isDamaged: Bool {
+    let mayHaveMarkup = hasByte { $0.needsLook || "[\\#`".utf8.contains($0) }
+    if mayHaveMarkup, Vocabulary.markup.contains(where: contains) { return true }
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    return hasByte { byte in
+      defer { (first, second) = (second, byte) }
+      if second == 0x20 { return (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ")")) && first.isLetter }
+      return second == UInt8(ascii: ".") && byte == UInt8(ascii: "(") && first.isLetter
+    }
   }
 
   /// Whether the text begins with the label of something that is no message: `Cause: …`.

@@ -80,11 +80,17 @@ extension PageScan {
   fileprivate func isTorn(_ block: Block) -> Bool {
     guard !traits.hasMarkup, block.lines.lowerBound - 1 == self.above?.lines.upperBound else { return false }
     if roles.last == .code, token == nil, openCode?.texts.last?.block == roles.count - 1 { return true }
-    guard let above = openCode?.texts.last, block.text.isPieceOfSentence, token == nil else { return false }
-    // Where messages begin with small letters, the line may be one of them.
-    if !above.isMessage, above.text.first?.isLowercase == true { return false }
-    return above.text.last.map { ".!?。！？".contains($0) } != true
+    guard let above = openCode?.texts.last, token == nil, !above.text.endsSentence else { return false }
+    if block.text.isPieceOfSentence {
+      // Where messages begin with small letters, the line may be one of them.
+      return above.isMessage || above.text.first?.isLowercase != true
+    }
+    // What stands between two pieces is one: `see`, `Other codes`, `or`.
+    return block.text.first?.isASCII == true && isNextLine(below: block) && next?.text.goesOnWithSentence == true
   }
+
+  /// Whether the next block is on the next line.
+  private func isNextLine(below block: Block) -> Bool { next?.lines.lowerBound == block.lines.upperBound + 1 }
 
   /// Whether a line begins a section where headings are not marked.
   ///
@@ -93,6 +99,8 @@ extension PageScan {
     if traits.hasMarkup { return false }
     if token?.isRange == true { return true }
     let isTitle = block.text.utf8.count < 128 && !block.text.endsAsSentence
+    // The sign without a width, by which a heading links to itself, is all that is left of its markup.
+    if isTitle, isNextLine(below: block), next?.kind == .paragraph, next?.text.isEmpty == true { return true }
     if isTitle, CodeToken.count(in: block.text) > 1 { return true }
     if isTitle, case .tableHeader = next?.kind { return true }
     return isTitle && (isBelowMessages || roles.last == .tableRow)
@@ -115,6 +123,12 @@ extension Block {
 extension String {
   /// Whether a text ends with a sign that titles do not end with.
   var endsAsSentence: Bool { last.map { ".!?。！？;:,：；，".contains($0) } ?? true }
+
+  /// Whether a text ends with a sign that only the end of a sentence has.
+  var endsSentence: Bool { last.map { ".!?。！？".contains($0) } == true }
+
+  /// Whether a text begins in the middle of a sentence: `for live updates.`, `, or`.
+  fileprivate var goesOnWithSentence: Bool { beginsWithSign || first?.isLowercase == true }
 
   /// Whether a text begins with a sign that no space stands before.
   fileprivate var beginsWithSign: Bool { first.map { ".,;:)".contains($0) } == true }

@@ -59,12 +59,24 @@ extension [Block] {
     indices[(first + 1)...].first { !isCell($0) || !isPiece($0) } ?? count
   }
 
-  /// Whether a block on the next line goes on with the text above: it begins with a sign, or small behind a word.
+  /// Whether a block on the next line goes on with the text above: it begins with a sign, or small behind a word. So does a
+  /// constant between two pieces: `unless`, `NEW`, `was set.`
   private func isPiece(_ index: Int) -> Bool {
-    guard let first = self[index].text.first, let last = self[index - 1].text.last,
-      self[index].lines.lowerBound == self[index - 1].lines.upperBound + 1
-    else { return false }
-    return first.endsWord || first.isLowercase && (last.isLetter || last.isNumber || ",(".contains(last))
+    if beginsPiece(index) { return true }
+    return self[index].text.isConstant && isWithinSentence(index) && index + 1 < count && beginsPiece(index + 1)
+  }
+
+  private func beginsPiece(_ index: Int) -> Bool {
+    guard let first = self[index].text.first, isWithinSentence(index) else { return false }
+    return first.endsWord || first.isLowercase || self[index].text == "*"
+  }
+
+  /// Whether a block stands on the line below one that ends in the middle of a sentence.
+  private func isWithinSentence(_ index: Int) -> Bool {
+    guard self[index].lines.lowerBound == self[index - 1].lines.upperBound + 1 else { return false }
+    let above = self[index - 1].text
+    return above == "*" || above.last.map { $0.isLetter || $0.isNumber || ",(".contains($0) } == true
+      || self[index].text.first?.endsWord == true
   }
 
   /// Whether a block can be a cell: it is no furniture, nor the bracket of a link around blocks, no heading of a code, and no

@@ -3,11 +3,14 @@ extension SourceText {
   ///
   /// A line without a tab goes on with the cell above, where other rows come behind it.
   func copiedTable(at index: Int) -> [Block] {
-    guard let titles = copiedCells(of: index), copiedCells(of: index + 1) != nil else { return [] }
+    guard let pieces = copiedCells(of: index), copiedCells(of: index + 1) != nil else { return [] }
+    // Some tools write two tabs between cells.
+    let width = pieces.count > 2 && pieces.indices.allSatisfy { $0.isMultiple(of: 2) != pieces[$0].isEmpty } ? 2 : 1
+    let titles = pieces.every(width)
     var blocks = [Block(.tableHeader(titles), lines: index + 1...index + 1)]
     var rest: [String] = []
     for next in index + 1..<lines.count {
-      if let cells = copiedCells(of: next) {
+      if let cells = copiedCells(of: next)?.every(width) {
         if cells.areTitles { break }
         blocks.addRest(rest, through: next)
         rest = []
@@ -35,22 +38,51 @@ extension SourceText {
 
   /// The table that begins at a line and has nothing but a space between its cells, as Lynx writes them.
   ///
-  /// A message in quotes ends there. What stands in other lines cannot be told apart, except codes, which are no part of it.
+  /// A message in quotes ends there, others with their first sentence. What stands in other lines cannot be told apart,
+  /// except codes, which are no part of it.
   func tableWithoutColumns(at index: Int) -> [Block] {
     guard let titles = string(lines[index]).trimmed.titlesOfColumns, index + 1 < lines.count else { return [] }
-    var blocks = [Block(.tableHeader(titles), lines: index + 1...index + 1, isGuess: true)]
+    var texts: [(text: String, line: Int)] = []
     for next in index + 1..<lines.count {
       let text = string(lines[next]).withoutZeroWidth.trimmed
       if text.isEmpty || CodeToken(number: text) != nil { break }
+      texts.append((text, next + 1))
+    }
+    let header = Block(.tableHeader(titles), lines: index + 1...index + 1, isGuess: true)
+    if let rows = rowsOfSentences(texts) { return [header] + rows }
+    var blocks = [header]
+    for (text, line) in texts {
       if let cells = text.quotedAndRest {
-        blocks.append(Block(.tableRow(cells), lines: next + 1...next + 1))
+        blocks.append(Block(.tableRow(cells), lines: line...line))
       } else if blocks.count > 1, blocks[blocks.count - 1].isTableRow {
-        blocks[blocks.count - 1].append([text], through: next + 1)
+        blocks[blocks.count - 1].append([text], through: line)
       } else {
-        blocks.append(Block(.scrap, text, lines: next + 1...next + 1))
+        blocks.append(Block(.scrap, text, lines: line...line))
       }
     }
     return blocks
+  }
+
+  /// Rows of a message and its description, each with sentences of its own; `nil` where a row has one sentence only.
+  private func rowsOfSentences(_ texts: [(text: String, line: Int)]) -> [Block]? {
+    var rows: [(text: String, lines: ClosedRange<Int>)] = []
+    for (text, line) in texts {
+      if let row = rows.last, !row.text.endsSentence || text.first?.isUppercase != true {
+        rows[rows.count - 1] = (row.text + " " + text, row.lines.lowerBound...line)
+      } else {
+        rows.append((text, line...line))
+      }
+    }
+    let cells = rows.compactMap(\.text.firstSentenceAndRest)
+    guard !cells.isEmpty, cells.count == rows.count else { return nil }
+    return zip(cells, rows).map { Block(.tableRow($0), lines: $1.lines) }
+  }
+}
+
+extension [String] {
+  /// The first text and those that follow it at a distance.
+  fileprivate func every(_ distance: Int) -> [String] {
+    indices.filter { $0.isMultiple(of: distance) }.map { self[$0] }
   }
 }
 
@@ -74,6 +106,13 @@ extension String {
   fileprivate var quotedAndRest: [String]? {
     guard hasPrefix("\""), let end = dropFirst().firstIndex(of: "\"") else { return nil }
     return [String(self[...end]), String(self[index(after: end)...]).trimmed]
+  }
+
+  /// The first sentence and the next ones; `nil` where there is one only, or a quote.
+  fileprivate var firstSentenceAndRest: [String]? {
+    guard !hasPrefix("\""), let end = firstRange(of: ". ")?.lowerBound else { return nil }
+    let cells = [String(self[...end]), String(self[end...].dropFirst(2))]
+    return cells.allSatisfy { $0.first?.isUppercase == true && $0.endsSentence } ? cells : nil
   }
 
   /// The titles of two columns with a space between them: `Error message Description`.

@@ -6,6 +6,8 @@ struct TableOfColumns {
   struct Row {
     var cells: [String]
     var lines: ClosedRange<Int>
+    /// Whether a word stands on both sides of the place where one column ends and the next begins.
+    var isTorn: Bool
   }
 
   /// The rows; the first one has the titles.
@@ -30,8 +32,11 @@ struct TableOfColumns {
     } else {
       let head = (index..<min(index + 8, source.lines.count)).lazy.map { GridLine(source, $0) }
       guard head.contains(where: { $0.isRuler && $0.groups.count > 1 }) else { return nil }
+      let isFramed = first.isRuler && first.groups.count == 1
       let lines = Self.lines(source, from: index) { lines, line in
-        !line.isBlank || first.isRuler && (lines.count < 3 || lines.last?.isRuler != true)
+        let isBelowRuler = lines.count > 2 && lines.last?.isRuler == true
+        if isBelowRuler, let above = lines.last, isFramed && above.groups.count == 1 || above.isFoot { return false }
+        return !line.isBlank || first.isRuler && !isBelowRuler
       }
       readRuled(lines)
     }
@@ -83,11 +88,14 @@ struct TableOfColumns {
 
   private mutating func append(_ range: Range<Int>, of lines: [GridLine], _ groups: [Range<Int>]) {
     if range.isEmpty { return }
-    let cells = groups.map { group in lines[range].map { $0.text(group) }.filter { !$0.isEmpty }.joined(separator: "\n")
+    let cells = groups.map { group in
+      let width = lines.filter { !$0.isRuler }.map { $0.text(group).count }.max() ?? 0
+      return lines[range].map { $0.text(group) }.filter { !$0.isEmpty }.reduce("") { $0.joined(with: $1, width) }
     }
     // The lines of dashes before a row belong to it.
     let first = rows.last.map { $0.lines.upperBound + 1 } ?? start
-    rows.append(Row(cells: cells, lines: first...start + range.upperBound - 1))
+    let isTorn = lines[range].contains { line in groups.dropLast().contains { line.hasWord(across: $0.upperBound) } }
+    rows.append(Row(cells: cells, lines: first...start + range.upperBound - 1, isTorn: isTorn))
   }
 }
 
@@ -108,6 +116,9 @@ private struct GridLine {
   var isRuler: Bool {
     columns.count(where: \.isDash) > 2 && columns.allSatisfy { $0.isDash || " +┬┼┴├┤┌┐└┘".contains($0) }
   }
+
+  /// Whether the columns end at a line of dashes: `───┴───`.
+  var isFoot: Bool { columns.contains { "┴└┘".contains($0) } }
 
   /// Where the dashes are, each group up to the next.
   var groups: [Range<Int>] { columns.map(\.isDash).groups }
@@ -130,6 +141,12 @@ private struct GridLine {
       end = range.upperBound
       return range
     }
+  }
+
+  /// Whether a word stands on both sides of a place.
+  func hasWord(across place: Int) -> Bool {
+    place < columns.count && (columns[place - 1].isLetter || columns[place - 1].isNumber)
+      && (columns[place].isLetter || columns[place].isNumber)
   }
 
   /// The text in a column, without what parts it from the next.
@@ -205,8 +222,24 @@ extension [Bool] {
   }
 }
 
+extension String {
+  /// The text of a cell and its next line. A name that fills its line may go on: `EXCHANGE_MAX_NUM_ORDE`, `RS`.
+  fileprivate func joined(with line: String, _ width: Int) -> String {
+    if isEmpty { return line }
+    let above = split(separator: "\n").last ?? ""
+    let name = above.split(separator: " ").last ?? ""
+    let isSplit =
+      above.count == width && name.contains("_") && name.last?.isPartOfName == true
+      && line.first?.isPartOfName == true
+    return self + (isSplit ? "" : "\n") + line
+  }
+}
+
 extension Character {
   fileprivate var isDash: Bool { "-=─━".contains(self) }
+
+  /// Whether a constant can have the sign.
+  fileprivate var isPartOfName: Bool { isUppercase || self == "_" }
 }
 
 extension String {

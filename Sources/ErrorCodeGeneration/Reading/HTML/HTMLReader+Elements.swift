@@ -16,6 +16,7 @@ extension HTMLReader {
     case .blockquote:
       quoteDepth += 1
       finishBlock()
+    case .pre where beginsCodeSpan: break
     case .pre:
       finishBlock(next: .code)
       codeDepth += 1
@@ -54,9 +55,9 @@ extension HTMLReader {
       finishBlock()
       quoteDepth = max(0, quoteDepth - 1)
       kind = quoteDepth > 0 ? .quote : .paragraph
-    case .pre:
+    case .pre where codeDepth > 0:
       finishBlock()
-      codeDepth = max(0, codeDepth - 1)
+      codeDepth -= 1
     case .td, .th: finishCell()
     case .tr, .table, .thead, .tbody: finishRow()
     case .a: closeLink()
@@ -79,10 +80,20 @@ extension HTMLReader {
     if let id = tokenizer.attribute("id"), !id.isEmpty { text.addLink(from: 0, to: "#" + id) }
   }
 
+  /// Whether the literal text that begins here is a span of the item or cell around it: it has neither tags nor line ends.
+  private var beginsCodeSpan: Bool {
+    guard codeDepth == 0, row != nil || kind.isListItem else { return false }
+    let rest = source.bytes[tokenizer.index...]
+    guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "\n") }) else {
+      return false
+    }
+    return rest[end...].starts(with: "</pre".utf8)
+  }
+
   /// A paragraph inside a bullet that has no text yet is the bullet's text.
   private mutating func openContainer() {
     if row != nil { return appendLineEnd() }
-    if case .listItem = kind, text.isBlank { return }
+    if kind.isListItem, text.isBlank { return }
     finishBlock()
   }
 

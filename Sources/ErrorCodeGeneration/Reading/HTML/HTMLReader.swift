@@ -124,7 +124,11 @@ extension HTMLReader {
   private mutating func append(_ range: Range<Int>) {
     let content = source.trimmed(range)
     guard !content.isEmpty else { return appendSpace() }
-    if content.lowerBound > range.lowerBound { appendSpace() }
+    if endsWord(content.lowerBound), source.contains(UInt8(ascii: "\n"), in: range.lowerBound..<content.lowerBound) {
+      if text.bytes.last == 0x20 { text.bytes.removeLast() }
+    } else if content.lowerBound > range.lowerBound {
+      appendSpace()
+    }
     advance(to: content.lowerBound)
     firstLine = firstLine ?? line
     if codeDepth > 0 {
@@ -136,6 +140,9 @@ extension HTMLReader {
     lastLine = line
     if content.upperBound < range.upperBound { appendSpace() }
   }
+
+  /// Whether a sign stands right behind a word. Where a line begins with one, a tool has indented the elements of the page.
+  private func endsWord(_ position: Int) -> Bool { ".,;)".utf8.contains(source.bytes[position]) }
 
   /// Parts what stands in a cell from what comes next in it.
   mutating func appendLineEnd() {
@@ -196,5 +203,6 @@ extension HTMLReader {
 }
 
 extension Block.Kind {
+  var isListItem: Bool { if case .listItem = self { true } else { false } }
   var isHeading: Bool { if case .heading = self { true } else { false } }
 }

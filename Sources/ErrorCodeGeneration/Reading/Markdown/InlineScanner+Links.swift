@@ -26,7 +26,7 @@ extension InlineScanner {
   private func shortcut(from start: Int) -> (address: String, next: Int)? {
     if references.isEmpty { return nil }
     let isFollowed = peek(1) == UInt8(ascii: "[") && peek(2) == UInt8(ascii: "]")
-    return references[String(decoding: bytes[start + 1..<index], as: UTF8.self)].map {
+    return references[String(decoding: bytes[start + 1..<index], as: UTF8.self).collapsed].map {
       ($0, index + (isFollowed ? 3 : 1))
     }
   }
@@ -34,7 +34,7 @@ extension InlineScanner {
   /// The address of the label that begins at a place: `label]`.
   private func reference(from start: Int) -> (address: String, next: Int)? {
     guard let close = bytes[start..<min(start + 256, end)].firstIndex(of: UInt8(ascii: "]")) else { return nil }
-    return references[String(decoding: bytes[start..<close], as: UTF8.self)].map { ($0, close + 1) }
+    return references[String(decoding: bytes[start..<close], as: UTF8.self).collapsed].map { ($0, close + 1) }
   }
 
   /// The end of the attributes that Pandoc writes behind a link: `{.hash-link title="…"}`, `{: .hash-link}`.

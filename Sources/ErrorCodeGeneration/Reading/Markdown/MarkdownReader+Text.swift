@@ -105,6 +105,15 @@ extension MarkdownReader {
     return isProse && source.bytes[self.line(line.index - 1).content].last.map { $0.isLetter || $0.isDigit } == true
   }
 
+  /// Whether a sign alone on its line stands between the words of a torn sentence: `price`, `*`, `quantity`.
+  func isOperator(_ line: Line) -> Bool {
+    guard hasHardLines, line.content.count == 1, line.index > 0, line.index + 1 < source.lines.count,
+      let above = source.bytes[self.line(line.index - 1).content].last,
+      let below = source.bytes[self.line(line.index + 1).content].first
+    else { return false }
+    return (above.isLetter || above.isDigit) && below.isLetter && !below.isUppercase
+  }
+
   /// Whether a text begins with a negative number, perhaps in emphasis or a code span.
   private func beginsBelowZero(_ content: Range<Int>) -> Bool {
     let number = source.bytes[content].drop { "*_`\\".utf8.contains($0) }.prefix(2)

@@ -121,7 +121,7 @@ struct MarkdownReader {
       var block = Block(
         number == 0 ? .tableHeader(cells) : .tableRow(cells), lines: row.lines.lowerBound + 1...row.lines.upperBound + 1
       )
-      block.isGuess = table.isGuess && number == 0
+      block.isGuess = number == 0 ? table.isGuess : row.isTorn
       append(block)
     }
   }
@@ -208,6 +208,7 @@ extension MarkdownReader {
     case UInt8(ascii: "<"):
       return comment(line) ?? htmlHeading(line.content) ?? lastLineOfHTMLTable(line).map(Opening.htmlTable)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+      if isOperator(line) { return nil }
       return isRule(line.content) ? .rule : starredHeading(line.content) ?? bullet(line.content)
     case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)
     case 0xC2, 0xE2, 0xE3, 0xEF: return bullet(line.content)

@@ -3,23 +3,33 @@ import Foundation
 /// Measures the package against its peers, both in the same run, and prints ratios.
 @main
 struct Benchmarks {
-  private static let parts = ["library", "generation", "compilation"]
+  private static let parts = ["library", "generation", "compilation", "build"]
 
   static func main() {
-    let chosen = Array(CommandLine.arguments.dropFirst())
+    var chosen = Array(CommandLine.arguments.dropFirst())
+    var commit: String?
+    if let option = chosen.firstIndex(of: "--against"), option + 1 < chosen.count {
+      commit = chosen[option + 1]
+      chosen.removeSubrange(option...option + 1)
+    }
     guard chosen.allSatisfy(parts.contains) else {
-      print("usage: Benchmarks [\(parts.joined(separator: " | "))] ...; all of them without an argument")
+      print(
+        """
+        usage: Benchmarks [--against <commit>] [\(parts.joined(separator: " | "))] ...
+
+        Without a part all of them are measured. With a commit, 'build' measures that one as well.
+        """)
       exit(2)
     }
     do {
-      try run(chosen.isEmpty ? parts : chosen)
+      try run(chosen.isEmpty ? parts : chosen, against: commit)
     } catch {
       print("error: \(error)")
       exit(1)
     }
   }
 
-  private static func run(_ chosen: [String]) throws {
+  private static func run(_ chosen: [String], against commit: String?) throws {
     let workplace = try Workplace()
     defer { workplace.remove() }
     if chosen.contains("library") { try LibraryBenchmark().run() }
@@ -29,6 +39,7 @@ struct Benchmarks {
       try GenerationBenchmark(workplace: workplace).run()
     }
     if chosen.contains("compilation") { try CompilationBenchmark(workplace: workplace).run() }
+    if chosen.contains("build") { try BuildBenchmark(workplace: workplace, commit: commit).run() }
   }
 }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The whole process of generation against `cmark` rendering the same bytes.
+/// The whole process of generation, its time and its memory, against `cmark` rendering the same bytes.
 struct GenerationBenchmark {
   let workplace: Workplace
 
@@ -15,6 +15,10 @@ struct GenerationBenchmark {
     print(String(format: "     100 times the pages: generate %.0f ms, cmark %.0f ms", often[1], often[2]))
     report("time per byte of 100 times the pages against 10 times", often[1] / often[0] / 10, atMost: 1.15)
     report("generate against cmark, 100 times the pages", often[1] / often[2], atMost: 0.5)
+    let memory = try [commands[3], commands[4]].map(workplace.peakMemory)
+    print("     100 times the pages: generate \(memory[0] / 1024) MiB at most, cmark \(memory[1] / 1024) MiB")
+    report(
+      "memory of generate against cmark, 100 times the pages", Double(memory[0]) / Double(memory[1]), atMost: 0.2)
     try compareLock(one, hundred)
     try compareHTML()
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Usage
 
 /// A folder for what the benchmarks write, and the programs that they run.
 struct Workplace {
@@ -60,6 +61,15 @@ struct Workplace {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw Failure(program: program, status: process.terminationStatus) }
+  }
+
+  /// The most memory in KiB that a command takes.
+  ///
+  /// - Throws: `Failure` where the command fails.
+  func peakMemory(of command: String) throws -> Int {
+    let memory = peak_memory_of("exec \(command) >\(folder.appending(path: "output").path)")
+    guard memory >= 0 else { throw Failure(program: command, status: -1) }
+    return memory
   }
 
   /// The median time of several runs of each command in milliseconds, measured by `hyperfine`.

@@ -6,7 +6,7 @@ let package = Package(
   name: "OwnPages",
   platforms: [.macOS(.v13)],
   dependencies: [
-    .package(name: "binance-error-codes", path: "../..")
+    .package(name: "binance-error-codes", path: "../..", traits: ["UnoptimizedTools"])
   ],
   targets: [
     .executableTarget(

@@ -11,16 +11,19 @@ struct BuildBenchmark {
   /// Prints the CPU seconds and the ratios.
   func run() throws {
     let before = try commit.map(checkout)
-    let (bare, committed) = (try barePackage(), try committedPackage())
+    let (bare, committed, withoutTraits) = (try barePackage(), try committedPackage(), try packageWithoutTraits())
     for configuration in ["debug", "release"] {
       let program = try cpuSeconds(of: bare, configuration)
       let client = try cpuSeconds(of: example("TradingClient"), configuration)
       let files = try cpuSeconds(of: committed, configuration)
       let plugin = try cpuSeconds(of: example("OwnPages"), configuration)
+      let optimized = try cpuSeconds(of: withoutTraits, configuration)
       print(
         String(
-          format: "     %@, CPU seconds: no package %.1f, library %.1f, own pages committed %.1f, with the plugin %.1f",
-          configuration, program, client, files, plugin))
+          format: """
+                 %@, CPU seconds: no package %.1f, library %.1f, own pages committed %.1f, with the plugin %.1f, \
+            with a plugin whose tool is optimized %.1f
+            """, configuration, program, client, files, plugin, optimized))
       print(String(format: "     building with the library against without, %@: %.1f", configuration, client / program))
       report("building own pages with the plugin against committed, \(configuration)", plugin / files, atMost: 4)
       guard let before else { continue }
@@ -79,6 +82,20 @@ struct BuildBenchmark {
       "Committed", dependencies: #".package(name: "binance-error-codes", path: "\#(workplace.package.path)")"#,
       ofTarget: #".product(name: "BinanceErrorCodes", package: "binance-error-codes")"#,
       sources: Dictionary(uniqueKeysWithValues: texts))
+  }
+
+  /// `OwnPages` without the traits that it asks for.
+  private func packageWithoutTraits() throws -> URL {
+    let copy = try workplace.makeFolder("WithoutTraits")
+    for name in ["Package.swift", "Sources"] {
+      try FileManager.default.copyItem(
+        at: example("OwnPages").appending(path: name), to: copy.appending(path: name))
+    }
+    let manifest = copy.appending(path: "Package.swift")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+      .replacing("\"../..\"", with: "\"\(workplace.package.path)\"").replacing(/, traits: \[.*?\]/, with: "")
+    try Data(text.utf8).write(to: manifest)
+    return copy
   }
 
   private func package(

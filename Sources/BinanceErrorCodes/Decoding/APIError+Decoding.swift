@@ -69,7 +69,7 @@ extension BodyValue {
   /// The code and the text of a body that has nothing else: `{"239999": "The system is under maintenance …"}`.
   fileprivate var notice: (code: Int, text: String)? {
     guard case .object(let fields) = self, fields.count == 1, let field = fields.first, let code = Int(field.key),
-      let text = field.value.string, text.contains(" ")
+      let text = field.value.string, text.hasSpaces
     else { return nil }
     return (code, text)
   }

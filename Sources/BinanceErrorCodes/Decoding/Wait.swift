@@ -43,8 +43,8 @@ extension Wait {
 
   /// Reads the value of the field `Retry-After`: `30`, or `Wed, 21 Oct 2026 07:28:00 GMT`.
   public init?(retryAfter value: String) {
-    let words = value.split { $0 == " " || $0 == "\t" }
-    if words.count == 1, let seconds = Int64(words[0]) {
+    let words = value.bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    if words.count == 1, let seconds = Int64(words[0].string) {
       guard (0...Self.longest).contains(seconds) else { return nil }
       self = .after(.seconds(seconds))
     } else if let seconds = Self.secondsSince1970(date: value) {
@@ -59,13 +59,20 @@ extension Wait {
 
   /// Reads a date in any of the three forms that RFC 9110 has.
   private static func secondsSince1970(date: String) -> Int64? {
-    let words = date.split { !$0.isASCII || !$0.isLetter && !$0.isNumber }
-    guard let month = words.lazy.compactMap({ months.firstIndex(of: $0.lowercased()) }).first else { return nil }
-    var numbers = words.compactMap { Int64($0) }
-    guard numbers.count == 5 else { return nil }
+    var numbers: [Int64] = []
+    var month: Int?
+    for word in date.bytes.split(whereSeparator: { !$0.isLetter && !$0.isDigit }).map(\.string) {
+      if let number = Int64(word) {
+        numbers.append(number)
+      } else if month == nil {
+        month = months.firstIndex(of: word.lowercased())
+      }
+    }
+    guard let month, numbers.count == 5 else { return nil }
     // One of the forms has the year at the end.
-    let year = numbers.remove(at: numbers[4] > 60 ? 4 : 1)
-    let (day, hour, minute, second) = (numbers[0], numbers[1], numbers[2], numbers[3])
+    let isYearLast = numbers[4] > 60
+    let (day, year, clock) = (numbers[0], numbers[isYearLast ? 4 : 1], isYearLast ? 1 : 2)
+    let (hour, minute, second) = (numbers[clock], numbers[clock + 1], numbers[clock + 2])
     guard (1...31).contains(day), (0..<24).contains(hour), (0..<60).contains(minute), (0...60).contains(second),
       (0...9999).contains(year)
     else { return nil }
@@ -91,24 +98,35 @@ extension Wait {
 extension Wait {
   /// Reads what a text says: `IP banned until 1787179851822`, or `Please try again in 5 minutes.`.
   init?(text: String) {
-    let words = text.split(separator: " ")
-    for (index, word) in words.enumerated().dropFirst() where words[index - 1] == "until" {
-      let digits = word.prefix { $0.isASCII && $0.isNumber }
-      guard let moment = MessageArgument(String(digits)).millisecondsSince1970 else { continue }
-      self = .until(millisecondsSince1970: moment)
-      return
-    }
-    for (index, word) in words.enumerated().dropFirst(2) where words[index - 2] == "again" && words[index - 1] == "in" {
-      guard index + 1 < words.count, let count = word == "one" ? 1 : Int64(word), (1...100_000).contains(count),
-        let seconds = Self.seconds(of: words[index + 1])
-      else { continue }
-      self = .after(.seconds(count * seconds))
-      return
+    let words = text.bytes.split(separator: UInt8(ascii: " ")).map(\.string)
+    guard let wait = Self.moment(in: words) ?? Self.time(in: words) else { return nil }
+    self = wait
+  }
+
+  /// Reads the words behind `until`.
+  private static func moment(in words: [String]) -> Wait? {
+    for index in words.indices.dropFirst() where words[index - 1] == "until" {
+      let digits = words[index].bytes.prefix { $0.isDigit }
+      if let moment = MessageArgument(digits.string).millisecondsSince1970 {
+        return .until(millisecondsSince1970: moment)
+      }
     }
     return nil
   }
 
-  private static func seconds(of unit: Substring) -> Int64? {
+  /// Reads the words behind `again in`.
+  private static func time(in words: [String]) -> Wait? {
+    for index in words.indices.dropFirst(3) where words[index - 3] == "again" && words[index - 2] == "in" {
+      if let count = words[index - 1] == "one" ? 1 : Int64(words[index - 1]), (1...100_000).contains(count),
+        let seconds = seconds(of: words[index])
+      {
+        return .after(.seconds(count * seconds))
+      }
+    }
+    return nil
+  }
+
+  private static func seconds(of unit: String) -> Int64? {
     switch unit.prefix(while: \.isLetter) {
     case "second", "seconds": 1
     case "minute", "minutes": 60

@@ -20,14 +20,24 @@ public struct DocumentationLanguage: RawRepresentable, Hashable, Sendable {
 
   private static func canonicalTag(_ tag: String) -> String {
     // Locales of systems add an encoding, or options.
-    let parts = tag.prefix { $0 != "." && $0 != "@" }.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+    let name = tag.lowercased().bytes.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "@") }
+    let parts = name.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map(\.string)
     switch parts.first {
     case "en": return "en"
-    case "zh", "cmn":
-      let isSimplified = parts.contains("hans")
-      let isTraditional = !isSimplified && parts.contains { ["hant", "tw", "hk", "mo"].contains($0) }
-      return isTraditional ? "zh-TW" : "zh-CN"
+    case "zh", "cmn": return isTraditional(parts) ? "zh-TW" : "zh-CN"
     default: return tag
     }
+  }
+
+  private static func isTraditional(_ parts: [String]) -> Bool {
+    var isTraditional = false
+    for part in parts {
+      switch part {
+      case "hans": return false
+      case "hant", "tw", "hk", "mo": isTraditional = true
+      default: break
+      }
+    }
+    return isTraditional
   }
 }

@@ -37,7 +37,7 @@ public struct ErrorCodeTable: Sendable {
     self.address = address
     var section: String?
     var index = 0
-    for line in Array(records.utf8).split(separator: UInt8(ascii: "\n")) {
+    for line in records.bytes.split(separator: UInt8(ascii: "\n")) {
       switch line[line.startIndex] {
       case UInt8(ascii: "#"): section = line.count > 2 ? line.dropFirst(2).string : nil
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): index = beginRecord(line, section)
@@ -107,7 +107,7 @@ private struct CodeRecords: Sendable {
   mutating func beginRecord(_ name: String?, _ section: String?, _ address: String?) {
     documentation.append(ErrorDocumentation(code: number, name: name, section: section, address: address))
     // Servers send some names that are sentences, such as "Order cancel-replace failed".
-    if let name, name.utf8.contains(UInt8(ascii: " ")) {
+    if let name, name.hasSpaces {
       templates.append(PreparedTemplate(MessageTemplate(name), of: number, isMessage: false))
     }
   }

@@ -11,11 +11,27 @@ extension UInt8 {
   /// Whether it is a straight quote or a backtick.
   var isQuote: Bool { self == UInt8(ascii: "'") || self == UInt8(ascii: "`") }
 
+  /// Whether it is an ASCII mark that a text can go on with behind a template.
+  var isMark: Bool {
+    switch Unicode.Scalar(self) {
+    case ",", ";", ":", ".", "!", "?", "(", "[", "\n": true
+    default: false
+    }
+  }
+
   /// Whether both are the same, letter case aside.
   func isSameLetter(as other: UInt8) -> Bool { self == other || (self ^ other == 0x20 && isLetter) }
 
   /// The small letter for a capital one, anything else as it is.
   var lowercased: UInt8 { isLetter ? self | 0x20 : self }
+}
+
+extension String {
+  /// Whether a space stands in the text.
+  var hasSpaces: Bool { utf8.contains(UInt8(ascii: " ")) }
+
+  /// The text as bytes.
+  var bytes: ArraySlice<UInt8> { Array(utf8)[...] }
 }
 
 extension ArraySlice<UInt8> {
@@ -69,10 +85,10 @@ extension [UInt8] {
   /// Whether a mark such as `,` or `。` stands at an offset.
   func isPunctuation(at offset: Int) -> Bool {
     switch byte(at: offset) {
-    case nil: false
     case 0xE3: byte(at: offset + 1) == 0x80
     case 0xEF: byte(at: offset + 1) == 0xBC
-    case let mark?: ",;:.!?([\n".utf8.contains(mark)
+    case let mark?: mark.isMark
+    case nil: false
     }
   }
 }
@@ -166,7 +182,12 @@ extension [UInt8] {
     }
   }
 
-  private func isConversion(at offset: Int) -> Bool { byte(at: offset).map("sdb".utf8.contains) ?? false }
+  private func isConversion(at offset: Int) -> Bool {
+    switch byte(at: offset) {
+    case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "b"): true
+    default: false
+    }
+  }
 
   /// How many letters stand before an offset and in no placeholder.
   ///

@@ -58,7 +58,7 @@ private struct Reading {
   /// A value that is several words may be prose, unless it begins with a digit: `10 SECOND`.
   func isCertain(to end: Int) -> Bool {
     rank.wholeness == 1 && self.end == end && rank.letters > arguments.reduce(0) { $0 + $1.text.utf8.count }
-      && arguments.allSatisfy { !$0.text.contains(" ") || $0.text.first?.isNumber == true }
+      && arguments.allSatisfy { !$0.text.hasSpaces || $0.text.first?.isNumber == true }
   }
 }
 

@@ -21,16 +21,11 @@ struct PreparedTemplate: Sendable {
   /// Whether the template is a message in English, the language of servers.
   let isEnglishMessage: Bool
 
-  /// What servers call the template's values in their own wording. It is `nil` where the text is the template's.
-  let roles: [Role]?
+  /// Where a server's wording has the template's values. It is `nil` where the text is the template's.
+  private let order: [Int]?
 
-  /// What a value in a server's wording is.
-  enum Role {
-    /// The value of one of the template's placeholders, counted from 0.
-    case argument(Int)
-    /// A value that the template lacks.
-    case addition(String)
-  }
+  /// The name of each value that a server's wording adds; empty for a value of the template.
+  private let additions: [String]
 
   /// The first byte, as a small letter, and whether messages can begin with another one.
   private let start: UInt8?
@@ -45,7 +40,7 @@ struct PreparedTemplate: Sendable {
     source = template
     self.code = code
     bytes = Array((wording ?? template.text).utf8)
-    roles = wording.map { Self.roles(of: MessageTemplate($0).plainPlaceholders, in: template.plainPlaceholders) }
+    (order, additions) = wording.map { Self.places(of: template, in: MessageTemplate($0)) } ?? (nil, [])
     placeholders = bytes.placeholders
     sentenceEnds = bytes.sentenceEnds
     start = bytes.first?.lowercased
@@ -56,34 +51,28 @@ struct PreparedTemplate: Sendable {
     isEnglishMessage = isMessage && template.language == .english
   }
 
-  /// What the values of a wording are: each that has no like in the template is an addition.
-  private static func roles(of placeholders: [String], in documented: [String]) -> [Role] {
-    var free = documented.map(Optional.some)
-    return placeholders.map { placeholder in
-      guard let index = free.firstIndex(of: placeholder) else {
-        return .addition(String(placeholder.dropFirst().dropLast()))
-      }
-      free[index] = nil
-      return .argument(index)
+  /// Where a wording has the values of a template, and the names of those that have no like in it.
+  private static func places(of template: MessageTemplate, in wording: MessageTemplate) -> ([Int], [String]) {
+    var order: [Int] = []
+    var free = wording.plainPlaceholders
+    for placeholder in template.plainPlaceholders {
+      guard let place = free.firstIndex(of: placeholder) else { continue }
+      order.append(place)
+      free[place] = ""
     }
+    return (order, free.map { String($0.dropFirst().dropLast()) })
   }
 
   /// The match of a message, with its values in the order of the template.
   func match(_ values: [MessageArgument], remainder: String) -> TemplateMatch {
-    guard let roles else {
+    guard let order else {
       return TemplateMatch(template: source, code: code, arguments: values, remainder: remainder)
     }
-    var arguments: [Int: MessageArgument] = [:]
-    var additions: [String: MessageArgument] = [:]
-    for (role, value) in zip(roles, values) {
-      switch role {
-      case .argument(let index): arguments[index] = value
-      case .addition(let name): additions[name] = value
-      }
-    }
-    let ordered = arguments.sorted { $0.key < $1.key }.map(\.value)
-    return TemplateMatch(
-      template: source, code: code, arguments: ordered, additions: additions, remainder: remainder)
+    // Sentences that the server left out have no values.
+    let arguments = order.filter { $0 < values.count }.map { values[$0] }
+    var match = TemplateMatch(template: source, code: code, arguments: arguments, remainder: remainder)
+    for index in values.indices where !additions[index].isEmpty { match.additions[additions[index]] = values[index] }
+    return match
   }
 
   /// The sentences of the template up to the end of one.

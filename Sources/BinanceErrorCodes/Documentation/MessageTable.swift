@@ -6,33 +6,28 @@ public struct MessageTable: Sendable {
   /// What all messages begin with up to a colon: `Filter failure: `, or nothing.
   let prefix: String
 
-  /// The lines of each message: itself, and what the page says of it.
-  private let rows: [[ArraySlice<UInt8>]]
+  /// The messages, in the order of the page.
+  public private(set) var messages: [Message] = []
 
   /// Creates a table from generated text.
   ///
   /// - Parameter rows: For each message a line that repeats it, lines of explanations behind their language, a blank one.
   public init(_ rows: String) {
-    self.rows = Self.paragraphs(of: rows)
-    templates = self.rows.map { PreparedTemplate(MessageTemplate($0[0].string), isMessage: false) }
-    prefix = Self.prefix(templates)
-  }
-
-  private static func paragraphs(of text: String) -> [[ArraySlice<UInt8>]] {
-    var paragraphs: [[ArraySlice<UInt8>]] = []
     var isBehindBlank = true
-    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if isBehindBlank, !line.isEmpty { paragraphs.append([]) }
-      if !line.isEmpty { paragraphs[paragraphs.count - 1].append(line) }
+    for line in rows.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if isBehindBlank, !line.isEmpty { messages.append(Message(text: line.string)) }
+      if !isBehindBlank, !line.isEmpty { messages[messages.count - 1].explanations.append(line.languageAndText) }
       isBehindBlank = line.isEmpty
     }
-    return paragraphs
+    templates = messages.map { PreparedTemplate(MessageTemplate($0.text), isMessage: false) }
+    prefix = Self.prefix(messages)
   }
 
-  private static func prefix(_ templates: [PreparedTemplate]) -> String {
-    var prefix = templates.first?.source.text ?? ""
-    let isShared = { templates.allSatisfy { $0.source.text.utf8.starts(with: prefix.utf8) } }
-    while !prefix.isEmpty, !prefix.hasSuffix(": ") || !isShared() { prefix.removeLast() }
+  private static func prefix(_ messages: [Message]) -> String {
+    var prefix = messages.first?.text ?? ""
+    while !prefix.isEmpty, !prefix.hasSuffix(": ") || !messages.allSatisfy({ $0.text.hasPrefix(prefix) }) {
+      prefix.removeLast()
+    }
     return prefix
   }
 
@@ -42,17 +37,12 @@ public struct MessageTable: Sendable {
     public let text: String
 
     /// What the page says of the message, in all languages.
-    public let explanations: [MessageTemplate]
-  }
-
-  /// The messages, in the order of the page.
-  public var messages: [Message] {
-    rows.map { row in Message(text: row[0].string, explanations: row.dropFirst().map(\.languageAndText)) }
+    public fileprivate(set) var explanations: [MessageTemplate] = []
   }
 
   /// The cases of the messages in the table, in its order. Generated code lists them by it.
   public func cases<Message: RawRepresentable<String>>() -> [Message] {
-    rows.compactMap { Message(rawValue: $0[0].string) }
+    messages.compactMap { Message(rawValue: $0.text) }
   }
 
   /// What the page says of a message in one language; `nil` when it says nothing.

@@ -51,16 +51,24 @@ extension APIError {
   /// What the exchange says where something is said of the status, too.
   func disposition(besides ofStatus: Disposition?) -> Disposition? {
     let table = Product.ErrorCode.table
-    let ofBoth = [data?["cancelResponse"], data?["newOrderResponse"]].compactMap { $0?["code"]?.int }
-    let unknown = ([ofStatus] + ofBoth.map(table.disposition)).compactMap(\.self)
-      .first { $0.meaning == .executionUnknown }
-    return unknown ?? table.disposition(of: rawCode) ?? match.flatMap(disposition) ?? ofStatus
+    if ofStatus?.meaning == .executionUnknown { return ofStatus }
+    for request in ["cancelResponse", "newOrderResponse"] {
+      let ofRequest = data?[request]?["code"]?.int.flatMap(table.disposition)
+      if ofRequest?.meaning == .executionUnknown { return ofRequest }
+    }
+    return table.disposition(of: rawCode) ?? match.flatMap(disposition) ?? ofStatus
   }
 
   /// What is said of the codes whose template the message follows, where the sentence is part of the template.
   private func disposition(from match: TemplateMatch) -> Disposition? {
-    match.codes.lazy.compactMap { Product.ErrorCode.table.disposition(of: $0) }
-      .first { match.template.text.contains($0.evidence) }
+    for code in match.codes {
+      if let disposition = Product.ErrorCode.table.disposition(of: code),
+        match.template.text.contains(disposition.evidence)
+      {
+        return disposition
+      }
+    }
+    return nil
   }
 
   /// How long to wait before the next request; `nil` when the server does not say.
@@ -100,8 +108,8 @@ extension APIError {
   }
 
   private func belongs(to table: MessageTable) -> Bool {
-    if !table.prefix.isEmpty { return message.utf8.starts(with: table.prefix.utf8) }
-    let isOfAnother = Product.messageTables.contains { !$0.prefix.isEmpty && message.utf8.starts(with: $0.prefix.utf8) }
+    if !table.prefix.isEmpty { return message.hasPrefix(table.prefix) }
+    let isOfAnother = Product.messageTables.contains { !$0.prefix.isEmpty && message.hasPrefix($0.prefix) }
     return !isOfAnother && Product.documentation(of: rawCode).first?.beginsWithItsName == true
   }
 }

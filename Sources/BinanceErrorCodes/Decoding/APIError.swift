@@ -73,9 +73,10 @@ extension APIError: CustomStringConvertible {
 
   /// What the page has as messages of the code, in English where it has that. A name is none.
   private var documentedMessages: [String] {
-    let places = Product.documentation(of: rawCode).filter { !$0.beginsWithItsName }
-    let english = places.flatMap { $0.messages.filter { $0.language == .english } }
-    return (english.isEmpty ? places.flatMap(\.messages) : english).map(\.text)
+    var messages: [MessageTemplate] = []
+    for place in Product.documentation(of: rawCode) where !place.beginsWithItsName { messages += place.messages }
+    let english = messages.filter { $0.language == .english }
+    return (english.isEmpty ? messages : english).map(\.text)
   }
 }
 

@@ -65,8 +65,7 @@ extension BodyValue: CustomStringConvertible {
     case .string(let text): text.quoted
     case .array(let values): "[" + values.map(\.description).joined(separator: ",") + "]"
     case .object(let fields):
-      "{" + fields.sorted { $0.key < $1.key }.map { "\($0.key.quoted):\($0.value)" }.joined(separator: ",")
-        + "}"
+      "{" + fields.keys.sorted().map { "\($0.quoted):\(fields[$0, default: .null])" }.joined(separator: ",") + "}"
     }
   }
 }

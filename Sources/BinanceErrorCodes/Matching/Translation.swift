@@ -37,11 +37,7 @@ extension MessageTemplate {
 
   /// Whether two templates have the same placeholders, in whatever order.
   fileprivate func hasPlaceholders(of other: MessageTemplate) -> Bool {
-    let (ours, theirs) = (plainPlaceholders, other.plainPlaceholders)
-    return ours.count == theirs.count
-      && ours.allSatisfy { placeholder in
-        ours.count { $0 == placeholder } == theirs.count { $0 == placeholder }
-      }
+    plainPlaceholders.sorted() == other.plainPlaceholders.sorted()
   }
 
   /// The text with the values of a message in its placeholders. It is `nil` when a value is missing.

@@ -92,15 +92,9 @@ extension DecodingError {
 }
 
 /// A field of a body.
-private enum BodyField: CodingKey {
-  case code, msg, other
+enum BodyField: String, CodingKey {
+  case code, msg, error, data, cancelResponse, newOrderResponse, other
 
   /// Takes any name, so that a container says how many fields there are.
-  init?(stringValue: String) {
-    switch stringValue {
-    case "code": self = .code
-    case "msg": self = .msg
-    default: self = .other
-    }
-  }
+  init?(stringValue: String) { self = BodyField(rawValue: stringValue) ?? .other }
 }

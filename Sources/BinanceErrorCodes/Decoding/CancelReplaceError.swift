@@ -32,18 +32,14 @@ extension CancelReplaceError: CustomStringConvertible {
 }
 
 extension CancelReplaceError: Decodable where Order: Decodable {
-  private enum Field: String, CodingKey {
-    case code, error, data, cancelResponse, newOrderResponse
-  }
-
   /// Reads a body with or without the two answers in `data`.
   public init(from decoder: any Decoder) throws {
     error = try APIError(from: decoder)
-    var body = try decoder.container(keyedBy: Field.self)
-    if !body.contains(.code), let inner = try? body.nestedContainer(keyedBy: Field.self, forKey: .error) {
+    var body = try decoder.container(keyedBy: BodyField.self)
+    if !body.contains(.code), let inner = try? body.nestedContainer(keyedBy: BodyField.self, forKey: .error) {
       body = inner
     }
-    let data = try? body.nestedContainer(keyedBy: Field.self, forKey: .data)
+    let data = try? body.nestedContainer(keyedBy: BodyField.self, forKey: .data)
     cancelResponse = try? data?.decodeIfPresent(BatchItem.self, forKey: .cancelResponse)
     newOrderResponse = try? data?.decodeIfPresent(BatchItem.self, forKey: .newOrderResponse)
   }

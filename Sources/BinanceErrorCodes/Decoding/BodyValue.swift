@@ -65,7 +65,7 @@ extension BodyValue: CustomStringConvertible {
     case .string(let text): text.quoted
     case .array(let values): "[" + values.map(\.description).joined(separator: ",") + "]"
     case .object(let fields):
-      "{" + fields.keys.sorted().map { "\($0.quoted):\(fields[$0, default: .null])" }.joined(separator: ",") + "}"
+      "{" + fields.map(\.key).sorted().map { "\($0.quoted):\(fields[$0] ?? .null)" }.joined(separator: ",") + "}"
     }
   }
 }
@@ -73,7 +73,8 @@ extension BodyValue: CustomStringConvertible {
 extension String {
   /// The text as a string of JSON.
   fileprivate var quoted: String {
-    let text = unicodeScalars.reduce(into: "") { text, scalar in
+    var text = ""
+    for scalar in unicodeScalars {
       switch scalar {
       case "\"", "\\": text += "\\" + String(scalar)
       case "\n": text += "\\n"
@@ -109,7 +110,9 @@ extension BodyValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
   public init(arrayLiteral elements: BodyValue...) { self = .array(elements) }
   /// Creates named values. Of two with one name, the last counts.
   public init(dictionaryLiteral elements: (String, BodyValue)...) {
-    self = .object(Dictionary(elements) { $1 })
+    var fields: [String: BodyValue] = [:]
+    for (name, value) in elements { fields[name] = value }
+    self = .object(fields)
   }
 }
 

@@ -56,11 +56,12 @@ extension APIError {
       let ofRequest = data?[request]?["code"]?.int.flatMap(table.disposition)
       if ofRequest?.meaning == .executionUnknown { return ofRequest }
     }
-    return table.disposition(of: rawCode) ?? match.flatMap(disposition) ?? ofStatus
+    return table.disposition(of: rawCode) ?? dispositionOfMatch ?? ofStatus
   }
 
   /// What is said of the codes whose template the message follows, where the sentence is part of the template.
-  private func disposition(from match: TemplateMatch) -> Disposition? {
+  private var dispositionOfMatch: Disposition? {
+    guard let match else { return nil }
     for code in match.codes {
       if let disposition = Product.ErrorCode.table.disposition(of: code),
         match.template.text.contains(disposition.evidence)

@@ -75,7 +75,7 @@ extension APIError: CustomStringConvertible {
   private var documentedMessages: [String] {
     var messages: [MessageTemplate] = []
     for place in Product.documentation(of: rawCode) where !place.beginsWithItsName { messages += place.messages }
-    let english = messages.filter { $0.language == .english }
+    let english = messages.written(in: .english)
     return (english.isEmpty ? messages : english).map(\.text)
   }
 }

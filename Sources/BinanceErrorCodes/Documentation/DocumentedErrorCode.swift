@@ -23,7 +23,7 @@ extension DocumentedErrorCode {
 
   /// The documented messages in one language, in the order of the page.
   public func messages(in language: DocumentationLanguage) -> [MessageTemplate] {
-    documentation.flatMap(\.messages).filter { $0.language == language }
+    documentation.flatMap(\.messages).written(in: language)
   }
 
   /// The code and its documented name: `-4164 MIN_NOTIONAL`.

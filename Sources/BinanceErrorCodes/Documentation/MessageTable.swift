@@ -48,7 +48,7 @@ public struct MessageTable: Sendable {
   /// What the page says of a message in one language; `nil` when it says nothing.
   func explanation(of message: String, in language: DocumentationLanguage) -> String? {
     let explanations = messages.filter { $0.text == message }.flatMap(\.explanations)
-    let texts = explanations.filter { $0.language == language }.map(\.text)
+    let texts = explanations.written(in: language).map(\.text)
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 }

@@ -43,6 +43,11 @@ public struct MessageTemplate: Equatable, Sendable {
   }
 }
 
+extension [MessageTemplate] {
+  /// Those in one language.
+  func written(in language: DocumentationLanguage) -> [MessageTemplate] { filter { $0.language == language } }
+}
+
 extension MessageTemplate: CustomStringConvertible {
   /// The text.
   public var description: String { text }

@@ -68,10 +68,10 @@ struct PreparedTemplate: Sendable {
     guard let order else {
       return TemplateMatch(template: source, code: code, arguments: values, remainder: remainder)
     }
+    var match = TemplateMatch(template: source, code: code, arguments: [], remainder: remainder)
     // Sentences that the server left out have no values.
-    let arguments = order.filter { $0 < values.count }.map { values[$0] }
-    var match = TemplateMatch(template: source, code: code, arguments: arguments, remainder: remainder)
-    for index in values.indices where !additions[index].isEmpty { match.additions[additions[index]] = values[index] }
+    for place in order where place < values.count { match.arguments.append(values[place]) }
+    for place in values.indices where !additions[place].isEmpty { match.additions[additions[place]] = values[place] }
     return match
   }
 

@@ -23,7 +23,7 @@ public struct TemplateMatch: Equatable, Sendable {
   /// What the server put in the places of the placeholders, in their order.
   ///
   /// Sentences of the template that the server left out have no arguments.
-  public let arguments: [MessageArgument]
+  public internal(set) var arguments: [MessageArgument]
 
   /// What the server added within the template, such as its address: `["address": "10.0.0.1"]`; mostly empty.
   public internal(set) var additions: [String: MessageArgument] = [:]

@@ -18,21 +18,30 @@ extension ErrorDocumentation {
   /// It stands in the same place where there are as many in both languages. Otherwise it is the only one with the same
   /// placeholders, if the other one is the only one in its language, too.
   private func counterpart(of template: MessageTemplate, in language: DocumentationLanguage) -> MessageTemplate? {
-    let originals = messages.filter { $0.language == template.language }
-    let translations = messages.filter { $0.language == language }
+    let originals = messages.written(in: template.language)
+    let translations = messages.written(in: language)
     guard language != template.language, let place = originals.firstIndex(of: template) else { return nil }
     if originals.count == translations.count {
       return translations[place].hasPlaceholders(of: template) ? translations[place] : nil
     }
-    let similar = translations.filter { $0.hasPlaceholders(of: template) }
-    return similar.count == 1 && originals.count { $0.hasPlaceholders(of: template) } == 1 ? similar[0] : nil
+    let similar = translations.withPlaceholders(of: template)
+    return similar.count == 1 && originals.withPlaceholders(of: template).count == 1 ? similar[0] : nil
+  }
+}
+
+extension [MessageTemplate] {
+  /// Those with the same placeholders as another one.
+  fileprivate func withPlaceholders(of template: MessageTemplate) -> [MessageTemplate] {
+    filter { $0.hasPlaceholders(of: template) }
   }
 }
 
 extension MessageTemplate {
   /// The placeholders, the full-width percent sign as the plain one.
-  var plainPlaceholders: [String] {
-    placeholders.map { $0.hasPrefix("％") ? "%" + $0.dropFirst() : $0 }
+  var plainPlaceholders: [String] { placeholders.map(Self.plain) }
+
+  private static func plain(_ placeholder: String) -> String {
+    placeholder.hasPrefix("％") ? "%" + placeholder.dropFirst() : placeholder
   }
 
   /// Whether two templates have the same placeholders, in whatever order.
@@ -45,13 +54,12 @@ extension MessageTemplate {
   /// A value belongs to the first placeholder of its spelling that has none yet; one with a name can stand there twice.
   fileprivate func filled(with match: TemplateMatch) -> String? {
     var free = match.template.plainPlaceholders
-    var placeholders = plainPlaceholders[...]
     var text = ""
     for segment in segments {
       switch segment {
       case .text(let piece): text += piece
-      case .placeholder:
-        let placeholder = placeholders.removeFirst()
+      case .placeholder(let original):
+        let placeholder = Self.plain(original)
         guard let index = free.firstIndex(of: placeholder), index < match.arguments.count else { return nil }
         if !placeholder.hasPrefix("{") { free[index] = "" }
         text += match.arguments[index].text

@@ -98,11 +98,14 @@ extension MarkdownReader {
     return beginsBelowZero(line.content) && !goesOn(line)
   }
 
-  /// Whether a line with a code goes on with a sentence: `until the error`, `-4121 is no longer returned.`
+  /// Whether a line with a code goes on with a sentence: `until the error`, `-4121 is no longer returned.`, or with a list in
+  /// it: `-2010 NEW_ORDER_REJECTED,`, `-2011 CANCEL_REJECTED`
   private func goesOn(_ line: Line) -> Bool {
+    let last = source.bytes[self.line(line.index - 1).content].last
+    if last == UInt8(ascii: ",") { return true }
     let words = source.bytes[line.content].drop { $0 == UInt8(ascii: "-") || $0.isDigit }.prefix(2)
     let isProse = words.count == 2 && words.first == 0x20 && words.last.map { $0.isLetter && !$0.isUppercase } == true
-    return isProse && source.bytes[self.line(line.index - 1).content].last.map { $0.isLetter || $0.isDigit } == true
+    return isProse && last.map { $0.isLetter || $0.isDigit } == true
   }
 
   /// Whether a sign alone on its line stands between the words of a torn sentence: `price`, `*`, `quantity`.

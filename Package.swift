@@ -90,7 +90,7 @@ let package = Package(
       name: "BinanceErrorCodesTests", dependencies: ["BinanceErrorCodes", "BinanceErrorCodesFoundation"],
       swiftSettings: strict),
     .testTarget(
-      name: "ErrorCodeGenerationTests", dependencies: ["BinanceErrorCodes", "ErrorCodeGeneration"],
+      name: "ErrorCodeGenerationTests", dependencies: ["BinanceErrorCodes", "ErrorCodeFiles", "ErrorCodeGeneration"],
       exclude: ["Golden"], swiftSettings: strict),
     .target(name: "TestedTools", path: "Tests/TestedTools", swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,4 @@
+import ErrorCodeFiles
 import Testing
 
 @testable import ErrorCodeGeneration

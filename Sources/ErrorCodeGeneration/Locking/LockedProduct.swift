@@ -44,8 +44,8 @@ package struct LockedName: Sendable {
   var rest: ArraySlice<UInt8> = []
 
   /// The file and the line, counted from 1, that document it or hold it.
-  var path: String?
-  var line: Int?
+  package private(set) var path: String?
+  package private(set) var line: Int?
 
   /// Whether pages document it at present.
   package var isDocumented: Bool { lastSeen == nil && kind != .former }
@@ -143,10 +143,10 @@ extension LockedName {
 
 extension LockedName {
   /// The title of the section of a code, or of the table of a message.
-  var title: String? { field(0) }
+  package var title: String? { field(0) }
 
   /// The address that documents the code, as an addition to that of the page where it is one.
-  var address: String? { field(1) }
+  package var address: String? { field(1) }
 
   /// The messages of the code, or what the page says of the message.
   package var messages: LocalizedTexts { LocalizedTexts(texts(behind: "+")) }

@@ -71,7 +71,7 @@ package struct NameLock: Sendable {
 /// The lines of one product in a lock.
 package struct LockSection: Sendable {
   /// The lines in the order of their bytes, each with its end.
-  private(set) var content: [UInt8] = []
+  package private(set) var content: [UInt8] = []
 
   /// The lines, and the file and the line that say so: a page, or the lock.
   private(set) var lines: [(range: Range<Int>, path: String, number: Int)] = []

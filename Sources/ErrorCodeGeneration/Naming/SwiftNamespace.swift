@@ -66,7 +66,7 @@ package struct SwiftNamespace: Sendable {
   }
 
   /// The name of a product's namespace.
-  static func name(of product: String) -> String {
+  package static func name(of product: String) -> String {
     let name = Words(product).upperCamelCase ?? "Product"
     return takenTypes.contains(name) ? name + "Product" : name
   }

@@ -1,3 +1,5 @@
+import ErrorCodeGeneration
+
 extension LockedProduct {
   /// What changed up to a later state, by code and then by message.
   func changes(to next: LockedProduct, of product: String) -> [Change] {

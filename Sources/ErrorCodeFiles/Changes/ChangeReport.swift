@@ -1,4 +1,4 @@
-package import ErrorCodeGeneration
+import ErrorCodeGeneration
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

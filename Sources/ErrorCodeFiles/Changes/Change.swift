@@ -1,3 +1,5 @@
+package import ErrorCodeGeneration
+
 /// Something that users of generated code see changed.
 package struct Change: Sendable {
   /// What changed, the most important first.

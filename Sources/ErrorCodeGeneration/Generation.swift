@@ -14,7 +14,7 @@ package struct DocumentedProduct: Sendable {
 extension [DocumentedProduct] {
   /// The names of the products, and those of others that a lock has.
   package func names(after lock: NameLock) -> NameLock {
-    lock.updated(with: Dictionary(uniqueKeysWithValues: map { ($0.catalog.product, $0.section) }))
+    lock.updated(with: map { ($0.catalog.product, $0.section) })
   }
 }
 
@@ -65,17 +65,13 @@ package struct GeneratedProduct: Sendable {
     product = catalog.product
     name = documented.namespace.name
     let entries = catalog.entries
-    let present = entries.indices.filter { entries[$0].lastSeen == nil }
     messages = Language.allCases.map { language in
-      (language, present.reduce(0) { $0 + entries[$1].messages[language].count })
+      (language, entries.reduce(0) { $0 + ($1.lastSeen == nil ? $1.messages[language].count : 0) })
     }.filter { $0.count > 0 }
     tableRows = catalog.tables.reduce(0) { $0 + $1.rows.count { $0.lastSeen == nil } }
-    let places = Dictionary(grouping: present) { entries[$0].code }
-    answers = places.sorted { $0.key > $1.key }.map { code, places in
-      let (names, dispositions) = (
-        places.compactMap { entries[$0].name }, places.compactMap { entries[$0].disposition }
-      )
-      return Answer(code: code, name: names.first, disposition: dispositions.first)
+    answers = entries.placesOfCodes.compactMap { code, places in
+      let (first, name) = (entries[places[0]], places.lazy.compactMap { entries[$0].name }.first)
+      return first.lastSeen == nil ? Answer(code: code, name: name, disposition: first.disposition) : nil
     }
     file = SwiftFile(documented.namespace, module: module)
     section = documented.section
@@ -110,7 +106,7 @@ package struct Generation: Sendable {
   init(products: [GeneratedProduct], dispositions: Dispositions, module: String, lock: NameLock) {
     self.products = products
     answers = dispositions.rows.isEmpty ? nil : AnswerList(products)
-    self.lock = lock.updated(with: Dictionary(uniqueKeysWithValues: products.map { ($0.product, $0.section) }))
+    self.lock = lock.updated(with: products.map { ($0.product, $0.section) })
     index = SwiftFile.index(of: products, module: module)
     let present = products.reduce(into: Set()) { $0.formUnion($1.sentences) }
     let unused = products.contains { $0.diagnostics.hasErrors } ? [] : dispositions.complaints(besides: present)

@@ -58,7 +58,7 @@ package struct Generator: Sendable {
   }
 
   private func document(_ product: String, _ snapshots: [Snapshot], among all: Set<String>) -> DocumentedProduct {
-    let pages = snapshots.sorted { $0.name < $1.name }.map { AnnotatedSnapshot((try? $0.loaded()) ?? $0) }
+    let pages = snapshots.map { AnnotatedSnapshot((try? $0.loaded()) ?? $0) }
     var diagnostics = pages.flatMap(\.diagnostics)
     let corrected = pages.flatMap(\.pages).corrected(by: corrections, for: product, &diagnostics)
     var catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
@@ -117,28 +117,36 @@ package struct Generator: Sendable {
 }
 
 extension Generator {
-  /// Does something for each product, several at a time.
+  /// Does something for each product with its snapshots in the order of their names, several products at a time.
   private func products<Result: Sendable>(
     of snapshots: [Snapshot], _ body: @escaping @Sendable (String, [Snapshot]) -> Result
   ) async -> [Result] {
-    let results = await withTaskGroup { group in
-      for (product, snapshots) in Dictionary(grouping: snapshots, by: \.product) {
-        group.addTask { (product, body(product, snapshots)) }
+    let snapshots = Dictionary(grouping: snapshots.sorted { $0.name < $1.name }, by: \.product)
+    let products = Array(snapshots.keys).sorted()
+    return await withTaskGroup { group in
+      for (place, product) in products.enumerated() {
+        let snapshots = snapshots[product] ?? []
+        group.addTask { (place, body(product, snapshots)) }
       }
-      return await group.reduce(into: []) { $0.append($1) }
+      var results = [Result?](repeating: nil, count: products.count)
+      for await (place, result) in group { results[place] = result }
+      return results.compactMap(\.self)
     }
-    return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// Snapshots of one product in one language: nothing says which is right.
   private static func duplicates(_ pages: [AnnotatedSnapshot]) -> [Diagnostic] {
-    var owners: [Language: String] = [:]
-    return pages.flatMap { page in
-      Set(page.pages.map(\.language)).sorted { $0.rawValue < $1.rawValue }.compactMap { language in
-        guard let owner = owners.updateValue(page.snapshot.name, forKey: language) else { return nil }
-        let message = "'\(owner)' documents this product in '\(language.rawValue)' too; remove one of the two"
-        return Diagnostic(.error, page.snapshot.path, message)
+    pages.indices.flatMap { index in
+      Language.allCases.filter(pages[index].has).compactMap { language in
+        guard let other = pages[..<index].last(where: { $0.has(language) })?.snapshot.name else { return nil }
+        let message = "'\(other)' documents this product in '\(language.rawValue)' too; remove one of the two"
+        return Diagnostic(.error, pages[index].snapshot.path, message)
       }
     }
   }
+}
+
+extension AnnotatedSnapshot {
+  /// Whether one of its pages is in a language.
+  fileprivate func has(_ language: Language) -> Bool { pages.contains { $0.language == language } }
 }

@@ -121,22 +121,23 @@ extension Catalog {
     let rows = dispositions.rows
     if rows.isEmpty { return [] }
     var present: Set<Int> = []
-    for (code, places) in Dictionary(grouping: entries.indices, by: { entries[$0].code }).sorted(by: { $0.key > $1.key }
-    ) {
+    for (code, places) in entries.placesOfCodes {
+      let place = Dispositions.Place(product: product, code: code)
       let found = places.flatMap { entries[$0].messages.english.flatMap(dispositions.rows(in:)) }
+        .filter { rows[$0].place == nil || rows[$0].place == place }
       if found.isEmpty { continue }
-      let own = found.filter { rows[$0].place == Dispositions.Place(product: product, code: code) }
-      let general = found.filter { rows[$0].place == nil }
-      present.formUnion(own + general)
+      present.formUnion(found)
+      let general = found.map { rows[$0] }.filter { $0.place == nil }
+      let own = found.map { rows[$0] }.filter { $0.place != nil }
       let claims = own.isEmpty ? general : own
-      guard let first = claims.first.map({ rows[$0] }) else { continue }
+      let first = claims[0]
       entries[places[0]].disposition = Entry.Disposition(meaning: first.meaning, evidence: first.sentence)
-      if let other = claims.first(where: { rows[$0].meaning != first.meaning }).map({ rows[$0] }) {
+      if let other = claims.first(where: { $0.meaning != first.meaning }) {
         let message =
           "code \(code) of \(product) has '\(first.sentence)' (\(first.meaning.rawValue)) and '\(other.sentence)' "
           + "(\(other.meaning.rawValue)); say which in a row with 'product' and 'code'"
         diagnostics.append(other.error(message))
-      } else if !own.isEmpty, !general.isEmpty, general.allSatisfy({ rows[$0].meaning == first.meaning }) {
+      } else if !own.isEmpty, !general.isEmpty, general.allSatisfy({ $0.meaning == first.meaning }) {
         diagnostics.append(first.error("the row changes nothing; remove the row"))
       }
     }

@@ -58,3 +58,11 @@ package struct Catalog: Sendable {
   package var entries: [Entry] = []
   package var tables: [MessageTable] = []
 }
+
+extension [Catalog.Entry] {
+  /// Where the entries of each code stand, the greatest code first.
+  var placesOfCodes: [(code: Int, places: [Int])] {
+    let places = Dictionary(grouping: indices) { self[$0].code }
+    return [Int](places.keys).sorted().reversed().map { ($0, places[$0] ?? []) }
+  }
+}

@@ -28,14 +28,14 @@ struct LockedNames<Owner: Hashable> {
 extension LockedNames<Int> {
   init(codesOf locked: LockedProduct) {
     for name in locked.names {
-      if case .code(let code) = name.owner { add(name, of: code) }
+      if let code = name.code { add(name, of: code) }
     }
   }
 }
 
 extension LockedNames<String> {
   init(messagesOf table: String, in locked: LockedProduct) {
-    for name in locked.names where name.owner == .message(table: table) { add(name, of: name.documented ?? "") }
+    for name in locked.names where name.table == table { add(name, of: name.documented ?? "") }
   }
 }
 

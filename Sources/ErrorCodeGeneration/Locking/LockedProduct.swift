@@ -49,6 +49,23 @@ package struct LockedName: Sendable {
 
   /// Whether pages document it at present.
   package var isDocumented: Bool { lastSeen == nil && kind != .former }
+
+  /// The code that it belongs to; `nil` for the name of a message.
+  var code: Int? { if case .code(let code) = owner { code } else { nil } }
+
+  /// The enum of the message that it belongs to; `nil` for the name of a code.
+  var table: String? { if case .message(let table) = owner { table } else { nil } }
+}
+
+extension LockedProduct {
+  /// The names of messages that are so, by the enum of each table.
+  func messages(where isWanted: (LockedName) -> Bool) -> [String: [LockedName]] {
+    var tables: [String: [LockedName]] = [:]
+    for name in names where isWanted(name) {
+      if let table = name.table { tables[table, default: []].append(name) }
+    }
+    return tables
+  }
 }
 
 // MARK: - Lines
@@ -64,9 +81,8 @@ extension LockedProduct {
     for (index, line) in section.lines.enumerated() {
       let fields = section.line(index).split(
         separator: UInt8(ascii: "\t"), maxSplits: 6, omittingEmptySubsequences: false)
-      if fields.count > 1, fields[1].elementsEqual("page".utf8) {
-        readPage(
-          date: fields.count > 2 ? fields[2].unescaped : "", source: fields.count > 3 ? fields[3].unescaped : "")
+      if fields.text(1) == "page" {
+        readPage(date: fields.text(2), source: fields.text(3))
       } else if let name = LockedName(fields, line.path, line: line.number) {
         names.append(name)
       } else {
@@ -84,10 +100,8 @@ extension LockedProduct {
   }
 
   /// Notes what the line of a page says. Where two branches were merged, the later date is that of the page.
-  private mutating func readPage(date: String, source: String) {
-    guard date >= self.date ?? "" else { return }
-    self.date = date.isEmpty ? nil : date
-    self.source = source.isEmpty ? nil : source
+  private mutating func readPage(date: String?, source: String?) {
+    if date ?? "" >= self.date ?? "" { (self.date, self.source) = (date, source) }
   }
 
   /// Joins the lines that two branches have of one name, and finds the names that stand for several things.
@@ -115,22 +129,21 @@ extension LockedProduct {
 extension LockedName {
   fileprivate init?(_ fields: [ArraySlice<UInt8>], _ path: String, line: Int) {
     // Editors take tabs away that end a line.
-    guard fields.count > 3, let kind = Kind(rawValue: fields[2].unescaped), !fields[3].isEmpty,
-      fields.count > 5 || kind == .former
+    guard let owner = fields.text(1), let kind = fields.text(2).flatMap(Kind.init(rawValue:)),
+      let name = fields.text(3), fields.count > 5 || kind == .former
     else { return nil }
-    let (owner, name) = (fields[1].unescaped, fields[3].unescaped)
     // The lines become Swift declarations.
     guard Int(owner) != nil || owner.isIdentifier, name.isIdentifier else { return nil }
     self.owner = Int(owner).map(Owner.code) ?? .message(table: owner)
     (self.kind, self.name, self.path, self.line) = (kind, name, path, line)
-    documented = fields.count > 4 && !fields[4].isEmpty ? fields[4].unescaped : nil
-    lastSeen = fields.count > 5 ? fields[5].unescaped : ""
+    documented = fields.text(4)
+    lastSeen = fields.text(5) ?? ""
     if lastSeen == "now" { lastSeen = nil }
     rest = fields.count > 6 ? fields[6] : []
   }
 
   /// What its name is unique in.
-  fileprivate var scope: String { if case .message(let table) = owner { table + "." } else { "" } }
+  fileprivate var scope: String { table.map { $0 + "." } ?? "" }
 
   /// Whether it was documented later than another, or as the case and not as a former name.
   fileprivate func isNewer(than other: LockedName) -> Bool {
@@ -143,10 +156,10 @@ extension LockedName {
 
 extension LockedName {
   /// The title of the section of a code, or of the table of a message.
-  package var title: String? { field(0) }
+  package var title: String? { restOfFields.text(0) }
 
   /// The address that documents the code, as an addition to that of the page where it is one.
-  package var address: String? { field(1) }
+  package var address: String? { restOfFields.text(1) }
 
   /// The messages of the code, or what the page says of the message.
   package var messages: LocalizedTexts { LocalizedTexts(texts(behind: "+")) }
@@ -156,11 +169,6 @@ extension LockedName {
 
   private var restOfFields: [ArraySlice<UInt8>] {
     rest.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-  }
-
-  private func field(_ index: Int) -> String? {
-    let fields = restOfFields
-    return index < fields.count && !fields[index].isEmpty ? fields[index].unescaped : nil
   }
 
   private func texts(behind mark: Unicode.Scalar) -> [String] {
@@ -178,6 +186,13 @@ extension String {
 }
 
 // MARK: - Fields
+
+extension [ArraySlice<UInt8>] {
+  /// The text of a field. It is `nil` where the line has none, or an empty one.
+  fileprivate func text(_ index: Int) -> String? {
+    index < count && !self[index].isEmpty ? self[index].unescaped : nil
+  }
+}
 
 extension ArraySlice<UInt8> {
   /// The text of a field, its escapes resolved: `\t`, `\n`, `\\`.

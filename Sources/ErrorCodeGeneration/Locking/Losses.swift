@@ -7,27 +7,14 @@ extension LockedProduct {
   ///   - next: What the pages document now.
   /// - Returns: An error for each kind of loss.
   func losses(of product: String, at path: String, in next: LockedProduct) -> [Diagnostic] {
-    let (old, new) = (codes, next.codes)
-    let lost = old.subtracting(new).sorted { $0.magnitude < $1.magnitude }
-    var losses: [String] = []
-    let losesMany = lost.count * 10 > old.count
-    if losesMany { losses.append("\(lost.count) of \(old.count) codes, such as \(lost[0])") }
-    losses += lostTitles(next).map { "the whole section '\($0)'" }
-    for (table, rows) in tables.sorted(by: { $0.key < $1.key }) {
-      guard let left = next.tables[table] else {
-        losses.append("the whole table '\(table)'")
-        continue
-      }
-      let lost = rows.subtracting(left).count
-      if lost > 3, lost * 4 > rows.count { losses.append("\(lost) of \(rows.count) rows of the table '\(table)'") }
-    }
+    let lostCodes = Self.loss(of: codes, in: next.codes, "codes")
+    var losses = [lostCodes].compactMap(\.self) + lostTitles(next).map { "the whole section '\($0)'" } + lostRows(next)
     for language in Language.allCases {
-      let (old, new) = (codes(in: language), next.codes(in: language))
-      let lost = old.subtracting(new).sorted { $0.magnitude < $1.magnitude }
       if hasTexts(in: language), !next.hasTexts(in: language) {
         losses.append("all texts in '\(language.rawValue)'")
-      } else if !losesMany, lost.count * 10 > old.count {
-        losses.append("\(lost.count) of \(old.count) codes in '\(language.rawValue)', such as \(lost[0]),")
+      } else if lostCodes == nil {
+        let what = "codes in '\(language.rawValue)'"
+        losses += Self.loss(of: codes(in: language), in: next.codes(in: language), what).map { [$0 + ","] } ?? []
       }
     }
     return losses.map { loss in
@@ -37,15 +24,27 @@ extension LockedProduct {
     }
   }
 
-  /// The codes that pages document.
-  private var codes: Set<Int> { codes { _ in true } }
+  /// More than a tenth of the codes in words: `3 of 20 codes, such as -1000`. It is `nil` where fewer are gone.
+  private static func loss(of old: Set<Int>, in new: Set<Int>, _ what: String) -> String? {
+    let lost = old.subtracting(new)
+    guard lost.count * 10 > old.count, let first = lost.min(by: { $0.magnitude < $1.magnitude }) else { return nil }
+    return "\(lost.count) of \(old.count) \(what), such as \(first)"
+  }
 
-  /// The names of the messages that pages have in tables, by the enum of each table.
-  private var tables: [String: Set<String>] {
-    names.reduce(into: [:]) { tables, name in
-      if name.isDocumented, case .message(let table) = name.owner { tables[table, default: []].insert(name.name) }
+  /// The tables that are gone, and those that have lost a quarter of their rows.
+  private func lostRows(_ next: LockedProduct) -> [String] {
+    let (old, new) = (messages(where: \.isDocumented), next.messages(where: \.isDocumented))
+    return Array(old.keys).sorted().compactMap { table in
+      guard let rows = old[table], let left = new[table].map({ Set($0.map(\.name)) }) else {
+        return "the whole table '\(table)'"
+      }
+      let lost = rows.count { !left.contains($0.name) }
+      return lost > 3 && lost * 4 > rows.count ? "\(lost) of \(rows.count) rows of the table '\(table)'" : nil
     }
   }
+
+  /// The codes that pages document.
+  private var codes: Set<Int> { codes { _ in true } }
 
   /// Whether a code or a message of a table has a text in a language.
   private func hasTexts(in language: Language) -> Bool {
@@ -57,21 +56,19 @@ extension LockedProduct {
 
   /// The codes of the documented names that are so.
   private func codes(where isWanted: (LockedName) -> Bool) -> Set<Int> {
-    Set(
-      names.filter { $0.isDocumented && isWanted($0) }.compactMap { name in
-        if case .code(let code) = name.owner { code } else { nil }
-      })
+    Set(names.compactMap { $0.isDocumented && isWanted($0) ? $0.code : nil })
   }
 
   /// The sections of several codes of which no code is documented any more.
   private func lostTitles(_ next: LockedProduct) -> [String] {
-    let codes = next.codes
-    var sections: [String: (count: Int, isLost: Bool)] = [:]
+    let documented = next.codes
+    var sections: [String: [Int]] = [:]
     for name in names where name.isDocumented {
-      guard case .code(let code) = name.owner, let title = name.title else { continue }
-      let section = sections[title] ?? (0, true)
-      sections[title] = (section.count + 1, section.isLost && !codes.contains(code))
+      if let code = name.code, let title = name.title { sections[title, default: []].append(code) }
     }
-    return sections.filter { $0.value.count > 1 && $0.value.isLost }.keys.sorted()
+    return Array(sections.keys).sorted().filter { title in
+      let codes = sections[title] ?? []
+      return codes.count > 1 && documented.isDisjoint(with: codes)
+    }
   }
 }

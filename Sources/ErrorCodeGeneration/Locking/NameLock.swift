@@ -36,34 +36,35 @@ package struct NameLock: Sendable {
     let products = Dictionary(grouping: lines) { line in
       String(decoding: bytes[source.lines[line]].prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self)
     }
-    sections = products.mapValues { LockSection(bytes, $0.map { (source.lines[$0], path, $0 + 1) }) }
+    for (product, lines) in products {
+      sections[product] = LockSection(bytes, lines.map { (source.lines[$0], path, $0 + 1) })
+    }
   }
 
-  /// The file's content, the lines in the order of their bytes.
+  /// The file's content, the products in the order of their identifiers.
   package var bytes: [UInt8] {
-    // A tab stands behind the product on each line.
-    let contents = sections.map { (product: Array(($0.key + "\t").utf8), content: $0.value.content) }
-    return contents.sorted { $0.product.lexicographicallyPrecedes($1.product) }
-      .reduce(into: Array((Self.header + "\n").utf8)) { $0 += $1.content }
+    var bytes = Array((Self.header + "\n").utf8)
+    for product in Array(sections.keys).sorted() { bytes += sections[product]?.content ?? [] }
+    return bytes
   }
 
-  /// The lock with other sections in place of its own.
-  func updated(with sections: [String: LockSection]) -> NameLock {
+  /// The lock with the sections of products in place of those that it has of them.
+  func updated(with sections: [(product: String, section: LockSection)]) -> NameLock {
     var lock = self
-    lock.sections.merge(sections) { $1 }
+    for (product, section) in sections { lock.sections[product] = section }
     return lock
   }
 
   /// Adds the sections of another lock.
   package mutating func add(_ other: NameLock) {
-    sections.merge(other.sections) { $1 }
+    for (product, section) in other.sections { sections[product] = section }
     path = other.path
   }
 
   /// The lock without some products.
   package func without(_ products: Set<String>) -> NameLock {
     var lock = self
-    lock.sections = sections.filter { !products.contains($0.key) }
+    for product in products { lock.sections[product] = nil }
     return lock
   }
 }
@@ -78,10 +79,11 @@ package struct LockSection: Sendable {
 
   /// Takes over lines.
   init(_ bytes: [UInt8], _ lines: [(range: Range<Int>, path: String, number: Int)]) {
-    for line in lines.sorted(by: { bytes[$0.range].lexicographicallyPrecedes(bytes[$1.range]) }) {
+    let order = lines.indices.sorted { bytes[lines[$0].range].lexicographicallyPrecedes(bytes[lines[$1].range]) }
+    for index in order {
       let start = content.count
-      content += bytes[line.range]
-      self.lines.append((start..<content.count, line.path, line.number))
+      content += bytes[lines[index].range]
+      self.lines.append((start..<content.count, lines[index].path, lines[index].number))
       content.append(UInt8(ascii: "\n"))
     }
   }

@@ -46,10 +46,16 @@ extension Diagnostic: CustomStringConvertible {
 extension String {
   /// The text with control, invisible and bidirectional characters spelled out, safe for a terminal.
   package var visible: String {
-    guard hasInvisible else { return self }
-    return unicodeScalars.reduce(into: "") { text, scalar in
-      text += scalar.isInvisible ? scalar.escaped : String(scalar)
+    hasInvisible ? spelled { $0.isInvisible ? $0.escaped : nil } : self
+  }
+
+  /// The text with some of its characters spelled in another way; `nil` leaves one as it is.
+  func spelled(_ spelling: (Unicode.Scalar) -> String?) -> String {
+    var text = ""
+    for scalar in unicodeScalars {
+      if let spelling = spelling(scalar) { text += spelling } else { text.unicodeScalars.append(scalar) }
     }
+    return text
   }
 
   /// Whether any character of the text is invisible.

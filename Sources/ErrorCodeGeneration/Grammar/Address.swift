@@ -5,15 +5,13 @@ struct Address {
   init(_ text: String) { self.text = text }
 
   /// The address without its fragment.
-  var page: String { hasFragment ? String(withoutFragment) : text }
+  var page: String { text.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(text[..<$0]) } ?? text }
 
   /// Whether the page is one about errors, by its name.
-  var isOfErrors: Bool { page.split(separator: "/").last?.lowercased().contains("error") == true }
+  var isOfErrors: Bool { path.last?.lowercased().contains("error") == true }
 
   /// Whether both point to places on the same page.
-  func isOnPage(of other: Address) -> Bool {
-    withoutFragment.utf8.elementsEqual(other.withoutFragment.utf8)
-  }
+  func isOnPage(of other: Address) -> Bool { page.utf8.elementsEqual(other.page.utf8) }
 
   /// Whether the address points to a place on a page.
   var hasFragment: Bool { text.hasSign("#") }
@@ -26,12 +24,11 @@ struct Address {
   }
 
   /// The language that a component of the path names.
-  var language: Language? { page.split(separator: "/").lazy.compactMap(Language.init(tag:)).first }
+  var language: Language? { path.lazy.compactMap(Language.init(tag:)).first }
 
   /// The product's part of the path: `https://x.com/docs/zh-CN/usds_margined/error-code` gives `usds-margined`.
   var product: String {
-    let path = page.split(separator: "/").drop { $0.hasSuffix(":") || $0.contains(".") }
-    let parts = path.filter {
+    let parts = path.drop { $0.hasSuffix(":") || $0.contains(".") }.filter {
       Language(tag: $0) == nil && $0 != "docs" && $0 != "derivatives" && !$0.hasPrefix("error")
     }
     return String(
@@ -64,7 +61,7 @@ struct Address {
 
   /// Whether the name has a word of the host: `paper-exchange` and `https://paper.example/…`.
   func isHosted(by name: String) -> Bool {
-    Self.words(name).contains(where: Self.words(String(origin)).contains)
+    Self.words(name).contains(where: Self.words(origin).contains)
   }
 
   private static func words(_ text: String) -> [Substring] {
@@ -81,8 +78,7 @@ struct Address {
     let sign = text.utf8.first
     guard sign == UInt8(ascii: "#") || sign == UInt8(ascii: "/") else { return isComplete ? text : nil }
     guard let base = base.map(Address.init), base.isComplete else { return nil }
-    let start = sign == UInt8(ascii: "#") ? base.withoutFragment : base.origin
-    return String(start) + text
+    return (sign == UInt8(ascii: "#") ? base.page : base.origin) + text
   }
 
   /// What stands behind the address of a page: `#-1000-unknown`, or nothing. It is `nil` for another page.
@@ -92,15 +88,13 @@ struct Address {
     return String(Substring(addition))
   }
 
+  private var path: [String] { page.split(separator: "/").map(String.init) }
+
   private var isComplete: Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
 
-  private var withoutFragment: Substring {
-    text.utf8.firstIndex(of: UInt8(ascii: "#")).map { text[..<$0] } ?? text[...]
-  }
-
   /// The scheme and the host.
-  private var origin: Substring {
+  private var origin: String {
     let end = text.utf8.dropFirst("https://".utf8.count).firstIndex(of: UInt8(ascii: "/"))
-    return end.map { text[..<$0] } ?? text[...]
+    return end.map { String(text[..<$0]) } ?? text
   }
 }

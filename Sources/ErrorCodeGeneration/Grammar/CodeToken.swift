@@ -187,10 +187,10 @@ extension CodeToken {
     let text = line.drop { !$0.isLetter && !$0.isNumber && $0 != "-" }
     let digits = text.dropFirst().utf8.prefix(while: \.isDigit)
     if text.first == "-", (4...9).contains(digits.count), text[digits.endIndex...].first != "-" {
-      return Int(text[..<digits.endIndex])
+      return Int(String(text[..<digits.endIndex]))
     }
     guard line.utf8.count < 64, isAtEnd(of: line), let sign = line.lastIndex(of: "-") else { return nil }
-    return Int(line[sign...].prefix { $0 == "-" || $0.isNumber })
+    return Int(String(line[sign...].prefix { $0 == "-" || $0.isNumber }))
   }
 
   /// The code that a line names behind signs of markup, or glued to its name: `.. rubric:: -1003 UNKNOWN`, `[[-1003]]`.
@@ -205,7 +205,7 @@ extension CodeToken {
       guard (4...9).contains(digits.count) else { continue }
       let behind = line[digits.endIndex...]
       let isNamed = behind.beginsWithConstant || line[startOfRow..<sign].isMarkup && behind.isNameOrEnd
-      if isNamed { return Int(line[sign..<digits.endIndex]) }
+      if isNamed { return Int(String(line[sign..<digits.endIndex])) }
     }
     return nil
   }

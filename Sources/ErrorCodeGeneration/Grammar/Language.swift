@@ -9,9 +9,9 @@ package enum Language: String, CaseIterable, Sendable {
   }
 
   /// The language with the given BCP 47 tag, letter case aside.
-  package init?(tag: some StringProtocol) {
-    guard let match = Self.allCases.first(where: { $0.rawValue.lowercased() == tag.lowercased() })
-    else { return nil }
+  package init?(tag: String) {
+    let tag = tag.lowercased()
+    guard let match = Self.allCases.first(where: { $0.rawValue.lowercased() == tag }) else { return nil }
     self = match
   }
 }

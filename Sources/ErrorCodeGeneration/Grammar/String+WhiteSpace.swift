@@ -5,7 +5,7 @@ extension String {
     guard let first = unicodeScalars.first, let last = unicodeScalars.last, first.isBlank || last.isBlank else {
       return self
     }
-    var rest = unicodeScalars.drop(while: \.isBlank)
+    var rest = self[...].withoutLeadingSpace.unicodeScalars
     while rest.last?.isBlank == true { rest.removeLast() }
     return String(rest)
   }
@@ -40,7 +40,7 @@ extension String {
 
   /// The text without line ends and tabs, which mean nothing in an address.
   var withoutLineEnds: String {
-    hasByte { $0 < 0x20 } ? String(filter { !$0.isNewline && $0 != "\t" }).trimmed : self
+    hasByte { $0 < 0x20 } ? spelled { $0.isLineEnd || $0 == "\t" ? "" : nil }.trimmed : self
   }
 
   /// The text without a final pilcrow: `UNKNOWN¶` gives `UNKNOWN`.
@@ -51,7 +51,7 @@ extension String {
     guard hasByte(where: { $0 == 0xE2 || $0 == 0xEF }), unicodeScalars.contains(where: \.hasNoWidth) else {
       return self
     }
-    return String(UnicodeScalarView(unicodeScalars.filter { !$0.hasNoWidth }))
+    return spelled { $0.hasNoWidth ? "" : nil }
   }
 
   /// Whether there is more than single spaces between the words.

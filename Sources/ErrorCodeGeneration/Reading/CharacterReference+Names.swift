@@ -1,16 +1,16 @@
 extension CharacterReference {
   /// The named characters of HTML 4, and of signs that Markdown and templates use.
-  static let named: [String: Unicode.Scalar] = Dictionary(
-    uniqueKeysWithValues: runs.split(separator: ";").flatMap(named))
-
-  /// The names of a run of characters, whose first one is given by its number.
-  private static func named(_ run: Substring) -> [(String, Unicode.Scalar)] {
-    let words = run.split(whereSeparator: \.isWhitespace)
-    let first = words.first.flatMap { UInt32($0, radix: 16) } ?? 0
-    return zip(words.dropFirst(), first...).compactMap { name, value in
-      Unicode.Scalar(value).map { (String(name), $0) }
+  static let named: [String: Unicode.Scalar] = {
+    var named: [String: Unicode.Scalar] = [:]
+    for run in runs.split(separator: ";") {
+      let words = run.split(whereSeparator: \.isWhitespace)
+      guard let number = words.first, let first = Int(String(number), radix: 16) else { continue }
+      for (place, name) in words.dropFirst().enumerated() {
+        named[String(name)] = Unicode.Scalar(UInt32(first + place))
+      }
     }
-  }
+    return named
+  }()
 
   /// Runs of characters behind the number of the first: `3B1 alpha beta` is U+03B1 and U+03B2.
   private static let runs = """

@@ -24,13 +24,14 @@ extension String {
   /// The text as an address in a link: what an address cannot hold is percent-encoded.
   var linkDestination: String {
     if !hasByte(where: { !Self.isAddress($0) }) { return self }
-    return utf8.reduce(into: "") { text, byte in
-      if Self.isAddress(byte) {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
+    return spelled { scalar in
+      if scalar.isASCII, Self.isAddress(UInt8(ascii: scalar)) { return nil }
+      return String(scalar).utf8.map(Self.percentEncoded).joined()
     }
+  }
+
+  private static func percentEncoded(_ byte: UInt8) -> String {
+    "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 
   private static func isAddress(_ byte: UInt8) -> Bool {
@@ -53,10 +54,9 @@ extension String {
     let text = String(decoding: bytes, as: UTF8.self).visible
     guard text.unicodeScalars.contains(where: \.isMarkup) else { return text }
     var previous: Unicode.Scalar = " "
-    return text.unicodeScalars.reduce(into: "") { result, scalar in
-      if scalar.isMarkup, scalar != "_" || !previous.isInWord { result += "\\" }
-      result.unicodeScalars.append(scalar)
-      previous = scalar
+    return text.spelled { scalar in
+      defer { previous = scalar }
+      return scalar.isMarkup && (scalar != "_" || !previous.isInWord) ? "\\\(scalar)" : nil
     }
   }
 

@@ -16,11 +16,11 @@ extension String {
   }
 
   private func escaped(quotes: Bool) -> String {
-    unicodeScalars.reduce(into: "") { text, scalar in
+    spelled { scalar in
       switch scalar {
-      case "\\": text += "\\\\"
-      case "\"" where quotes: text += "\\\""
-      default: text += scalar.isInvisible ? scalar.escaped : String(scalar)
+      case "\\": "\\\\"
+      case "\"" where quotes: "\\\""
+      default: scalar.isInvisible ? scalar.escaped : nil
       }
     }
   }

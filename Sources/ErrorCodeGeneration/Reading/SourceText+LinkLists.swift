@@ -6,7 +6,7 @@ extension SourceText {
       let text = string(lines[index]).trimmed
       if text.isNumberedAddress {
         first = index
-      } else if !text.isEmpty, !Vocabulary.linkLists.contains(text.lowercased().filter { !"#: ".contains($0) }) {
+      } else if !text.isEmpty, !text.isTitleOfLinks {
         break
       }
     }

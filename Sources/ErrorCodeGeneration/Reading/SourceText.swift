@@ -46,6 +46,11 @@ struct SourceText {
     return bytes[range].starts(with: text.utf8)
   }
 
+  /// Whether the range ends with the given ASCII text.
+  func ends(_ range: Range<Int>, with text: String) -> Bool {
+    bytes[range].suffix(text.utf8.count).starts(with: text.utf8)
+  }
+
   /// Whether a byte stands in the range.
   func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
     for position in range where bytes[position] == byte { return true }

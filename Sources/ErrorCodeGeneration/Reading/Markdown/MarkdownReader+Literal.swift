@@ -7,9 +7,10 @@ extension MarkdownReader {
     else { return }
     var fields: [String: String] = [:]
     for index in 1..<last {
-      let field = source.string(source.lines[index]).split(separator: ":", maxSplits: 1).map { String($0).trimmed }
-      guard field.count == 2 else { continue }
-      fields[field[0]] = field[1].unquoted
+      let field = source.string(source.lines[index])
+      guard let colon = field.utf8.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      let value = field[colon...].dropFirst()
+      if !value.isEmpty { fields[String(field[..<colon]).trimmed] = String(value).trimmed.unquoted }
     }
     append(Block(.frontMatter(fields), lines: 1...last + 1))
   }
@@ -27,8 +28,7 @@ extension MarkdownReader {
   func lastLineOfComment(_ index: Int) -> Int? {
     let lines = index..<min(index + 256, source.lines.count)
     guard let last = lines.first(where: { contains("-->", source.lines[$0]) }) else { return nil }
-    let content = line(last).content
-    return source.bytes[content].suffix(3).elementsEqual("-->".utf8) ? last : nil
+    return source.ends(line(last).content, with: "-->") ? last : nil
   }
 
   /// Reads code between two fences. A fence that is nowhere closed ends before the next blank line or heading.

@@ -28,20 +28,18 @@ extension MarkdownReader {
 
   /// The lines that end with the end of a table in HTML.
   static func htmlTableEnds(in source: SourceText) -> [Int] {
-    source.lines.indices.filter { index in
-      let bytes = source.bytes[source.trimmed(source.lines[index])]
-      return bytes.last == UInt8(ascii: ">") && bytes.suffix(8).elementsEqual("</table>".utf8)
-    }
+    source.lines.indices.filter { source.ends(source.trimmed(source.lines[$0]), with: "</table>") }
   }
 
   /// Reads a table that a scraper has left in HTML.
   mutating func readHTMLTable(through last: Int) {
-    let table = SourceText(Array(source.bytes[text(index...last)]))
-    // Scrapers write Markdown into the cells.
-    for var block in HTMLReader.document(table).blocks.dropFirst().map({ $0.mapCells(inline.text(standingAlone:)) }) {
-      block.lines = block.lines.lowerBound + index...block.lines.upperBound + index
-      blocks.append(block)
+    let page = SourceText(Array(source.bytes[text(index...last)]))
+    var table = Array(HTMLReader.document(page).blocks.dropFirst())
+    for place in table.indices {
+      table[place].lines = table[place].lines.lowerBound + index...table[place].lines.upperBound + index
     }
+    // Scrapers write Markdown into the cells.
+    append(table: table)
     index = last + 1
   }
 
@@ -152,7 +150,7 @@ extension MarkdownReader {
   }
 
   private func endsWithHardBreak(_ index: Int) -> Bool {
-    source.bytes[source.lines[index]].suffix(2).elementsEqual("  ".utf8)
+    source.ends(source.lines[index], with: "  ")
   }
 
   /// The texts between the bars of a row.

@@ -93,7 +93,7 @@ struct MarkdownReader {
       case .fence(let length): readFencedCode(line, length)
       case .rule:
         if let table = TableOfColumns(source, at: index) {
-          readTable(table)
+          append(table: table.blocks)
         } else {
           append(.rule, line.content, through: index)
         }
@@ -108,21 +108,24 @@ struct MarkdownReader {
   }
 
   private mutating func readTableOrParagraph() {
-    if let table = TableOfColumns(source, at: index) { return readTable(table) }
-    var table = source.copiedTable(at: index)
+    var table = TableOfColumns(source, at: index)?.blocks ?? source.copiedTable(at: index)
     if table.isEmpty, hasHardLines { table = source.tableWithoutColumns(at: index) }
-    if table.isEmpty { readParagraph() }
-    for block in table { append(block.mapCells(inline.text(standingAlone:))) }
+    if table.isEmpty { readParagraph() } else { append(table: table) }
   }
 
-  private mutating func readTable(_ table: TableOfColumns) {
-    for (number, row) in table.rows.enumerated() {
-      let cells = row.cells.map { inline.text(standingAlone: $0) }
-      var block = Block(
-        number == 0 ? .tableHeader(cells) : .tableRow(cells), lines: row.lines.lowerBound + 1...row.lines.upperBound + 1
-      )
-      block.isGuess = number == 0 ? table.isGuess : row.isTorn
-      append(block)
+  /// Adds the titles and the rows of a table, the markup in their cells resolved.
+  mutating func append(table: [Block]) {
+    for block in table { append(block.mapCells(inline.text(standingAlone:))) }
+  }
+}
+
+extension TableOfColumns {
+  /// The titles and the rows.
+  fileprivate var blocks: [Block] {
+    rows.enumerated().map { number, row in
+      Block(
+        number == 0 ? .tableHeader(row.cells) : .tableRow(row.cells),
+        lines: row.lines.lowerBound + 1...row.lines.upperBound + 1, isGuess: number == 0 ? isGuess : row.isTorn)
     }
   }
 }

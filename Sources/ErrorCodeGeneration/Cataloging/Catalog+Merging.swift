@@ -33,8 +33,6 @@ private struct Merger {
   /// The table that a message was first seen in.
   private var tables: [String: Int] = [:]
   private var tablesOfPage: Set<Int> = []
-  /// The lines of the rows that the page that is being added has.
-  private var linesOfRows: [Int: [Int: Int]] = [:]
   /// Where the messages of each table stand in it.
   private var rows: [[String: Int]] = []
 
@@ -50,10 +48,12 @@ private struct Merger {
     matched = Array(repeating: false, count: catalog.entries.count)
     met = [:]
     tablesOfPage = []
-    linesOfRows = [:]
     let isFirst = catalog.entries.isEmpty
     for entry in page.entries {
-      if entry.mayLackSign { warnAboutSign(entry, on: page) }
+      if entry.mayLackSign {
+        let remedy = "add a correction that says which code it is"
+        say(.warning, page, entry.line, "code \(entry.code) has no sign where others have one; \(remedy)")
+      }
       add(entry, on: page, isFirst: isFirst)
     }
     for table in page.tables { add(table, of: page) }
@@ -63,7 +63,10 @@ private struct Merger {
     if !isFirst, let counterpart = counterpart(of: entry) {
       merge(entry, into: counterpart, on: page)
     } else {
-      if let first = places[entry.code]?.first { warnAboutDuplicate(entry, on: page, of: catalog.entries[first]) }
+      if let first = places[entry.code]?.first.map({ catalog.entries[$0] }) {
+        let place = first.path == page.path ? "line \(first.line)" : "\(first.path):\(first.line)"
+        say(.warning, page, entry.line, "code \(entry.code) is already documented at \(place)")
+      }
       append(entry, on: page)
     }
   }
@@ -101,7 +104,8 @@ private struct Merger {
     if catalog.entries[index].name == nil {
       catalog.entries[index].name = asciiName(entry, on: page)
     } else if let name = entry.name, name != catalog.entries[index].name {
-      note(page, entry, "the name '\(name)' of code \(entry.code) is not used: the English page has another one")
+      let reason = "the English page has another one"
+      say(.note, page, entry.line, "the name '\(name)' of code \(entry.code) is not used: \(reason)")
     }
     catalog.entries[index].messages.add(entry.messages)
     catalog.entries[index].notes.add(entry.notes)
@@ -111,24 +115,13 @@ private struct Merger {
   private mutating func asciiName(_ entry: Page.Entry, on page: Page) -> String? {
     guard let name = entry.name else { return nil }
     if !name.hasByte(where: { $0 >= 0x80 }) { return name }
-    note(page, entry, "the name '\(name)' of code \(entry.code) is not used: it is not plain ASCII")
+    say(.note, page, entry.line, "the name '\(name)' of code \(entry.code) is not used: it is not plain ASCII")
     return nil
   }
 
-  private mutating func note(_ page: Page, _ entry: Page.Entry, _ message: String) {
-    diagnostics.append(Diagnostic(.note, page.path, line: entry.line, message))
-  }
-
-  private mutating func warnAboutSign(_ entry: Page.Entry, on page: Page) {
-    let message = "code \(entry.code) has no sign where others have one; add a correction that says which code it is"
-    diagnostics.append(Diagnostic(.warning, page.path, line: entry.line, message))
-  }
-
-  private mutating func warnAboutDuplicate(_ entry: Page.Entry, on page: Page, of first: Catalog.Entry) {
-    let place = first.path == page.path ? "line \(first.line)" : "\(first.path):\(first.line)"
-    diagnostics.append(
-      Diagnostic(
-        .warning, page.path, line: entry.line, "code \(entry.code) is already documented at \(place)"))
+  /// Says something about a line of a page.
+  private mutating func say(_ severity: Diagnostic.Severity, _ page: Page, _ line: Int, _ message: String) {
+    diagnostics.append(Diagnostic(severity, page.path, line: line, message))
   }
 }
 
@@ -144,7 +137,13 @@ extension Merger {
       rows.append([:])
     }
     tablesOfPage.insert(index)
-    for row in table.rows { add(row, to: index, of: page) }
+    var lines: [String: Int] = [:]
+    for row in table.rows {
+      if let first = lines.updateValue(row.line, forKey: row.message) {
+        say(.warning, page, row.line, "'\(row.message)' already stands in the table at line \(first)")
+      }
+      add(row, to: index)
+    }
   }
 
   /// The table of another page that has one of the messages.
@@ -152,16 +151,12 @@ extension Merger {
     table.rows.lazy.compactMap { tables[$0.message] }.first { !tablesOfPage.contains($0) }
   }
 
-  private mutating func add(_ row: Page.Table.Row, to table: Int, of page: Page) {
+  private mutating func add(_ row: Page.Table.Row, to table: Int) {
     tables[row.message] = tables[row.message] ?? table
     let index = rows[table][row.message] ?? catalog.tables[table].rows.count
     if index == catalog.tables[table].rows.count {
       catalog.tables[table].rows.append(Catalog.MessageTable.Row(message: LocalizedTexts([row.message])))
       rows[table][row.message] = index
-    }
-    if let first = linesOfRows[table, default: [:]].updateValue(row.line, forKey: index) {
-      let message = "'\(row.message)' already stands in the table at line \(first)"
-      diagnostics.append(Diagnostic(.warning, page.path, line: row.line, message))
     }
     if let description = row.description { catalog.tables[table].rows[index].description.add([description]) }
   }

@@ -1,7 +1,7 @@
 /// A code whose texts are being collected, with all that is known of where they stand.
 struct EntryDraft {
   /// What marks a code.
-  enum Origin: Hashable {
+  enum Origin: Equatable {
     /// A heading, or a line that stands for one.
     case heading
     /// An item of a list, and how deep its list is inside of others.

@@ -11,8 +11,11 @@ extension PageDraft {
   /// Removes contents that no list marks: codes without texts, and runs of codes with nothing but titles below them.
   private mutating func removeContents(_ roles: inout [Role]) {
     if !entries.contains(where: { $0.isHeading && $0.hasTitlesOnly }) { return }
-    let documented = Set(entries.filter { !$0.hasNoText }.map(\.heading))
-    let explained = Set(entries.filter { !$0.hasTitlesOnly }.map(\.heading))
+    var (documented, explained): (Set<CodeToken.Heading>, Set<CodeToken.Heading>) = ([], [])
+    for entry in entries {
+      if !entry.hasNoText { documented.insert(entry.heading) }
+      if !entry.hasTitlesOnly { explained.insert(entry.heading) }
+    }
     let repeats = entries.map { $0.isHeading && $0.hasTitlesOnly && explained.contains($0.heading) }
     var isContents = entries.indices.map { index in
       if entries[index].hasNoText { return entries[index].isHeading && documented.contains(entries[index].heading) }

@@ -15,30 +15,31 @@ extension PageDraft {
     guard entries.contains(where: { !$0.number.isSigned && $0.number.count > 3 }) else { return }
     let signed = digits { $0.number.isSigned }
     let unsigned = digits { !$0.number.isSigned && $0.origin == .heading }
-    let shown = Dictionary(grouping: entries.filter(\.number.isSigned), by: \.origin).mapValues {
-      Set($0.map(\.number.count))
+    var shown: [Int: Set<Int>] = [:]
+    for entry in entries where entry.number.isSigned {
+      if case .row(let table) = entry.origin { shown[table, default: []].insert(entry.number.count) }
     }
-    var warned: EntryDraft.Origin?
+    var warned: Int?
     for index in entries.indices where !entries[index].number.isSigned && entries[index].number.count > 3 {
-      let (origin, count) = (entries[index].origin, entries[index].number.count)
-      guard case .row = origin else {
+      let count = entries[index].number.count
+      guard case .row(let table) = entries[index].origin else {
         entries[index].entry.mayLackSign = signed[count, default: 0] > 0
         continue
       }
-      let isShown = digitsOfExamples.contains(count) || shown[origin]?.contains(count) == true
+      let isShown = digitsOfExamples.contains(count) || shown[table]?.contains(count) == true
       let isNegative = isShown || signed[count, default: 0] > unsigned[count, default: 0]
       guard isNegative || count == 4 else { continue }
-      if warned != origin { diagnostics.append(warning(entries[index].entry, isNegative)) }
-      warned = origin
+      if warned != table { diagnostics.append(warning(entries[index].entry, isNegative)) }
+      warned = table
       if isNegative { entries[index].entry.code.negate() }
     }
   }
 
   /// How many codes of each number of digits there are.
   private func digits(of condition: (EntryDraft) -> Bool) -> [Int: Int] {
-    entries.reduce(into: [:]) { counts, entry in
-      if condition(entry) { counts[entry.number.count, default: 0] += 1 }
-    }
+    var counts: [Int: Int] = [:]
+    for entry in entries where condition(entry) { counts[entry.number.count, default: 0] += 1 }
+    return counts
   }
 
   private func warning(_ entry: Page.Entry, _ isNegative: Bool) -> Diagnostic {

@@ -19,13 +19,10 @@ extension Snapshot {
       guard let text = page.headingSource ?? page.source else { continue }
       let address = Address(text)
       let isKnown = address.product != product && products.contains(address.product)
-      if !isKnown,
-        address.suits(product) || address.isHosted(by: product)
-          || !product.contains("-") && !products.contains(where: address.suits)
-      {
-        continue
-      }
-      let isCertain = isKnown || products.contains(where: address.suits) || address.isRivaled(by: product)
+      if !isKnown, address.suits(product) || address.isHosted(by: product) { continue }
+      let isOfOther = isKnown || products.contains(where: address.suits)
+      if !isOfOther, !product.contains("-") { continue }
+      let isCertain = isOfOther || address.isRivaled(by: product)
       return Diagnostic(
         isCertain ? .error : .warning, path, line: page.line,
         "the file is named after '\(product)', but the page is that of '\(address.product)', \(text); "

@@ -13,7 +13,7 @@ struct CaseNaming {
   /// The identifier that the name of each entry alone would give it.
   private var bases: [String?] = []
   /// The only code that an identifier can name. It is `nil` for several codes and for a member.
-  private var owners: [String: Int?]
+  private var owners: [String: Int?] = [:]
   private var places: [Int: [Int]] = [:]
   private var used = NameRegister()
 
@@ -23,7 +23,7 @@ struct CaseNaming {
   init(_ entries: [Catalog.Entry], _ locked: LockedNames<Int>) {
     (self.entries, self.locked) = (entries, locked)
     identifiers = Array(repeating: "", count: entries.count)
-    owners = Dictionary(uniqueKeysWithValues: Self.reserved.map { ($0, nil) })
+    for name in Self.reserved { owners[name] = .some(nil) }
     for place in entries.indices {
       let code = entries[place].code
       let base = entries[place].name.flatMap { Words($0).lowerCamelCase }

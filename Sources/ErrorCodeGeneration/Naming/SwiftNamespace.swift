@@ -110,19 +110,15 @@ extension SwiftNamespace {
     let messages = rows.map { row in
       let base = Self.base(row.text.dropFirst(prefix))
       let bases = locked.owners.isEmpty ? [] : Self.bases(row.text)
+      let known = locked.names(of: row.text).map(\.name)
       if let name = locked.name(of: row.text, documented: row.text, from: bases + [base]) {
-        let former = locked.names(of: row.text).map(\.name).filter { $0 != name }
-        return Message(identifier: name, row: row, formerNames: former)
+        return Message(identifier: name, row: row, formerNames: known.filter { $0 != name })
       }
-      let open = bases.first { name in
-        locked.owners[name].map { lost.contains($0) && !edited.contains($0) } == true
+      for name in bases where row.lastSeen == nil {
+        guard let text = locked.owners[name], lost.contains(text), edited.insert(text).inserted else { continue }
+        return Message(identifier: name, row: row)
       }
-      if row.lastSeen == nil, let open, let text = locked.owners[open] {
-        edited.insert(text)
-        return Message(identifier: open, row: row)
-      }
-      let former = locked.names(of: row.text).map(\.name)
-      return Message(identifier: used.claim(base), row: row, formerNames: former)
+      return Message(identifier: used.claim(base), row: row, formerNames: known)
     }
     return messages.filter { $0.row.lastSeen == nil || !edited.contains($0.row.text) }
   }

@@ -6,16 +6,11 @@ struct SourceWriter {
   /// The white space that each line begins with.
   private var margin = ""
 
-  /// Writes one line at the current indentation; an empty one without it.
-  mutating func line(
-    _ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "", _ fifth: String = ""
-  ) {
-    if !first.isEmpty { append(margin) }
-    append(first)
-    append(second)
-    append(third)
-    append(fourth)
-    end(fifth)
+  /// Writes one line of several parts at the current indentation; an empty one without it.
+  mutating func line(_ parts: String...) {
+    if parts.first?.isEmpty == false { append(margin) }
+    for part in parts { append(part) }
+    end("")
   }
 
   /// Ends a line.

@@ -23,14 +23,13 @@ extension String {
   /// The text with its lines joined where no space belongs: behind `empty/`, and between ideographs, which is a guess.
   var unwrapped: (text: String, isGuess: Bool) {
     guard hasSign("\n") else { return (self, false) }
-    var isGuess = false
-    let text = split(separator: "\n").map { String($0).trimmed }.reduce(into: "") { text, line in
-      let isCut = text.last.map { "/-".contains($0) } == true && text.dropLast().last?.isLetter == true
-      let isIdeographic = [text.last, line.first].allSatisfy {
-        $0.flatMap { $0.unicodeScalars.first }.map { $0.value > 0x2E80 } == true
-      }
-      isGuess = isGuess || isIdeographic
-      text += (text.isEmpty || isIdeographic || isCut && line.first?.isLetter == true ? "" : "\n") + line
+    var (text, isGuess) = ("", false)
+    for line in split(separator: "\n").map({ String($0).trimmed }) {
+      let isBehindWord = (text.last == "/" || text.last == "-") && text.dropLast().last?.isLetter == true
+      let isCut = isBehindWord && line.first?.isLetter == true
+      let isIdeographic = text.last?.isIdeographic == true && line.first?.isIdeographic == true
+      if isIdeographic { isGuess = true }
+      text += (text.isEmpty || isIdeographic || isCut ? "" : "\n") + line
     }
     return (text, isGuess)
   }
@@ -78,6 +77,11 @@ extension UInt8 {
 extension Substring {
   /// The text without white space and NUL at its beginning.
   var withoutLeadingSpace: Substring { Substring(unicodeScalars.drop(while: \.isBlank)) }
+}
+
+extension Character {
+  /// Whether it is one of the signs that take two columns and are written without spaces.
+  var isIdeographic: Bool { unicodeScalars.first.map { $0.value >= 0x2E80 } == true }
 }
 
 extension Unicode.Scalar {

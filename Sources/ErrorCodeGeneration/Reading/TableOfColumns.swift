@@ -106,7 +106,7 @@ private struct GridLine {
   init(_ source: SourceText, _ index: Int) {
     for character in source.string(source.lines[index]).withoutZeroWidth {
       columns.append(character)
-      if let scalar = character.unicodeScalars.first?.value, scalar >= 0x2E80 { columns.append("\u{0}") }
+      if character.isIdeographic { columns.append("\u{0}") }
     }
   }
 

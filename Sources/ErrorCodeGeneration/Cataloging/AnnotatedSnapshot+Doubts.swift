@@ -209,6 +209,17 @@ extension String {
   }
 }
 
+extension UInt8 {
+  /// Whether a piece of markup in the vocabulary begins with the byte.
+  fileprivate var beginsMarkup: Bool {
+    switch self {
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "`"), 0xC2, 0xC3:
+      true
+    default: false
+    }
+  }
+}
+
 extension Role {
   /// Whether a line with the role may have a code that no rule found.
   fileprivate var mayHideCodes: Bool {
@@ -264,8 +275,7 @@ extension String {
 
   /// Whether a text has a piece of markup, or signs of a sentence with a space too many or too few: `orderId ,`, `quo.(e.g.`
   fileprivate var isDamaged: Bool {
-    let mayHaveMarkup = hasByte { $0.needsLook || "[\\#`".utf8.contains($0) }
-    if mayHaveMarkup, Vocabulary.markup.contains(where: contains) { return true }
+    if hasByte(where: \.beginsMarkup), Vocabulary.markup.contains(where: contains) { return true }
     var (first, second): (UInt8, UInt8) = (0, 0)
     return hasByte { byte in
       defer { (first, second) = (second, byte) }

@@ -10,9 +10,10 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-/// The tools run for an instant, and to optimize them takes a minute and more. Who has them built by the build-tool plugin may
-/// leave that out with a trait, and the second type-check that compiles a module's interface apart from its code.
-let tool =
+/// The settings of the build-tool plugin's tool, which the trait `UnoptimizedTools` leaves unoptimized.
+///
+/// Without the optimizer the compiler type-checks a module twice, once for its interface, unless the second flag is there.
+let toolSettings =
   strict + [
     .unsafeFlags(
       ["-Onone", "-no-emit-module-separately-wmo"], .when(configuration: .release, traits: ["UnoptimizedTools"]))
@@ -34,15 +35,15 @@ let package = Package(
   traits: [
     .trait(
       name: "UnoptimizedTools",
-      description: "Build what the plugins run without optimization: a release build takes a third of the time")
+      description: "Build the tool of the build-tool plugin without optimization in release builds, too")
   ],
   targets: [
     .target(name: "BinanceErrorCodes", swiftSettings: strict),
     .target(name: "BinanceErrorCodesFoundation", dependencies: ["BinanceErrorCodes"], swiftSettings: strict),
-    .target(name: "ErrorCodeGeneration", swiftSettings: tool),
-    .target(name: "ErrorCodeFiles", dependencies: ["ErrorCodeGeneration"], swiftSettings: tool),
+    .target(name: "ErrorCodeGeneration", swiftSettings: toolSettings),
+    .target(name: "ErrorCodeFiles", dependencies: ["ErrorCodeGeneration"], swiftSettings: toolSettings),
     .executableTarget(
-      name: "error-codes", dependencies: ["ErrorCodeFiles", "ErrorCodeGeneration"], swiftSettings: tool),
+      name: "error-codes", dependencies: ["ErrorCodeFiles", "ErrorCodeGeneration"], swiftSettings: toolSettings),
     .executableTarget(
       name: "refresh-error-codes", dependencies: ["ErrorCodeFiles", "ErrorCodeGeneration"], swiftSettings: strict),
     .executableTarget(

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Package: the Swift compiler's driver, 6.3.1 (found on the path, not installed; another version is told)
 # Behaviour: a whole module whose interface is asked for is one frontend job with the optimizer. Without it the driver plans two,
-#   one that emits the interface and one that compiles, each of which parses and type-checks all files: on the same sources that
-#   was a third of the work. The option `-no-emit-module-separately-wmo`, which `-help` does not list, makes it one job again.
+#   one that emits the interface and one that compiles, each of which reads all files. The option
+#   `-no-emit-module-separately-wmo`, which `-help` does not list, makes it one job again.
 # Seen:
 #   -O: 1 job, -Onone: 2 jobs, -Onone -no-emit-module-separately-wmo: 1 job
 set -euo pipefail

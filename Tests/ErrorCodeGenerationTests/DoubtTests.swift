@@ -56,7 +56,7 @@ struct DoubtTests {
 
   @Test(
     "A cell or a message with a piece of markup, or with a space too many or too few, is a warning",
-    arguments: [#"1 \\* 2"#, "shut (or gone ).", "shut.(or gone)", "`a``b`", "a /e#-1000-a"])
+    arguments: [#"1 \\* 2"#, "shut (or gone ).", "shut.(or gone)", "`a``b`", "a /e#-2010-a", "shut](door here"])
   func damagedTexts(text: String) {
     let rows = annotated(
       "### -1003 TOO_MANY\n\n* \(text)\n\n## Doors\n\n| Message | Text |\n|---|---|\n| No. | \(text) |\n")
@@ -74,7 +74,7 @@ struct DoubtTests {
     )
     #expect(
       page.diagnostics.map(\.message) == [
-        "the row has other cells than the table has columns; compare it with the page"
+        "the row has other cells than the table has columns, or a word across two; compare it with the page"
       ])
   }
 

@@ -36,6 +36,10 @@ struct MarkdownReaderTests {
         ["1 heading2 A <permalink /e#a>", "3 paragraph b [c][3]", "4 furniture", "5 furniture"]
       ),
       (
+        "* [b\n  c] [d][e  f]\n\n[b c]: /b\n[e  f]: /e",
+        ["1-2 item0 b⏎  c d <whole /e>", "4 furniture", "5 furniture"]
+      ),
+      (
         "### A[\u{200B}][1]\n\n* a\n\n   [1]: </e#a> \"Direct\nlink to A\"\n  [2]: /b \"c\n\n* b",
         ["1 heading3 A <permalink /e#a>", "3 item0 a", "5-6 furniture", "7 furniture", "9 item0 b"]
       ),

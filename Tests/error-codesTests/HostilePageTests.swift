@@ -27,4 +27,20 @@ struct HostilePageTests {
     let run = try Tool(pages: ["x." + kind: page]).run("generate", "--output", "out")
     #expect([0, 1].contains(run.status))
   }
+
+  /// The first lines of tables, and a row.
+  private static let tables = [
+    ("  Message  Text\n  -------- -----\n", "  No door. shut\n"),
+    ("  Message  Text\n  -------- -----\n", "           shut\n"),
+    ("  ---------------\n  Message  Text\n  -------- -----\n", "  No door. shut\n\n"),
+    ("  Message      Text\n", "  No door.     shut\n"), ("Message\t\tText\n", "No door.\t\tshut\n"),
+    ("Error message Description\n", "No door. It is shut.\n"), ("Message\nDescription\n", "width\n*\nheight\n"),
+  ]
+
+  @Test("However long a table in text is, the run ends with status 0 or 1", .timeLimit(.minutes(1)), arguments: tables)
+  func longTable(titles: String, row: String) throws {
+    let page = "T\n\n-1000 A\na\n\nDoors\n\n" + titles + String(repeating: row, count: 4000)
+    let run = try Tool(pages: ["x.txt": page]).run("generate", "--output", "out")
+    #expect([0, 1].contains(run.status))
+  }
 }

@@ -12,7 +12,8 @@ struct Benchmarks {
       commit = chosen[option + 1]
       chosen.removeSubrange(option...option + 1)
     }
-    guard chosen.allSatisfy(parts.contains) else {
+    let isWrong = commit != nil && !chosen.isEmpty && !chosen.contains("build")
+    guard chosen.allSatisfy(parts.contains), !isWrong else {
       print(
         """
         usage: Benchmarks [--against <commit>] [\(parts.joined(separator: " | "))] ...

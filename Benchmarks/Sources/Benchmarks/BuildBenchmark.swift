@@ -29,7 +29,7 @@ struct BuildBenchmark {
       guard let before else { continue }
       for (name, now) in [("TradingClient", client), ("OwnPages", plugin)] {
         let old = try cpuSeconds(of: example(name, of: before), configuration)
-        report("building \(name) against the other commit, \(configuration)", now / old, atMost: 1)
+        report("building \(name) against the other commit, \(configuration)", now / old, atMost: 1.05)
       }
     }
   }
@@ -45,7 +45,9 @@ struct BuildBenchmark {
     return cpu_seconds_of_children() - start
   }
 
-  /// Builds a package in an empty folder, and says which.
+  /// Builds a package from clean.
+  ///
+  /// - Returns: The folder of what was built.
   private func build(_ package: URL, _ configuration: String) throws -> URL {
     let scratch = workplace.folder.appending(path: "build")
     try? FileManager.default.removeItem(at: scratch)

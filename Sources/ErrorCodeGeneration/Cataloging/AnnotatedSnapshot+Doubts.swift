@@ -11,7 +11,7 @@ extension AnnotatedSnapshot {
       let message =
         switch blocks[index].kind {
         case .tableHeader: "the columns of the table are told apart by their position; compare its rows with the page"
-        case .tableRow: "the row has other cells than the table has columns; compare it with the page"
+        case .tableRow: "the row has other cells than the table has columns, or a word across two; compare it with the page"
         case _ where blocks[index].isGuess: "the lines of the text are joined, and spaces at their ends may be lost"
         default: "the line is joined to the one above, as it begins in the middle of a sentence"
         }
@@ -209,17 +209,6 @@ extension String {
   }
 }
 
-extension UInt8 {
-  /// Whether a piece of markup in the vocabulary begins with the byte.
-  fileprivate var beginsMarkup: Bool {
-    switch self {
-    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "`"), 0xC2, 0xC3:
-      true
-    default: false
-    }
-  }
-}
-
 extension Role {
   /// Whether a line with the role may have a code that no rule found.
   fileprivate var mayHideCodes: Bool {
@@ -275,13 +264,23 @@ extension String {
 
   /// Whether a text has a piece of markup, or signs of a sentence with a space too many or too few: `orderId ,`, `quo.(e.g.`
   fileprivate var isDamaged: Bool {
-    if hasByte(where: \.beginsMarkup), Vocabulary.markup.contains(where: contains) { return true }
+    if hasByte(where: Self.startsOfMarkup.contains), Vocabulary.markup.contains(where: contains) || namesHeading {
+      return true
+    }
     var (first, second): (UInt8, UInt8) = (0, 0)
     return hasByte { byte in
       defer { (first, second) = (second, byte) }
       if second == 0x20 { return (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ")")) && first.isLetter }
       return second == UInt8(ascii: ".") && byte == UInt8(ascii: "(") && first.isLetter
     }
+  }
+
+  /// The bytes that pieces of markup begin with, and that of the address of a heading.
+  private static let startsOfMarkup = Array(Set(Vocabulary.markup.compactMap(\.utf8.first))) + "#".utf8
+
+  /// Whether a word is the address of the heading of a code: `/errors#-1000-unknown`.
+  private var namesHeading: Bool {
+    split(separator: " ").contains { $0.contains("#-") && !Address(String($0)).digitsOfCode.isEmpty }
   }
 
   /// Whether the text begins with the label of something that is no message: `Cause: …`.

@@ -79,7 +79,7 @@ enum Vocabulary {
   static let emptyCells: Set<String> = ["-", "–", "—", "N/A", "n/a", "nan", "NaN", "None"]
 
   /// What texts have that lost only a part of their markup, or the encoding of their quotation marks.
-  static let markup = ["©", "](", "[^", "[http", "[file:", "\\*", "\\_", "``", "#-1", "â€"]
+  static let markup = ["©", "](", "[^", "[http", "[file:", "\\*", "\\_", "``", "â€"]
 
   /// What lines of markups begin with that are not read.
   static let foreignMarkup = [

@@ -2,19 +2,11 @@
 ///
 /// Lines of dashes may part the rows, stand below the titles or around the table: `----- ---`, `+-----+---+`.
 struct TableOfColumns {
-  /// A row and the lines that it covers, counted from 0.
-  struct Row {
-    var cells: [String]
-    var lines: ClosedRange<Int>
-    /// Whether a word stands on both sides of the place where one column ends and the next begins.
-    var isTorn: Bool
-  }
-
-  /// The rows; the first one has the titles.
-  private(set) var rows: [Row] = []
+  /// The titles of the columns, and the rows.
+  private(set) var blocks: [Block] = []
 
   /// Whether no line of dashes says where the columns are.
-  let isGuess: Bool
+  private let isGuess: Bool
 
   private let start: Int
 
@@ -40,7 +32,7 @@ struct TableOfColumns {
       }
       readRuled(lines)
     }
-    if rows.count < 2 { return nil }
+    if blocks.count < 2 { return nil }
   }
 
   /// The lines from the first one on, as long as they go on with those before.
@@ -61,16 +53,17 @@ struct TableOfColumns {
     guard let groups = lines.filter(\.isRuler).map(\.groups).max(by: { $0.count < $1.count }),
       let titles = lines.firstIndex(where: { !$0.isRuler }), let ruler = lines[titles...].firstIndex(where: \.isRuler)
     else { return }
-    append(titles..<ruler, of: lines, groups)
+    let columns = lines.columns(groups)
+    append(titles..<ruler, of: lines, columns)
     let isParted = lines[(ruler + 1)...].dropLast().contains { $0.isBlank || $0.isRuler }
     var first = ruler + 1
     for end in first..<lines.count + 1 {
       let isEnd = end == lines.count || lines[end].isRuler || lines[end].isBlank
       guard isEnd || !isParted && end > first && !lines[end].text(groups[0]).isEmpty else { continue }
-      append(first..<end, of: lines, groups)
+      append(first..<end, of: lines, columns)
       first = isEnd ? end + 1 : end
     }
-    if let last = rows.indices.last { rows[last].lines = rows[last].lines.lowerBound...start + lines.count - 1 }
+    if let last = blocks.indices.last { blocks[last].lines = blocks[last].lines.lowerBound...start + lines.count }
   }
 
   /// Reads a table whose columns are parted by what is blank in all of its lines.
@@ -82,21 +75,32 @@ struct TableOfColumns {
       others[line].isEmpty || others[line].goesOn(from: others[line - 1])
     }.starts
     if starts.isEmpty { return }
-    append(0..<1, of: lines, groups)
-    for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) { append(start..<end, of: lines, groups) }
+    let columns = lines.columns(groups)
+    append(0..<1, of: lines, columns)
+    for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) { append(start..<end, of: lines, columns) }
   }
 
-  private mutating func append(_ range: Range<Int>, of lines: [GridLine], _ groups: [Range<Int>]) {
+  private mutating func append(_ range: Range<Int>, of lines: [GridLine], _ columns: [GridColumn]) {
     if range.isEmpty { return }
-    let cells = groups.map { group in
-      let width = lines.filter { !$0.isRuler }.map { $0.text(group).count }.max() ?? 0
-      return lines[range].map { $0.text(group) }.filter { !$0.isEmpty }.reduce("") { $0.joined(with: $1, width) }
+    let cells = columns.map { column in
+      lines[range].map { $0.text(column.place) }.filter { !$0.isEmpty }.joinedLines(width: column.width)
     }
     // The lines of dashes before a row belong to it.
-    let first = rows.last.map { $0.lines.upperBound + 1 } ?? start
-    let isTorn = lines[range].contains { line in groups.dropLast().contains { line.hasWord(across: $0.upperBound) } }
-    rows.append(Row(cells: cells, lines: first...start + range.upperBound - 1, isTorn: isTorn))
+    let covered = (blocks.last.map { $0.lines.upperBound + 1 } ?? start + 1)...start + range.upperBound
+    let splitsWord = lines[range].contains { line in
+      columns.dropLast().contains { line.hasWord(across: $0.place.upperBound) }
+    }
+    blocks.append(
+      blocks.isEmpty
+        ? Block(.tableHeader(cells), lines: covered, isGuess: isGuess)
+        : Block(.tableRow(cells), lines: covered, isGuess: splitsWord))
   }
+}
+
+/// Where a column stands, and how wide its longest text is.
+private struct GridColumn {
+  var place: Range<Int>
+  var width: Int
 }
 
 /// A line of text on a grid of columns. An ideograph takes two of them.
@@ -183,6 +187,12 @@ extension String {
 }
 
 extension [GridLine] {
+  /// The columns that stand in some places.
+  fileprivate func columns(_ places: [Range<Int>]) -> [GridColumn] {
+    let texts = filter { !$0.isRuler }
+    return places.map { place in GridColumn(place: place, width: texts.map { $0.text(place).count }.max() ?? 0) }
+  }
+
   /// Where text stands in any of the lines, each group up to the next.
   private var groupsOfText: [Range<Int>] {
     let width = map(\.columns.count).max() ?? 0
@@ -222,16 +232,18 @@ extension [Bool] {
   }
 }
 
-extension String {
-  /// The text of a cell and its next line. A name that fills its line may go on: `EXCHANGE_MAX_NUM_ORDE`, `RS`.
-  fileprivate func joined(with line: String, _ width: Int) -> String {
-    if isEmpty { return line }
-    let above = split(separator: "\n").last ?? ""
-    let name = above.split(separator: " ").last ?? ""
-    let isSplit =
-      above.count == width && name.contains("_") && name.last?.isPartOfName == true
-      && line.first?.isPartOfName == true
-    return self + (isSplit ? "" : "\n") + line
+extension [String] {
+  /// The lines of a cell. A name that fills its line may go on in the next one: `EXCHANGE_MAX_NUM_ORDE`, `RS`.
+  fileprivate func joinedLines(width: Int) -> String {
+    var text = ""
+    for (index, line) in enumerated() {
+      let above = index > 0 ? self[index - 1] : ""
+      let isSplit =
+        above.count == width && above.split(separator: " ").last?.contains("_") == true
+        && above.last?.isPartOfName == true && line.first?.isPartOfName == true
+      text += (index == 0 || isSplit ? "" : "\n") + line
+    }
+    return text
   }
 }
 

@@ -29,7 +29,7 @@ extension SourceText {
     let word = address(rest.lowerBound..<lines[last].upperBound)
     let address = bytes[word].filter { !$0.isBlank && !"<>".utf8.contains($0) }
     guard let first = address.first, "/#h".utf8.contains(first) else { return nil }
-    return (string(content.lowerBound + 1..<close), String(decoding: address, as: UTF8.self), last)
+    return (string(content.lowerBound + 1..<close).collapsed, String(decoding: address, as: UTF8.self), last)
   }
 
   /// The line on which an address and its title end: both may be wrapped.

@@ -119,17 +119,6 @@ struct MarkdownReader {
   }
 }
 
-extension TableOfColumns {
-  /// The titles and the rows.
-  fileprivate var blocks: [Block] {
-    rows.enumerated().map { number, row in
-      Block(
-        number == 0 ? .tableHeader(row.cells) : .tableRow(row.cells),
-        lines: row.lines.lowerBound + 1...row.lines.upperBound + 1, isGuess: number == 0 ? isGuess : row.isTorn)
-    }
-  }
-}
-
 // MARK: - Lines
 
 extension MarkdownReader {

@@ -122,7 +122,7 @@ extension Generator {
     of snapshots: [Snapshot], _ body: @escaping @Sendable (String, [Snapshot]) -> Result
   ) async -> [Result] {
     let snapshots = Dictionary(grouping: snapshots.sorted { $0.name < $1.name }, by: \.product)
-    let products = Array(snapshots.keys).sorted()
+    let products = snapshots.keys.sorted()
     return await withTaskGroup { group in
       for (place, product) in products.enumerated() {
         let snapshots = snapshots[product] ?? []

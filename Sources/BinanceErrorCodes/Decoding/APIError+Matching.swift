@@ -52,8 +52,8 @@ extension APIError {
   func disposition(besides ofStatus: Disposition?) -> Disposition? {
     let table = Product.ErrorCode.table
     if ofStatus?.meaning == .executionUnknown { return ofStatus }
-    for request in ["cancelResponse", "newOrderResponse"] {
-      let ofRequest = data?[request]?["code"]?.int.flatMap(table.disposition)
+    for request in [BodyField.cancelResponse, .newOrderResponse] {
+      let ofRequest = data?[request.rawValue]?["code"]?.int.flatMap(table.disposition)
       if ofRequest?.meaning == .executionUnknown { return ofRequest }
     }
     return table.disposition(of: rawCode) ?? dispositionOfMatch ?? ofStatus

@@ -24,20 +24,11 @@ public struct DocumentationLanguage: RawRepresentable, Hashable, Sendable {
     let parts = name.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map(\.string)
     switch parts.first {
     case "en": return "en"
-    case "zh", "cmn": return isTraditional(parts) ? "zh-TW" : "zh-CN"
+    case "zh", "cmn":
+      let isSimplified = parts.contains("hans")
+      let isTraditional = !isSimplified && parts.contains { ["hant", "tw", "hk", "mo"].contains($0) }
+      return isTraditional ? "zh-TW" : "zh-CN"
     default: return tag
     }
-  }
-
-  private static func isTraditional(_ parts: [String]) -> Bool {
-    var isTraditional = false
-    for part in parts {
-      switch part {
-      case "hans": return false
-      case "hant", "tw", "hk", "mo": isTraditional = true
-      default: break
-      }
-    }
-    return isTraditional
   }
 }

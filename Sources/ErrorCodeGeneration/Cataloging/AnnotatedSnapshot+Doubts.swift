@@ -11,7 +11,8 @@ extension AnnotatedSnapshot {
       let message =
         switch blocks[index].kind {
         case .tableHeader: "the columns of the table are told apart by their position; compare its rows with the page"
-        case .tableRow: "the row has other cells than the table has columns, or a word across two; compare it with the page"
+        case .tableRow:
+          "the row has other cells than the table has columns, or a word across two; compare it with the page"
         case _ where blocks[index].isGuess: "the lines of the text are joined, and spaces at their ends may be lost"
         default: "the line is joined to the one above, as it begins in the middle of a sentence"
         }

@@ -62,7 +62,6 @@ package struct Catalog: Sendable {
 extension [Catalog.Entry] {
   /// Where the entries of each code stand, the greatest code first.
   var placesOfCodes: [(code: Int, places: [Int])] {
-    let places = Dictionary(grouping: indices) { self[$0].code }
-    return [Int](places.keys).sorted().reversed().map { ($0, places[$0] ?? []) }
+    Dictionary(grouping: indices) { self[$0].code }.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
   }
 }

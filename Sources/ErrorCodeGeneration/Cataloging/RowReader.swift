@@ -129,7 +129,7 @@ extension RowReader {
       if !units.isEmpty { position += 2 }
       let digits = bytes[position...].dropFirst().prefix(4)
       guard byte == UInt8(ascii: "u"), digits.count == 4,
-        let unit = Int(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(UInt16.init(exactly:))
+        let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
       else {
         let sign = String(decoding: bytes[position...].prefix(4), as: UTF8.self).unicodeScalars.first
         throw broken("'\\\(sign.map { String($0) } ?? "")' means nothing in a text")

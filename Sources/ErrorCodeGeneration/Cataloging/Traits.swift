@@ -18,24 +18,16 @@ struct Traits {
   init(_ document: Document) {
     let blocks = document.blocks
     hasMarkup = document.hasMarkup
-    var tokens = [CodeToken?](repeating: nil, count: blocks.count)
-    var headings: Set<CodeToken.Heading> = []
-    var (items, itemsOfCodes, bracketedCodes) = (0, 0, 0)
-    for (index, block) in blocks.enumerated() where block.depth == nil && block.isText {
-      tokens[index] = CodeToken(block.text)
-      guard let token = tokens[index], token.isCode else { continue }
-      headings.insert(token.heading)
-      if token.isBracketed { bracketedCodes += 1 }
-    }
+    var tokens = blocks.map { $0.depth == nil && $0.isText ? CodeToken($0.text) : nil }
+    let codes = tokens.compactMap { $0?.isCode == true ? $0 : nil }
+    let headings = Set(codes.map(\.heading))
+    hasBracketedCodes = codes.count(where: \.isBracketed) > 1
     // Items have labels only where they are the codes.
     for (index, block) in blocks.enumerated() where block.depth != nil {
       tokens[index] = headings.isEmpty ? CodeToken(block.text) : CodeToken(number: block.text)
-      if block.depth != 0 { continue }
-      items += 1
-      if tokens[index]?.isSigned == true { itemsOfCodes += 1 }
     }
-    hasBracketedCodes = bracketedCodes > 1
-    listsCodes = headings.isEmpty && itemsOfCodes * 2 > items
+    let items = blocks.indices.filter { blocks[$0].depth == 0 }
+    listsCodes = headings.isEmpty && items.count { tokens[$0]?.isSigned == true } * 2 > items.count
     references = headings.isEmpty ? [] : blocks.references(to: headings, tokens)
     self.tokens = tokens
   }

@@ -19,7 +19,7 @@ extension Catalog {
 
   private mutating func restoreTables(_ locked: LockedProduct) {
     let tables = locked.messages { $0.kind == .case }
-    var open = Array(tables.keys).sorted()
+    var open = tables.keys.sorted()
     for index in self.tables.indices {
       let messages = Set(self.tables[index].rows.map(\.text))
       guard let name = open.first(where: { tables[$0]?.contains { messages.contains($0.documented ?? "") } == true })

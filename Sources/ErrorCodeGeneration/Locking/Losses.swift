@@ -34,7 +34,7 @@ extension LockedProduct {
   /// The tables that are gone, and those that have lost a quarter of their rows.
   private func lostRows(_ next: LockedProduct) -> [String] {
     let (old, new) = (messages(where: \.isDocumented), next.messages(where: \.isDocumented))
-    return Array(old.keys).sorted().compactMap { table in
+    return old.keys.sorted().compactMap { table in
       guard let rows = old[table], let left = new[table].map({ Set($0.map(\.name)) }) else {
         return "the whole table '\(table)'"
       }
@@ -66,7 +66,7 @@ extension LockedProduct {
     for name in names where name.isDocumented {
       if let code = name.code, let title = name.title { sections[title, default: []].append(code) }
     }
-    return Array(sections.keys).sorted().filter { title in
+    return sections.keys.sorted().filter { title in
       let codes = sections[title] ?? []
       return codes.count > 1 && documented.isDisjoint(with: codes)
     }

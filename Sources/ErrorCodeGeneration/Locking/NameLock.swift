@@ -44,7 +44,7 @@ package struct NameLock: Sendable {
   /// The file's content, the products in the order of their identifiers.
   package var bytes: [UInt8] {
     var bytes = Array((Self.header + "\n").utf8)
-    for product in Array(sections.keys).sorted() { bytes += sections[product]?.content ?? [] }
+    for product in sections.keys.sorted() { bytes += sections[product]?.content ?? [] }
     return bytes
   }
 

@@ -10,10 +10,12 @@ set -euo pipefail
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-if ! command -v swift >"$folder/path"; then
-  echo "cannot run: swift is not on the path" >&2
-  exit 2
-fi
+for tool in swift git; do
+  if ! command -v "$tool" >"$folder/path"; then
+    echo "cannot run: $tool is not on the path" >&2
+    exit 2
+  fi
+done
 version=$(swift --version 2>&1 | grep -o 'Swift version [0-9.]*' || true)
 if [[ $version != 'Swift version 6.3.1' ]]; then
   echo "note: this is $version, the behaviour is stated for 6.3.1" >&2

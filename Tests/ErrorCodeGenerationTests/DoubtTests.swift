@@ -67,6 +67,16 @@ struct DoubtTests {
       ])
   }
 
+  @Test("A row with more cells than its table has columns is a warning, however the table is written")
+  func furtherCells() {
+    for table in [
+      "Code\tText\n-1003\tOne.\tmore\n-1004\tTwo.", "<table><tr><th>Code<th>Text<tr><td>-1003<td>One.<td>more</table>",
+    ] {
+      let page = AnnotatedSnapshot(Snapshot(path: "x.txt", bytes: Array("Error Codes\n\n\(table)\n".utf8)))
+      #expect(page.diagnostics.contains { $0.message.hasPrefix("the row has other cells") }, "\(table)")
+    }
+  }
+
   @Test("A word that two columns share is a warning")
   func tornWords() {
     let page = annotated(

@@ -126,12 +126,17 @@ struct FaultTests {
         ["-3101 SHUT Door(49) is shut. Knock.", "-3102 GONE Leave."]
       ),
       (
-        "T\n-3101 SHUT\nThe door is shut, see\nOpen Doors\nor\nThe Roof\n.\n-3102 GONE\nWidth\n*\nheight is 0.",
+        "T\n-3101 SHUT\nThe door is shut, see\nOpen Doors\nor\nThe Roof\n.\n-3102 GONE\nWidth\n*\nheight\nis 0.",
         ["-3101 SHUT The door is shut, see Open Doors or The Roof.", "-3102 GONE Width * height is 0."]
       ),
       (
         "T\n-3101 SHUT\n\u{200B}\n-3102\n\u{200B}\nOther doors\n\u{200B}\n-3103 OPEN\n\u{200B}\nCome in.",
         ["-3101 SHUT", "-3102", "-3103 OPEN (Other doors) Come in."]
+      ),
+      (
+        // Neither a bullet on a line of its own nor a line between whole messages belongs to a sentence.
+        "T\n-3101 SHUT\n*\nknock at the door\n*\nor ring\n-3102 GONE\nCome again\nThe door was shut before\nplease wait",
+        ["-3101 SHUT knock at the door / or ring", "-3102 GONE Come again / The door was shut before please wait"]
       ),
       ("T\n-3101 SHUT*_NOW*\n* At 1.5*width and 2*height.", ["-3101 SHUT*_NOW* At 1.5*width and 2*height."]),
       ("T\nCode\tText\n-3101\tTwo\nlines.\n-3102\tGone.", ["-3101 Two lines.", "-3102 Gone."]),
@@ -219,6 +224,14 @@ struct FaultTests {
         // Without quotes the first sentence is the message.
         "x.txt", " Error message Description\n No door. It is shut or\n gone.\n No roof. Rain. More rain.\n",
         "No door.: It is shut or gone.; No roof.: Rain. More rain."
+      ),
+      (
+        // No name is split where its line has room, and a line across the middle ends no table.
+        "x.txt",
+        "┌──────────────┬──────────┐\n│Error message │Text      │\n├──────────────┼──────────┤\n│\"No door\"     │LIMIT_MAKE│\n"
+          + "│              │R or not  │\n├──────────────┴──────────┤\n├──────────────┬──────────┤\n│\"No roof\"     │TIMES_FOK │\n"
+          + "│              │IOC       │\n└──────────────┴──────────┘\n",
+        "No door: LIMIT_MAKER or not; No roof: TIMES_FOK IOC"
       ),
       ("x.txt", "Error message\t\tDescription\nNo door.\t\tshut\nNo roof.\t\train", "No door.: shut; No roof.: rain"),
       (

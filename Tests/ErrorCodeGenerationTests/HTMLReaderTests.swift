@@ -15,6 +15,7 @@ struct HTMLReaderTests {
       ("<table><tr><td>x<td><ul><li>a<li>b</ul></table>", ["1 row x|• a • b"]),
       ("<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>", ["1 item0 a", "1 item1 b", "1 item0 c"]),
       ("<ul><li><pre>Door(49)</pre> is shut.<li><pre>{\n}</pre></ul>", ["1 item0 Door(49) is shut.", "1-2 code"]),
+      ("<li>Shut.<pre>{\"code\":-1}</pre></li>", ["1 item0 Shut.", "1 code"]),
       ("<table><tr><td>x<td>See <pre>a</pre>, <pre>b</pre>.</table>", ["1 row x|See a, b."]),
       (
         "<li>\n See <a href=x>\n  that\n </a>\n , <code>\n  it\n </code>\n .\n</li>", ["2-8 item0 See that, it."]

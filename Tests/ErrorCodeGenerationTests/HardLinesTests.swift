@@ -20,6 +20,11 @@ struct HardLinesTests {
       ),
       ("  • a long\n    message\nb", ["1-2 item1 a long⏎message", "3 paragraph b"]),
       ("- for -2010 A,\n  -2011 B\n- -2012", ["1-2 item0 for -2010 A,⏎-2011 B", "3 item0 -2012"]),
+      (
+        "* -1003 A: One,\n  -1004 B: Two,\n- c,\n  -1005 C",
+        ["1 item0 -1003 A: One,", "2 paragraph -1004 B: Two,", "3 item0 c,", "4 paragraph -1005 C"]
+      ),
+      ("a\t\tb\n1\tx\ty", ["1 header a|b", "2 row 1|x|y"]),
       ("{\n\"code\":-1121,\n\"msg\":\"Invalid symbol.\"\n}\nx", ["1-4 code", "5 paragraph x"]),
       ("o\ta\no one\n\u{F0B7}\tb\nof it", ["1 item0 a", "2 item0 one", "3 item0 b", "4 paragraph of it"]),
       ("o a\n→ b", ["1 paragraph o a", "2 paragraph → b"]),

@@ -7,7 +7,12 @@ extension AnnotatedSnapshot {
 
   /// What was told apart by position: the columns of tables, the ends of wrapped lines, torn texts.
   private var guesses: [Diagnostic] {
-    blocks.indices.filter { blocks[$0].isGuess || rules[$0] == Rule.torn }.map { index in
+    var columns = Int.max
+    return blocks.indices.filter { index in
+      if case .tableHeader(let titles) = blocks[index].kind { columns = titles.count > 1 ? titles.count : .max }
+      let hasMoreCells = blocks[index].cells.dropFirst(columns).contains { !$0.isEmpty }
+      return blocks[index].isGuess || hasMoreCells || rules[index] == Rule.torn
+    }.map { index in
       let message =
         switch blocks[index].kind {
         case .tableHeader: "the columns of the table are told apart by their position; compare its rows with the page"
@@ -96,7 +101,7 @@ extension AnnotatedSnapshot {
   /// The titles that have codes and are no titles: the lines of the page were joined.
   private var joinedLines: [Diagnostic] {
     blocks.indices.filter {
-      roles[$0] == .title && blocks[$0].text.utf8.count > 256 && CodeToken.count(in: blocks[$0].text) > 1
+      roles[$0] == .title && blocks[$0].text.utf8.count > 96 && CodeToken.count(in: blocks[$0].text) > 1
     }.map {
       error(
         blocks[$0].lines.lowerBound, "the lines of the page are joined: '\(blocks[$0].text.excerpt)'; \(Self.remedy)")
@@ -281,7 +286,9 @@ extension String {
 
   /// Whether a word is the address of the heading of a code: `/errors#-1000-unknown`.
   private var namesHeading: Bool {
-    split(separator: " ").contains { $0.contains("#-") && !Address(String($0)).digitsOfCode.isEmpty }
+    split(separator: " ").contains {
+      $0.contains("/") && $0.contains("#-") && !Address(String($0)).digitsOfCode.isEmpty
+    }
   }
 
   /// Whether the text begins with the label of something that is no message: `Cause: …`.

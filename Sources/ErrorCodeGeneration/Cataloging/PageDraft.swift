@@ -89,7 +89,8 @@ struct PageDraft {
     guard let first = sources.first, sources.contains(where: { $0.address != first.address }),
       sources.contains(where: { $0.address == page.source })
     else { return }
-    let ofCodes = sources.filter { source in entries.contains { $0.entry.section == source.section } }
+    let sections = Set(entries.map(\.entry.section))
+    let ofCodes = sources.filter { sections.contains($0.section) }
     let ofErrors = sources.filter { Address($0.address).isOfErrors }
     let isClear = !ofCodes.isEmpty && ofCodes.allSatisfy { $0.address == ofCodes[0].address }
     page.source = isClear ? ofCodes[0].address : ofErrors.first?.address

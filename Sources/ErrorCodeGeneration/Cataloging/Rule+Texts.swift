@@ -86,11 +86,18 @@ extension PageScan {
       return above.isMessage || above.text.first?.isLowercase != true
     }
     // What stands between two pieces is one: `see`, `Other codes`, `or`.
-    return block.text.first?.isASCII == true && isNextLine(below: block) && next?.text.goesOnWithSentence == true
+    let isShort = block.text.first?.isASCII == true && block.text.split(separator: " ").count < 4
+    return isShort && isNextLine(below: block) && next?.text.goesOnWithSentence == true
   }
 
   /// Whether the next block is on the next line.
   private func isNextLine(below block: Block) -> Bool { next?.lines.lowerBound == block.lines.upperBound + 1 }
+
+  /// Whether there is nothing on the line below a block but the sign without a width by which headings link to themselves.
+  private func isLinkedHeading(_ index: Int) -> Bool {
+    index + 1 < blocks.count && blocks[index + 1].kind == .paragraph && blocks[index + 1].text.isEmpty
+      && blocks[index + 1].lines.lowerBound == blocks[index].lines.upperBound + 1
+  }
 
   /// Whether a line begins a section where headings are not marked.
   ///
@@ -99,8 +106,7 @@ extension PageScan {
     if traits.hasMarkup { return false }
     if token?.isRange == true { return true }
     let isTitle = block.text.utf8.count < 128 && !block.text.endsAsSentence
-    // The sign without a width, by which a heading links to itself, is all that is left of its markup.
-    if isTitle, isNextLine(below: block), next?.kind == .paragraph, next?.text.isEmpty == true { return true }
+    if isTitle, isLinkedHeading(roles.count), openCode.map({ isLinkedHeading($0.block) }) != false { return true }
     if isTitle, CodeToken.count(in: block.text) > 1 { return true }
     if isTitle, case .tableHeader = next?.kind { return true }
     return isTitle && (isBelowMessages || roles.last == .tableRow)

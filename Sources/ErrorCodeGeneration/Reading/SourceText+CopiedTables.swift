@@ -5,12 +5,13 @@ extension SourceText {
   func copiedTable(at index: Int) -> [Block] {
     guard let pieces = copiedCells(of: index), copiedCells(of: index + 1) != nil else { return [] }
     // Some tools write two tabs between cells.
-    let width = pieces.count > 2 && pieces.indices.allSatisfy { $0.isMultiple(of: 2) != pieces[$0].isEmpty } ? 2 : 1
-    let titles = pieces.every(width)
+    let hasDoubleTabs = pieces.count > 2 && pieces.apartByDoubleTabs?.contains(where: \.isEmpty) == false
+    let titles = hasDoubleTabs ? pieces.apartByDoubleTabs ?? pieces : pieces
     var blocks = [Block(.tableHeader(titles), lines: index + 1...index + 1)]
     var rest: [String] = []
     for next in index + 1..<lines.count {
-      if let cells = copiedCells(of: next)?.every(width) {
+      if var cells = copiedCells(of: next) {
+        if hasDoubleTabs, let cellsOfRow = cells.apartByDoubleTabs { cells = cellsOfRow }
         if cells.areTitles { break }
         blocks.addRest(rest, through: next)
         rest = []
@@ -65,24 +66,26 @@ extension SourceText {
 
   /// Rows of a message and its description, each with sentences of its own; `nil` where a row has one sentence only.
   private func rowsOfSentences(_ texts: [(text: String, line: Int)]) -> [Block]? {
-    var rows: [(text: String, lines: ClosedRange<Int>)] = []
-    for (text, line) in texts {
-      if let row = rows.last, !row.text.endsSentence || text.first?.isUppercase != true {
-        rows[rows.count - 1] = (row.text + " " + text, row.lines.lowerBound...line)
-      } else {
-        rows.append((text, line...line))
-      }
+    var rows: [Block] = []
+    var start = 0
+    for end in texts.indices {
+      let isEnd =
+        end == texts.count - 1 || texts[end].text.endsSentence && texts[end + 1].text.first?.isUppercase == true
+      guard isEnd else { continue }
+      let row = texts[start...end]
+      guard let cells = row.map(\.text).joined(separator: " ").firstSentenceAndRest else { return nil }
+      rows.append(Block(.tableRow(cells), lines: texts[start].line...texts[end].line))
+      start = end + 1
     }
-    let cells = rows.compactMap(\.text.firstSentenceAndRest)
-    guard !cells.isEmpty, cells.count == rows.count else { return nil }
-    return zip(cells, rows).map { Block(.tableRow($0), lines: $1.lines) }
+    return rows.isEmpty ? nil : rows
   }
 }
 
 extension [String] {
-  /// The first text and those that follow it at a distance.
-  fileprivate func every(_ distance: Int) -> [String] {
-    indices.filter { $0.isMultiple(of: distance) }.map { self[$0] }
+  /// The cells of a row with two tabs between them; `nil` where something stands between the tabs.
+  fileprivate var apartByDoubleTabs: [String]? {
+    guard indices.allSatisfy({ $0.isMultiple(of: 2) || self[$0].isEmpty }) else { return nil }
+    return indices.filter { $0.isMultiple(of: 2) }.map { self[$0] }
   }
 }
 

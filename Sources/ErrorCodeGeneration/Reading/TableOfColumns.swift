@@ -24,10 +24,10 @@ struct TableOfColumns {
     } else {
       let head = (index..<min(index + 8, source.lines.count)).lazy.map { GridLine(source, $0) }
       guard head.contains(where: { $0.isRuler && $0.groups.count > 1 }) else { return nil }
-      let isFramed = first.isRuler && first.groups.count == 1
+      let isFramed = first.isLine
       let lines = Self.lines(source, from: index) { lines, line in
         let isBelowRuler = lines.count > 2 && lines.last?.isRuler == true
-        if isBelowRuler, let above = lines.last, isFramed && above.groups.count == 1 || above.isFoot { return false }
+        if isBelowRuler, let above = lines.last, isFramed && above.isLine || above.isFoot { return false }
         return !line.isBlank || first.isRuler && !isBelowRuler
       }
       readRuled(lines)
@@ -53,14 +53,13 @@ struct TableOfColumns {
     guard let groups = lines.filter(\.isRuler).map(\.groups).max(by: { $0.count < $1.count }),
       let titles = lines.firstIndex(where: { !$0.isRuler }), let ruler = lines[titles...].firstIndex(where: \.isRuler)
     else { return }
-    let columns = lines.columns(groups)
-    append(titles..<ruler, of: lines, columns)
+    append(titles..<ruler, of: lines, groups)
     let isParted = lines[(ruler + 1)...].dropLast().contains { $0.isBlank || $0.isRuler }
     var first = ruler + 1
     for end in first..<lines.count + 1 {
       let isEnd = end == lines.count || lines[end].isRuler || lines[end].isBlank
       guard isEnd || !isParted && end > first && !lines[end].text(groups[0]).isEmpty else { continue }
-      append(first..<end, of: lines, columns)
+      append(first..<end, of: lines, groups)
       first = isEnd ? end + 1 : end
     }
     if let last = blocks.indices.last { blocks[last].lines = blocks[last].lines.lowerBound...start + lines.count }
@@ -75,32 +74,33 @@ struct TableOfColumns {
       others[line].isEmpty || others[line].goesOn(from: others[line - 1])
     }.starts
     if starts.isEmpty { return }
-    let columns = lines.columns(groups)
-    append(0..<1, of: lines, columns)
-    for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) { append(start..<end, of: lines, columns) }
+    append(0..<1, of: lines, groups)
+    for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) { append(start..<end, of: lines, groups) }
   }
 
-  private mutating func append(_ range: Range<Int>, of lines: [GridLine], _ columns: [GridColumn]) {
+  private mutating func append(_ range: Range<Int>, of lines: [GridLine], _ groups: [Range<Int>]) {
     if range.isEmpty { return }
-    let cells = columns.map { column in
-      lines[range].map { $0.text(column.place) }.filter { !$0.isEmpty }.joinedLines(width: column.width)
+    let cells = groups.map { group in
+      var cell = ""
+      var isSplit = false
+      for line in lines[range] {
+        let text = line.text(group)
+        if text.isEmpty { continue }
+        cell += (cell.isEmpty || isSplit && text.first?.isPartOfName == true ? "" : "\n") + text
+        isSplit = line.splitsName(text, at: group)
+      }
+      return cell
     }
     // The lines of dashes before a row belong to it.
     let covered = (blocks.last.map { $0.lines.upperBound + 1 } ?? start + 1)...start + range.upperBound
     let splitsWord = lines[range].contains { line in
-      columns.dropLast().contains { line.hasWord(across: $0.place.upperBound) }
+      groups.dropLast().contains { line.hasWord(across: $0.upperBound) }
     }
     blocks.append(
       blocks.isEmpty
         ? Block(.tableHeader(cells), lines: covered, isGuess: isGuess)
         : Block(.tableRow(cells), lines: covered, isGuess: splitsWord))
   }
-}
-
-/// Where a column stands, and how wide its longest text is.
-private struct GridColumn {
-  var place: Range<Int>
-  var width: Int
 }
 
 /// A line of text on a grid of columns. An ideograph takes two of them.
@@ -121,8 +121,11 @@ private struct GridLine {
     columns.count(where: \.isDash) > 2 && columns.allSatisfy { $0.isDash || " +┬┼┴├┤┌┐└┘".contains($0) }
   }
 
-  /// Whether the columns end at a line of dashes: `───┴───`.
-  var isFoot: Bool { columns.contains { "┴└┘".contains($0) } }
+  /// Whether it is one line of dashes from side to side.
+  var isLine: Bool { isRuler && groups.count == 1 && !columns.contains("+") }
+
+  /// Whether all columns end at a line of dashes: `───┴───`, and not `├───┴───┤`.
+  var isFoot: Bool { columns.contains { "┴└┘".contains($0) } && !columns.contains("├") }
 
   /// Where the dashes are, each group up to the next.
   var groups: [Range<Int>] { columns.map(\.isDash).groups }
@@ -147,10 +150,17 @@ private struct GridLine {
     }
   }
 
-  /// Whether a word stands on both sides of a place.
+  /// Whether a word or a name stands on both sides of a place.
   func hasWord(across place: Int) -> Bool {
-    place < columns.count && (columns[place - 1].isLetter || columns[place - 1].isNumber)
-      && (columns[place].isLetter || columns[place].isNumber)
+    place < columns.count && columns[place - 1].isPartOfWord && columns[place].isPartOfWord
+  }
+
+  /// Whether a name may go on in the next line of a cell: it fills the column up to the bar, or ends with an underscore.
+  func splitsName(_ text: String, at group: Range<Int>) -> Bool {
+    let name = text.split(separator: " ").last ?? ""
+    guard name.contains("_"), name.last?.isPartOfName == true else { return false }
+    let cell = columns[..<min(group.upperBound, columns.count)]
+    return name.last == "_" || cell.last == "│" && cell.dropLast().last?.isPartOfName == true
   }
 
   /// The text in a column, without what parts it from the next.
@@ -187,12 +197,6 @@ extension String {
 }
 
 extension [GridLine] {
-  /// The columns that stand in some places.
-  fileprivate func columns(_ places: [Range<Int>]) -> [GridColumn] {
-    let texts = filter { !$0.isRuler }
-    return places.map { place in GridColumn(place: place, width: texts.map { $0.text(place).count }.max() ?? 0) }
-  }
-
   /// Where text stands in any of the lines, each group up to the next.
   private var groupsOfText: [Range<Int>] {
     let width = map(\.columns.count).max() ?? 0
@@ -232,23 +236,11 @@ extension [Bool] {
   }
 }
 
-extension [String] {
-  /// The lines of a cell. A name that fills its line may go on in the next one: `EXCHANGE_MAX_NUM_ORDE`, `RS`.
-  fileprivate func joinedLines(width: Int) -> String {
-    var text = ""
-    for (index, line) in enumerated() {
-      let above = index > 0 ? self[index - 1] : ""
-      let isSplit =
-        above.count == width && above.split(separator: " ").last?.contains("_") == true
-        && above.last?.isPartOfName == true && line.first?.isPartOfName == true
-      text += (index == 0 || isSplit ? "" : "\n") + line
-    }
-    return text
-  }
-}
-
 extension Character {
   fileprivate var isDash: Bool { "-=─━".contains(self) }
+
+  /// Whether a word or a constant can have the sign.
+  fileprivate var isPartOfWord: Bool { isLetter || isNumber || self == "_" }
 
   /// Whether a constant can have the sign.
   fileprivate var isPartOfName: Bool { isUppercase || self == "_" }

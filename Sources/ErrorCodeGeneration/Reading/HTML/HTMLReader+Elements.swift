@@ -80,14 +80,17 @@ extension HTMLReader {
     if let id = tokenizer.attribute("id"), !id.isEmpty { text.addLink(from: 0, to: "#" + id) }
   }
 
-  /// Whether the literal text that begins here is a span of the item or cell around it: it has neither tags nor line ends.
+  /// Whether the literal text that begins here is a span in a sentence of the item or cell around it: it has neither tags nor
+  /// line ends, and text goes on right behind it.
   private var beginsCodeSpan: Bool {
     guard codeDepth == 0, row != nil || kind.isListItem else { return false }
     let rest = source.bytes[tokenizer.index...]
     guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "\n") }) else {
       return false
     }
-    return rest[end...].starts(with: "</pre".utf8)
+    let behind = rest[end...]
+    guard behind.starts(with: "</pre>".utf8), let next = behind.dropFirst(6).first else { return false }
+    return next == 0x20 || next.isLetter || ".,;:)".utf8.contains(next)
   }
 
   /// A paragraph inside a bullet that has no text yet is the bullet's text.

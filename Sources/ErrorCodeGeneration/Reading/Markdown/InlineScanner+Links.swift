@@ -24,7 +24,7 @@ extension InlineScanner {
 
   /// The address of a text that is a label itself, as in `[General Info]` and `[General Info][]`.
   private func shortcut(from start: Int) -> (address: String, next: Int)? {
-    if references.isEmpty { return nil }
+    if references.isEmpty || index - start > 256 { return nil }
     let isFollowed = peek(1) == UInt8(ascii: "[") && peek(2) == UInt8(ascii: "]")
     return references[String(decoding: bytes[start + 1..<index], as: UTF8.self).collapsed].map {
       ($0, index + (isFollowed ? 3 : 1))

@@ -95,14 +95,22 @@ extension MarkdownReader {
   private func standsAlone(_ line: Line, _ first: Int) -> Bool {
     guard hasHardLines else { return false }
     guard case .bullet = opening(of: self.line(first)), line.indent > 0 else { return true }
-    return beginsBelowZero(line.content) && !goesOn(line)
+    return beginsBelowZero(line.content) && !goesOn(line) && !isListed(line, first)
   }
 
-  /// Whether a line with a code goes on with a sentence: `until the error`, `-4121 is no longer returned.`, or with a list in
-  /// it: `-2010 NEW_ORDER_REJECTED,`, `-2011 CANCEL_REJECTED`
+  /// Whether a line goes on with a list of codes in a text: `for -2010 NEW_ORDER_REJECTED,`, `-2011 CANCEL_REJECTED`
+  private func isListed(_ line: Line, _ first: Int) -> Bool {
+    let above = self.line(line.index - 1).content
+    guard source.bytes[above].last == UInt8(ascii: ","), case .bullet(let content) = opening(of: self.line(first))
+    else {
+      return false
+    }
+    return !beginsBelowZero(content) && CodeToken.count(in: source.string(above)) > 0
+  }
+
+  /// Whether a line with a code goes on with a sentence: `until the error`, `-4121 is no longer returned.`
   private func goesOn(_ line: Line) -> Bool {
     let last = source.bytes[self.line(line.index - 1).content].last
-    if last == UInt8(ascii: ",") { return true }
     let words = source.bytes[line.content].drop { $0 == UInt8(ascii: "-") || $0.isDigit }.prefix(2)
     let isProse = words.count == 2 && words.first == 0x20 && words.last.map { $0.isLetter && !$0.isUppercase } == true
     return isProse && last.map { $0.isLetter || $0.isDigit } == true
@@ -110,11 +118,13 @@ extension MarkdownReader {
 
   /// Whether a sign alone on its line stands between the words of a torn sentence: `price`, `*`, `quantity`.
   func isOperator(_ line: Line) -> Bool {
-    guard hasHardLines, line.content.count == 1, line.index > 0, line.index + 1 < source.lines.count,
-      let above = source.bytes[self.line(line.index - 1).content].last,
-      let below = source.bytes[self.line(line.index + 1).content].first
-    else { return false }
-    return (above.isLetter || above.isDigit) && below.isLetter && !below.isUppercase
+    guard hasHardLines, line.content.count == 1, line.index > 0, line.index + 1 < source.lines.count else {
+      return false
+    }
+    return [line.index - 1, line.index + 1].allSatisfy { index in
+      let word = source.bytes[self.line(index).content]
+      return !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isDigit }
+    }
   }
 
   /// Whether a text begins with a negative number, perhaps in emphasis or a code span.

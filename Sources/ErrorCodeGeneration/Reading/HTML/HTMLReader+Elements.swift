@@ -90,7 +90,7 @@ extension HTMLReader {
     }
     let behind = rest[end...]
     guard behind.starts(with: "</pre>".utf8), let next = behind.dropFirst(6).first else { return false }
-    return next == 0x20 || next.isLetter || ".,;:)".utf8.contains(next)
+    return next >= 0x20 && next != UInt8(ascii: "<")
   }
 
   /// A paragraph inside a bullet that has no text yet is the bullet's text.

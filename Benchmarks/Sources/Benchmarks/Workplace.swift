@@ -67,7 +67,7 @@ struct Workplace {
   ///
   /// - Throws: `Failure` where the command fails.
   func peakMemory(of command: String) throws -> Int {
-    let memory = peak_memory_of("exec \(command) >\(folder.appending(path: "output").path)")
+    let memory = peak_memory_of("exec \(command) >\(folder.appending(path: "output").path) 2>&1")
     guard memory >= 0 else { throw Failure(program: command, status: -1) }
     return memory
   }

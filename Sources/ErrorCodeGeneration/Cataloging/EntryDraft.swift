@@ -39,7 +39,7 @@ struct EntryDraft {
 
   /// Whether the texts may be titles of a table of contents: short lines, none of them a sentence or an item.
   var hasTitlesOnly: Bool {
-    entry.hasNoText && texts.allSatisfy { !$0.isMessage && $0.text.utf8.count < 128 && !$0.text.endsAsSentence }
+    entry.hasNoText && texts.allSatisfy { !$0.isMessage && $0.text.utf8.count < 128 && !$0.text.endsUnlikeTitle }
   }
 
   /// The code with its name.

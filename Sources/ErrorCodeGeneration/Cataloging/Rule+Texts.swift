@@ -73,14 +73,14 @@ extension PageScan {
     if block.isWrapped || !traits.hasMarkup && !token.standsAlone { return false }
     if token.isLabelled, !token.isSigned, traits.hasMarkup { return false }
     if case .permalink = block.link { return true }
-    return token.hasPlainName || token.isSigned && !(traits.hasMarkup && block.text.endsAsSentence)
+    return token.hasPlainName || token.isSigned && !(traits.hasMarkup && block.text.endsUnlikeTitle)
   }
 
   /// Whether a line goes on with the text above, which was torn at a code span: `Use`, `%s`, `instead.`
   fileprivate func isTorn(_ block: Block) -> Bool {
     guard !traits.hasMarkup, block.lines.lowerBound - 1 == self.above?.lines.upperBound else { return false }
     if roles.last == .code, token == nil, openCode?.texts.last?.block == roles.count - 1 { return true }
-    guard let above = openCode?.texts.last, token == nil, !above.text.endsSentence else { return false }
+    guard let above = openCode?.texts.last, token == nil, !above.text.endsWithFullStop else { return false }
     if block.text.isPieceOfSentence {
       // Where messages begin with small letters, the line may be one of them.
       return above.isMessage || above.text.first?.isLowercase != true
@@ -105,7 +105,7 @@ extension PageScan {
   fileprivate func isSection(_ block: Block) -> Bool {
     if traits.hasMarkup { return false }
     if token?.isRange == true { return true }
-    let isTitle = block.text.utf8.count < 128 && !block.text.endsAsSentence
+    let isTitle = block.text.utf8.count < 128 && !block.text.endsUnlikeTitle
     if isTitle, isLinkedHeading(roles.count), openCode.map({ isLinkedHeading($0.block) }) != false { return true }
     if isTitle, CodeToken.count(in: block.text) > 1 { return true }
     if isTitle, case .tableHeader = next?.kind { return true }
@@ -127,12 +127,6 @@ extension Block {
 }
 
 extension String {
-  /// Whether a text ends with a sign that titles do not end with.
-  var endsAsSentence: Bool { last.map { ".!?。！？;:,：；，".contains($0) } ?? true }
-
-  /// Whether a text ends with a sign that only the end of a sentence has.
-  var endsSentence: Bool { last.map { ".!?。！？".contains($0) } == true }
-
   /// Whether a text begins in the middle of a sentence: `for live updates.`, `, or`.
   fileprivate var goesOnWithSentence: Bool { beginsWithSign || first?.isLowercase == true }
 

@@ -27,7 +27,7 @@ extension String {
     for line in split(separator: "\n").map({ String($0).trimmed }) {
       let isBehindWord = (text.last == "/" || text.last == "-") && text.dropLast().last?.isLetter == true
       let isCut = isBehindWord && line.first?.isLetter == true
-      let isIdeographic = text.last?.isIdeographic == true && line.first?.isIdeographic == true
+      let isIdeographic = text.last?.isWide == true && line.first?.isWide == true
       if isIdeographic { isGuess = true }
       text += (text.isEmpty || isIdeographic || isCut ? "" : "\n") + line
     }
@@ -80,8 +80,8 @@ extension Substring {
 }
 
 extension Character {
-  /// Whether it is one of the signs that take two columns and are written without spaces.
-  var isIdeographic: Bool { unicodeScalars.first.map { $0.value >= 0x2E80 } == true }
+  /// Whether it takes two columns and is written without spaces: U+2E80 and what follows.
+  var isWide: Bool { unicodeScalars.first.map { $0.value >= 0x2E80 } == true }
 }
 
 extension Unicode.Scalar {

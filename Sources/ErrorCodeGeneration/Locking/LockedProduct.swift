@@ -58,7 +58,7 @@ package struct LockedName: Sendable {
 }
 
 extension LockedProduct {
-  /// The names of messages that are so, by the enum of each table.
+  /// The names of messages that satisfy a condition, by the enum of each table.
   func messages(where isWanted: (LockedName) -> Bool) -> [String: [LockedName]] {
     var tables: [String: [LockedName]] = [:]
     for name in names where isWanted(name) {

@@ -71,7 +71,7 @@ extension [Block] {
     return first.endsWord || first.isLowercase || self[index].text == "*"
   }
 
-  /// Whether a block stands on the line below one that ends in the middle of a sentence.
+  /// Whether a block stands on the line below another and in its sentence, as the one ends or the other begins.
   private func isWithinSentence(_ index: Int) -> Bool {
     guard self[index].lines.lowerBound == self[index - 1].lines.upperBound + 1 else { return false }
     let above = self[index - 1].text

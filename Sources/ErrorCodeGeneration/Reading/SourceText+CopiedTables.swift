@@ -70,7 +70,7 @@ extension SourceText {
     var start = 0
     for end in texts.indices {
       let isEnd =
-        end == texts.count - 1 || texts[end].text.endsSentence && texts[end + 1].text.first?.isUppercase == true
+        end == texts.count - 1 || texts[end].text.endsWithFullStop && texts[end + 1].text.first?.isUppercase == true
       guard isEnd else { continue }
       let row = texts[start...end]
       guard let cells = row.map(\.text).joined(separator: " ").firstSentenceAndRest else { return nil }
@@ -115,7 +115,7 @@ extension String {
   fileprivate var firstSentenceAndRest: [String]? {
     guard !hasPrefix("\""), let end = firstRange(of: ". ")?.lowerBound else { return nil }
     let cells = [String(self[...end]), String(self[end...].dropFirst(2))]
-    return cells.allSatisfy { $0.first?.isUppercase == true && $0.endsSentence } ? cells : nil
+    return cells.allSatisfy { $0.first?.isUppercase == true && $0.endsWithFullStop } ? cells : nil
   }
 
   /// The titles of two columns with a space between them: `Error message Description`.

@@ -110,7 +110,7 @@ private struct GridLine {
   init(_ source: SourceText, _ index: Int) {
     for character in source.string(source.lines[index]).withoutZeroWidth {
       columns.append(character)
-      if character.isIdeographic { columns.append("\u{0}") }
+      if character.isWide { columns.append("\u{0}") }
     }
   }
 

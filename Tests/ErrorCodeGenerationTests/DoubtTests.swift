@@ -77,6 +77,16 @@ struct DoubtTests {
     }
   }
 
+  @Test("The columns of a table say nothing of the next one, which has no titles")
+  func tableWithoutTitles() {
+    let html =
+      "<h1>Error Codes</h1><table><tr><th>Code<th>Text<tr><td>-1003<td>One.</table><p>More</p>"
+      + "<table><tr><td>-1004<td>BUSY<td>Two.</table>"
+    let page = AnnotatedSnapshot(Snapshot(path: "x.html", bytes: Array(html.utf8)))
+    #expect(page.pages.flatMap(\.entries).map(\.code) == [-1003, -1004])
+    #expect(!page.diagnostics.contains { $0.message.hasPrefix("the row has other cells") })
+  }
+
   @Test("A word that two columns share is a warning")
   func tornWords() {
     let page = annotated(

@@ -45,19 +45,18 @@ struct BuildBenchmark {
   /// The CPU seconds of a clean build, and of all that the package manager does for it.
   private func cpuSeconds(of package: URL, _ configuration: String) throws -> Double {
     let start = cpu_seconds_of_children()
-    _ = try build(package, configuration)
+    try build(package, configuration)
     return cpu_seconds_of_children() - start
   }
 
+  /// Where packages are built.
+  private var scratch: URL { workplace.folder.appending(path: "build") }
+
   /// Builds a package from clean.
-  ///
-  /// - Returns: The folder of what was built.
-  private func build(_ package: URL, _ configuration: String) throws -> URL {
-    let scratch = workplace.folder.appending(path: "build")
+  private func build(_ package: URL, _ configuration: String) throws {
     try? FileManager.default.removeItem(at: scratch)
     try workplace.run(
       "swift", ["build", "-c", configuration, "--package-path", package.path, "--scratch-path", scratch.path])
-    return scratch
   }
 
   /// The package as another commit has it.
@@ -75,7 +74,7 @@ struct BuildBenchmark {
 
   /// `OwnPages` with the files that the plugin generates for it, and without the plugin.
   private func committedPackage() throws -> URL {
-    let scratch = try build(example("OwnPages"), "debug")
+    try build(example("OwnPages"), "debug")
     let sources = example("OwnPages").appending(path: "Sources/OwnPages")
     let generated = FileManager.default.enumerator(
       at: scratch.appending(path: "plugins"), includingPropertiesForKeys: nil)

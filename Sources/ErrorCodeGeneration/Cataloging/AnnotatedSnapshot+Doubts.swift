@@ -9,7 +9,11 @@ extension AnnotatedSnapshot {
   private var guesses: [Diagnostic] {
     var columns = Int.max
     return blocks.indices.filter { index in
-      if case .tableHeader(let titles) = blocks[index].kind { columns = titles.count > 1 ? titles.count : .max }
+      switch blocks[index].kind {
+      case .tableHeader(let titles) where titles.count > 1: columns = titles.count
+      case .tableRow: break
+      default: columns = .max
+      }
       let hasMoreCells = blocks[index].cells.dropFirst(columns).contains { !$0.isEmpty }
       return blocks[index].isGuess || hasMoreCells || rules[index] == Rule.torn
     }.map { index in

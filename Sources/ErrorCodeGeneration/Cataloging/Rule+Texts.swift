@@ -87,16 +87,20 @@ extension PageScan {
     }
     // What stands between two pieces is one: `see`, `Other codes`, `or`.
     let isShort = block.text.first?.isASCII == true && block.text.split(separator: " ").count < 4
-    return isShort && isNextLine(below: block) && next?.text.goesOnWithSentence == true
+    return isShort && blockRightBelow(roles.count)?.text.goesOnWithSentence == true
   }
-
-  /// Whether the next block is on the next line.
-  private func isNextLine(below block: Block) -> Bool { next?.lines.lowerBound == block.lines.upperBound + 1 }
 
   /// Whether there is nothing on the line below a block but the sign without a width by which headings link to themselves.
   private func isLinkedHeading(_ index: Int) -> Bool {
-    index + 1 < blocks.count && blocks[index + 1].kind == .paragraph && blocks[index + 1].text.isEmpty
-      && blocks[index + 1].lines.lowerBound == blocks[index].lines.upperBound + 1
+    blockRightBelow(index).map { $0.kind == .paragraph && $0.text.isEmpty } == true
+  }
+
+  /// The block that begins on the line below another one.
+  private func blockRightBelow(_ index: Int) -> Block? {
+    guard index + 1 < blocks.count, blocks[index + 1].lines.lowerBound == blocks[index].lines.upperBound + 1 else {
+      return nil
+    }
+    return blocks[index + 1]
   }
 
   /// Whether a line begins a section where headings are not marked.

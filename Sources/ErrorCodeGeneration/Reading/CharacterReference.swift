@@ -39,10 +39,10 @@ enum CharacterReference {
     let digits = isHexadecimal ? reference.dropFirst() : reference
     guard !digits.isEmpty, digits.utf8.allSatisfy({ $0.isDigit || isHexadecimal && (0x61...0x66).contains($0 | 0x20) })
     else { return nil }
-    switch Int(String(digits), radix: isHexadecimal ? 16 : 10) {
+    switch UInt32(digits, radix: isHexadecimal ? 16 : 10) {
     case 0, nil: return "\u{FFFD}"
-    case let value? where (0x80..<0xA0).contains(value): return windows1252[value - 0x80]
-    case let value?: return UInt32(exactly: value).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
+    case (let value?) where (0x80..<0xA0).contains(value): return windows1252[Int(value) - 0x80]
+    case (let value?): return Unicode.Scalar(value) ?? "\u{FFFD}"
     }
   }
 

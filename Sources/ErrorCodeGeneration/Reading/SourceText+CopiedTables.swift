@@ -5,13 +5,13 @@ extension SourceText {
   func copiedTable(at index: Int) -> [Block] {
     guard let pieces = copiedCells(of: index), copiedCells(of: index + 1) != nil else { return [] }
     // Some tools write two tabs between cells.
-    let hasDoubleTabs = pieces.count > 2 && pieces.apartByDoubleTabs?.contains(where: \.isEmpty) == false
-    let titles = hasDoubleTabs ? pieces.apartByDoubleTabs ?? pieces : pieces
+    let apart = pieces.apartByDoubleTabs.flatMap { $0.count > 1 && !$0.contains(where: \.isEmpty) ? $0 : nil }
+    let titles = apart ?? pieces
     var blocks = [Block(.tableHeader(titles), lines: index + 1...index + 1)]
     var rest: [String] = []
     for next in index + 1..<lines.count {
       if var cells = copiedCells(of: next) {
-        if hasDoubleTabs, let cellsOfRow = cells.apartByDoubleTabs { cells = cellsOfRow }
+        if apart != nil, let cellsOfRow = cells.apartByDoubleTabs { cells = cellsOfRow }
         if cells.areTitles { break }
         blocks.addRest(rest, through: next)
         rest = []

@@ -67,8 +67,7 @@ extension MarkdownReader {
       blocks[blocks.count - 1].append(cells, through: last + 1)
       blocks[blocks.count - 1].isGuess = true
     } else {
-      let isGuess = columns > 1 && cells.dropFirst(columns).contains { !$0.isEmpty }
-      append(Block(.tableRow(cells), lines: index + 1...last + 1, isGuess: isGuess))
+      append(Block(.tableRow(cells), lines: index + 1...last + 1))
     }
   }
 

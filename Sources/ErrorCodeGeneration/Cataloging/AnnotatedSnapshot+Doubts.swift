@@ -1,36 +1,39 @@
 extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
   var doubts: [Diagnostic] {
-    guesses + textsAboveCodes + strayTexts + unmarkedTexts + damagedRows + joinedLines
-      + pages.flatMap { page in page.entries.indices.flatMap { doubts(page.entries[$0]) } }
+    guesses + textAboveCodes + blocks.indices.compactMap(strayText) + unmarkedText
+      + blocks.indices.compactMap(damagedCell) + blocks.indices.compactMap(joinedLines)
+      + pages.flatMap { $0.entries.flatMap(doubts(of:)) }
   }
 
   /// What was told apart by position: the columns of tables, the ends of wrapped lines, torn texts.
   private var guesses: [Diagnostic] {
     var columns = Int.max
-    return blocks.indices.filter { index in
-      switch blocks[index].kind {
-      case .tableHeader(let titles) where titles.count > 1: columns = titles.count
-      case .tableRow: break
-      default: columns = .max
+    return blocks.indices.compactMap { index in
+      let block = blocks[index]
+      var isGuess = block.isGuess
+      let message: String
+      switch block.kind {
+      case .tableHeader(let titles):
+        columns = titles.count > 1 ? titles.count : .max
+        message = "the columns of the table are told apart by their position; compare its rows with the page"
+      case .tableRow(let cells):
+        isGuess = isGuess || cells.dropFirst(columns).contains { !$0.isEmpty }
+        message = "the row has other cells than the table has columns, or a word across two; compare it with the page"
+      default:
+        columns = .max
+        message =
+          isGuess
+          ? "the lines of the text are joined, and spaces at their ends may be lost"
+          : "the line is joined to the one above, as it begins in the middle of a sentence"
+        isGuess = isGuess || rules[index] == Rule.torn
       }
-      let hasMoreCells = blocks[index].cells.dropFirst(columns).contains { !$0.isEmpty }
-      return blocks[index].isGuess || hasMoreCells || rules[index] == Rule.torn
-    }.map { index in
-      let message =
-        switch blocks[index].kind {
-        case .tableHeader: "the columns of the table are told apart by their position; compare its rows with the page"
-        case .tableRow:
-          "the row has other cells than the table has columns, or a word across two; compare it with the page"
-        case _ where blocks[index].isGuess: "the lines of the text are joined, and spaces at their ends may be lost"
-        default: "the line is joined to the one above, as it begins in the middle of a sentence"
-        }
-      return warning(blocks[index].lines.lowerBound, message)
+      return isGuess ? warning(at: index, message) : nil
     }
   }
 
-  /// The items between a title and the first code, which a capture with all of its headings would give to codes.
-  private var textsAboveCodes: [Diagnostic] {
+  /// The first item between a title and the first code, which a capture with all of its headings would give to a code.
+  private var textAboveCodes: [Diagnostic] {
     guard let first = roles.firstIndex(of: .code), blocks[first].depth == nil,
       let title = roles[..<first].lastIndex(of: .title)
     else { return [] }
@@ -38,106 +41,86 @@ extension AnnotatedSnapshot {
       roles[$0] == .introduction && blocks[$0].depth != nil
     }
     if let name = items.first(where: { blocks[$0].text.isConstant }) {
-      let line = blocks[name].lines.lowerBound
-      return [error(line, "'\(blocks[name].text)' has no code, as the capture lacks headings; \(Self.remedy)")]
+      return [error(at: name, "'\(blocks[name].text)' has no code, as the capture lacks headings; \(Self.remedy)")]
     }
-    return items.prefix(1).map { index in
-      warning(blocks[index].lines.lowerBound, "the text belongs to no code; the capture may lack headings")
-    }
+    return items.prefix(1).map { warning(at: $0, Self.lacksHeadings) }
   }
 
-  /// The texts that belong to no code: pieces of tables, and what stands below a heading of several codes.
-  private var strayTexts: [Diagnostic] {
-    var (isBelowRange, isBelowTable, isGuess) = (false, false, false)
-    return blocks.indices.compactMap { index in
-      if case .tableHeader = blocks[index].kind { isGuess = blocks[index].isGuess }
-      if roles[index] == .message || roles[index] == .note {
-        if case .whole(let address) = blocks[index].link, address.hasPrefix("http") {
-          return warning(
-            blocks[index].lines.lowerBound, "the text is a link and may be no message: '\(blocks[index].text.excerpt)'")
-        }
-        return gluedTable(at: index)
-      }
-      if roles[index] != .introduction {
-        isBelowRange = roles[index] == .section && CodeToken(blocks[index].text)?.isRange == true
-        isBelowTable = blocks[index].isTableRow
-        return nil
-      }
-      let (text, line) = (blocks[index].text, blocks[index].lines.lowerBound)
-      if text.isGluedTable {
-        return error(line, "the line is a table that lost its columns: '\(text.excerpt)'; \(Self.remedy)")
-      }
-      if case .tableHeader = blocks[index].kind, index > 0, [.code, .message, .note].contains(roles[index - 1]),
-        !blocks[index - 1].isTableRow
-      {
-        return warning(line, "the table below a code has neither codes nor messages and was left out")
-      }
-      defer { (isBelowRange, isBelowTable) = (false, false) }
-      if isBelowTable, isGuess || blocks[index].depth != nil || blocks[index - 1].lines.upperBound + 1 == line {
-        return warning(line, "the line is no row of the table above and was left out: '\(text.excerpt)'")
-      }
-      return isBelowRange ? warning(line, "the text belongs to no code; the capture may lack headings") : nil
+  /// A text that belongs to no code: a piece of a table, or what stands below a heading of several codes.
+  private func strayText(at index: Int) -> Diagnostic? {
+    if roles[index] == .message || roles[index] == .note { return linkOrTable(at: index) }
+    guard roles[index] == .introduction else { return nil }
+    let (block, text) = (blocks[index], blocks[index].text)
+    if text.isGluedTable {
+      return error(at: index, "the line is a table that lost its columns: '\(text.excerpt)'; \(Self.remedy)")
     }
+    // A line that is glued together is passed over.
+    let above = (0..<index).last { roles[$0] != .introduction || !blocks[$0].text.isGluedTable }
+    guard let above else { return nil }
+    if blocks[above].isTableRow, roles[above] != .introduction {
+      let isOfGuess = blocks[...index].last(where: \.isTableHeader)?.isGuess == true
+      guard isOfGuess || block.depth != nil || block.isRightBelow(blocks[index - 1]) else { return nil }
+      return warning(at: index, "the line is no row of the table above and was left out: '\(text.excerpt)'")
+    }
+    if block.isTableHeader, [.code, .message, .note].contains(roles[index - 1]) {
+      return warning(at: index, "the table below a code has neither codes nor messages and was left out")
+    }
+    let isBelowRange = roles[above] == .section && CodeToken(blocks[above].text)?.isRange == true
+    return isBelowRange ? warning(at: index, Self.lacksHeadings) : nil
   }
 
-  /// A line of a message that is a table which lost its columns: `Error messageDescription"Filter failure: …`.
-  private func gluedTable(at index: Int) -> Diagnostic? {
+  /// A text that is a link or a table which lost its columns: `Error messageDescription"Filter failure: …`.
+  private func linkOrTable(at index: Int) -> Diagnostic? {
     let text = blocks[index].text
+    if case .whole(let address) = blocks[index].link, address.hasPrefix("http") {
+      return warning(at: index, "the text is a link and may be no message: '\(text.excerpt)'")
+    }
     guard !hasMarkup || text.hasSign("\n"), text.hasGluedWords || text.hasSign("\t") else { return nil }
     return text.split(separator: "\n").map(String.init).first(where: \.isGluedTable).map { line in
-      warning(blocks[index].lines.lowerBound, "the text may be a table that lost its columns: '\(line.excerpt)'")
+      warning(at: index, "the text may be a table that lost its columns: '\(line.excerpt)'")
     }
   }
 
   /// The first text of a capture that marks neither headings nor messages, so that each line is read as one.
-  private var unmarkedTexts: [Diagnostic] {
+  private var unmarkedText: [Diagnostic] {
     guard !hasMarkup else { return [] }
     let texts = blocks.indices.filter { roles[$0] == .message }
     let lines = texts.filter { blocks[$0].depth == nil && !blocks[$0].isTableRow }
     guard let first = lines.first, lines.count * 2 > texts.count else { return [] }
     return [
-      warning(
-        blocks[first].lines.lowerBound,
-        "nothing marks messages here, and each line is read as one; compare them with the page")
+      warning(at: first, "nothing marks messages here, and each line is read as one; compare them with the page")
     ]
   }
 
-  /// The titles that have codes and are no titles: the lines of the page were joined.
-  private var joinedLines: [Diagnostic] {
-    blocks.indices.filter {
-      roles[$0] == .title && blocks[$0].text.utf8.count > 96 && CodeToken.count(in: blocks[$0].text) > 1
-    }.map {
-      error(
-        blocks[$0].lines.lowerBound, "the lines of the page are joined: '\(blocks[$0].text.excerpt)'; \(Self.remedy)")
-    }
+  /// A cell of a table that a tool has damaged.
+  private func damagedCell(at index: Int) -> Diagnostic? {
+    guard roles[index] == .tableRow, let cell = blocks[index].cells.first(where: \.isDamaged) else { return nil }
+    return warning(at: index, "the cell may not be as the page has it: '\(cell.excerpt)'")
   }
 
-  /// The rows of tables with a cell that a tool has damaged.
-  private var damagedRows: [Diagnostic] {
-    blocks.indices.filter { roles[$0] == .tableRow }.compactMap { index in
-      blocks[index].cells.first { $0.isDamaged }.map { cell in
-        warning(blocks[index].lines.lowerBound, "the cell may not be as the page has it: '\(cell.excerpt)'")
-      }
-    }
+  /// A title that has codes and is no title: the lines of the page were joined.
+  private func joinedLines(at index: Int) -> Diagnostic? {
+    let text = blocks[index].text
+    guard roles[index] == .title, text.utf8.count > 96, CodeToken.count(in: text) > 1 else { return nil }
+    return error(at: index, "the lines of the page are joined: '\(text.excerpt)'; \(Self.remedy)")
   }
 
   /// The names and texts of a code that look like something else.
-  private func doubts(_ entry: Page.Entry) -> [Diagnostic] {
+  private func doubts(of entry: Page.Entry) -> [Diagnostic] {
+    let (line, code) = (entry.line, entry.code)
     let texts = entry.messages.filter { $0.isDoubtful || $0.hasOtherLabel } + entry.notes.filter(\.isDoubtful)
     var doubts = texts.map { text in
-      warning(entry.line, "code \(entry.code) has a text that may be none of its messages: '\(text.excerpt)'")
+      warning(line, "code \(code) has a text that may be none of its messages: '\(text.excerpt)'")
     }
-    if entry.name == nil, let text = entry.messages.first, let parts = text.nameAndMessage, !parts.message.isEmpty {
-      doubts.append(warning(entry.line, "code \(entry.code) has no name; '\(parts.name)' in its text may be it"))
+    if entry.name == nil, let parts = entry.messages.first?.nameAndMessage, !parts.message.isEmpty {
+      doubts.append(warning(line, "code \(code) has no name; '\(parts.name)' in its text may be it"))
     }
     if !hasMarkup, let titles = entry.messages.last, titles.titlesOfColumns != nil {
-      let message = "the table '\(titles)' below code \(entry.code) has lost its rows; \(Self.remedy)"
-      doubts.append(error(entry.line, message))
+      doubts.append(error(line, "the table '\(titles)' below code \(code) has lost its rows; \(Self.remedy)"))
     }
     if let name = entry.name, !name.isPlain, name.hasInvisible || name.unicodeScalars.contains(where: \.isMarkup) {
       doubts.append(
-        error(
-          entry.line, "the name '\(name)' of code \(entry.code) has signs of markup that was not read; \(Self.remedy)"))
+        error(line, "the name '\(name)' of code \(code) has signs of markup that was not read; \(Self.remedy)"))
     }
     return doubts
   }
@@ -148,19 +131,17 @@ extension AnnotatedSnapshot {
     // A page may mention one code of others in a list of its own.
     var mentioned: Int?
     return lines.compactMap { role, line, text in
-      guard let code = CodeToken.lost(in: text), !documented.contains(code.magnitude) else {
-        guard role == .introduction || role == .unrecognised, let code = CodeToken.opening(text),
-          !documented.contains(code.magnitude)
-        else { return nil }
-        return warning(
-          line, "code \(code) is named here and not documented on the page: '\(text.trimmed.excerpt)'")
+      let lost = CodeToken.lost(in: text).flatMap { documented.contains($0.magnitude) ? nil : $0 }
+      let mayOpen = lost == nil && (role == .introduction || role == .unrecognised)
+      guard let code = lost ?? (mayOpen ? CodeToken.opening(text) : nil), !documented.contains(code.magnitude) else {
+        return nil
       }
       if role == .reference, code == mentioned ?? code {
         mentioned = code
         return nil
       }
-      return error(
-        line, "code \(code) is named here and not documented on the page: '\(text.trimmed.excerpt)'; \(Self.remedy)")
+      let message = "code \(code) is named here and not documented on the page: '\(text.trimmed.excerpt)'"
+      return mayOpen ? warning(line, message) : error(line, "\(message); \(Self.remedy)")
     } + foreignMarkup
   }
 
@@ -169,42 +150,46 @@ extension AnnotatedSnapshot {
     lazy var source = snapshot.source
     var seen: Set<Int> = []
     var result: [(role: Role, line: Int, text: String)] = []
-    for (index, role) in roles.enumerated() where role.mayHideCodes {
-      let (text, lines) = (blocks[index].text, blocks[index].lines)
-      if text.isEmpty {
-        for line in lines where seen.insert(line).inserted {
+    for (role, block) in zip(roles, blocks) where role.mayHideCodes {
+      if block.text.isEmpty {
+        for line in block.lines where seen.insert(line).inserted {
           result.append((role, line, source.string(source.lines[line - 1])))
         }
-      } else if text.mayNameCode {
+      } else if block.text.mayNameCode {
+        let texts = block.text.split(separator: "\n", omittingEmptySubsequences: false)
         // Links are wrapped anywhere.
-        let texts = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(
-          role == .contents || role == .reference ? 1 : .max)
-        for (offset, text) in texts.enumerated() {
-          result.append((role, lines.lowerBound + offset, String(text)))
-        }
+        let count = role == .contents || role == .reference ? 1 : texts.count
+        result += texts.prefix(count).enumerated().map { (role, block.line + $0, String($1)) }
       }
     }
     return result.filter { $0.text.mayNameCode }
   }
 
   private var foreignMarkup: [Diagnostic] {
-    let place = blocks.indices.first {
+    let index = blocks.indices.first {
       roles[$0].mayHideCodes && blocks[$0].text.begins(withOneOf: Vocabulary.foreignMarkup)
     }
-    guard let block = place.map({ blocks[$0] }) else { return [] }
-    return [
-      error(block.lines.lowerBound, "the line is markup that is not known: '\(block.text.excerpt)'; \(Self.remedy)")
-    ]
+    guard let index else { return [] }
+    return [error(at: index, "the line is markup that is not known: '\(blocks[index].text.excerpt)'; \(Self.remedy)")]
   }
 
   /// What to do with a capture that lost what a reader needs.
   static let remedy = "save the whole page as Markdown or as HTML"
 
+  private static let lacksHeadings = "the text belongs to no code; the capture may lack headings"
+
+  /// An error about a line, or about the whole file.
   func error(_ line: Int?, _ message: String) -> Diagnostic { Diagnostic(.error, snapshot.path, line: line, message) }
 
-  func warning(_ line: Int?, _ message: String) -> Diagnostic {
+  /// An error about a block.
+  func error(at index: Int, _ message: String) -> Diagnostic { error(blocks[index].line, message) }
+
+  private func warning(_ line: Int, _ message: String) -> Diagnostic {
     Diagnostic(.warning, snapshot.path, line: line, message)
   }
+
+  /// A warning about a block.
+  func warning(at index: Int, _ message: String) -> Diagnostic { warning(blocks[index].line, message) }
 }
 
 extension String {

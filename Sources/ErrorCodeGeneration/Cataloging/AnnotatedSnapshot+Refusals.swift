@@ -6,14 +6,14 @@ extension AnnotatedSnapshot {
     }
     if let part = blocks.prefix(16).first(where: { $0.text.hasWord("Content-Transfer-Encoding: ") }) {
       return [
-        error(part.lines.lowerBound, "the capture is an archive of a web page, whose text is encoded; \(Self.remedy)")
+        error(part.line, "the capture is an archive of a web page, whose text is encoded; \(Self.remedy)")
       ]
     }
     if let line = document.openLine {
       return [error(line, "the page ends in the middle of its markup; capture it again")]
     }
     let paper = blocks.first { $0.text.begins(withOneOf: ["file:/"]) && $0.text.last?.isNumber == true }
-    if let line = document.printedLine ?? paper?.lines.lowerBound {
+    if let line = document.printedLine ?? paper?.line {
       return [error(line, "the capture is printed text, whose lines are cut at the edge of the paper; \(Self.remedy)")]
     }
     return [lostTexts].compactMap { $0 } + pages.compactMap(wrongPage) + twoProducts + [cutOff].compactMap { $0 }
@@ -23,7 +23,7 @@ extension AnnotatedSnapshot {
   private var lostTexts: Diagnostic? {
     if pages.reduce(0, { $0 + $1.entries.count(where: \.hasNoText) }) <= 4 { return nil }
     let headings = roles.indices.filter { roles[$0] == .code && !blocks[$0].isTableRow }
-    let lines = Set(headings.map { blocks[$0].lines.lowerBound })
+    let lines = Set(headings.map { blocks[$0].line })
     let entries = pages.flatMap(\.entries).filter { lines.contains($0.line) }
     let silent = entries.filter(\.hasNoText)
     guard silent.count > 4, silent.count * 10 > entries.count, let first = silent.first else { return nil }
@@ -62,7 +62,7 @@ extension AnnotatedSnapshot {
   private var cutOff: Diagnostic? {
     guard let last = blocks.last(where: { $0.kind != .furniture }), !last.isTableRow, last.depth == nil,
       let entry = pages.last?.entries.last,
-      entry.messages.isEmpty, entry.line == last.lines.lowerBound,
+      entry.messages.isEmpty, entry.line == last.line,
       // Codes on lines that follow each other are a list.
       pages.last?.entries.dropLast().last?.line != entry.line - 1
     else { return nil }

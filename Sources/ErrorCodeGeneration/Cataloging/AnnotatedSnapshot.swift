@@ -64,8 +64,7 @@ package struct AnnotatedSnapshot: Sendable {
   private var unrecognised: [Diagnostic] {
     roles.indices.filter { roles[$0] == .unrecognised }.map { index in
       let text = blocks[index].visibleText.excerpt
-      let message = "the line is not recognised and was left out: '\(text)'"
-      return Diagnostic(.warning, snapshot.path, line: blocks[index].lines.lowerBound, message)
+      return warning(at: index, "the line is not recognised and was left out: '\(text)'")
     }
   }
 }

@@ -18,7 +18,7 @@ extension PageScan {
     case .continuation(let text): return updateOpenCodes { $0.texts[$0.texts.count - 1].text += text }
     case .table: openTable(block)
     case .message(let message, let description):
-      let row = Page.Table.Row(message: message, description: description, line: block.lines.lowerBound)
+      let row = Page.Table.Row(message: message, description: description, line: block.line)
       page?.appendToLastTable(row)
     case .row(let row): add(row, block)
     case .textsOfRow(let row): page?.updateLastCodes(1) { $0.replaceTexts(with: row) }
@@ -46,7 +46,7 @@ extension PageScan {
 
   private mutating func addSource(_ address: String, _ block: Block) {
     source = source ?? address
-    let line = PageDraft.SourceLine(address: address, section: place.section?.title, line: block.lines.lowerBound)
+    let line = PageDraft.SourceLine(address: address, section: place.section?.title, line: block.line)
     sources.append(line)
     if page?.page.source == nil { page?.page.source = address }
     page?.sources.append(line)
@@ -59,7 +59,7 @@ extension PageScan {
     if let page { endedPages.append(page) }
     let opened = Page(
       snapshot: snapshot.name, path: snapshot.path, language: .english, source: isFirst ? source : nil,
-      updated: isFirst ? fields["updated_at"] ?? fields["scraped_at"] : nil, line: block.lines.lowerBound)
+      updated: isFirst ? fields["updated_at"] ?? fields["scraped_at"] : nil, line: block.line)
     page = PageDraft(page: opened, title: block.text, sources: isFirst ? sources : [])
   }
 
@@ -72,8 +72,8 @@ extension PageScan {
 
   private mutating func openSection(_ block: Block) {
     startPage(block)
-    page?.add(block.link, block.lines.lowerBound, ofCode: false)
-    place.section = block.text.isEmpty ? nil : (block.text.collapsed, block.lines.lowerBound)
+    page?.add(block.link, block.line, ofCode: false)
+    place.section = block.text.isEmpty ? nil : (block.text.collapsed, block.line)
   }
 }
 
@@ -85,7 +85,7 @@ extension PageScan {
     startPage(block)
     let token = token.signed(as: block.link)
     add(token.numbers, name, block, origin: block.origin) { $0.address = block.link?.address }
-    page?.add(block.link, block.lines.lowerBound, ofCode: true)
+    page?.add(block.link, block.line, ofCode: true)
     place.isBelowUnreadCode = false
     place.openCodes = token.numbers.count
     place.depthOfCodes = block.depth
@@ -109,7 +109,7 @@ extension PageScan {
     let index = roles.count - 1
     for number in numbers {
       var entry = Page.Entry(
-        code: number.value ?? 0, name: name, section: place.section?.title, line: block.lines.lowerBound)
+        code: number.value ?? 0, name: name, section: place.section?.title, line: block.line)
       fill(&entry)
       page?.entries.append(EntryDraft(entry: entry, number: number, block: index, origin: origin))
       page?.strays = []
@@ -123,7 +123,7 @@ extension PageScan {
 
   private mutating func openTable(_ block: Block) {
     startPage(block)
-    let heading = place.section ?? (page?.title ?? "", block.lines.lowerBound)
+    let heading = place.section ?? (page?.title ?? "", block.line)
     page?.page.tables.append(Page.Table(title: heading.title, line: heading.line))
   }
 }

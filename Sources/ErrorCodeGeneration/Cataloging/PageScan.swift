@@ -119,7 +119,4 @@ extension PageScan {
 
   /// The block before the current one. There is none at the beginning of a file.
   var above: Block? { roles.isEmpty ? nil : blocks[roles.count - 1] }
-
-  /// The block behind the current one.
-  var next: Block? { roles.count + 1 < blocks.count ? blocks[roles.count + 1] : nil }
 }

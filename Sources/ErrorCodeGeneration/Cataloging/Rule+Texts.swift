@@ -78,7 +78,7 @@ extension PageScan {
 
   /// Whether a line goes on with the text above, which was torn at a code span: `Use`, `%s`, `instead.`
   fileprivate func isTorn(_ block: Block) -> Bool {
-    guard !traits.hasMarkup, block.lines.lowerBound - 1 == self.above?.lines.upperBound else { return false }
+    guard !traits.hasMarkup, self.above.map(block.isRightBelow) == true else { return false }
     if roles.last == .code, token == nil, openCode?.texts.last?.block == roles.count - 1 { return true }
     guard let above = openCode?.texts.last, token == nil, !above.text.endsWithFullStop else { return false }
     if block.text.isPieceOfSentence {
@@ -87,20 +87,17 @@ extension PageScan {
     }
     // What stands between two pieces is one: `see`, `Other codes`, `or`.
     let isShort = block.text.first?.isASCII == true && block.text.split(separator: " ").count < 4
-    return isShort && blockRightBelow(roles.count)?.text.goesOnWithSentence == true
+    return isShort && blockBelow(roles.count)?.text.goesOnWithSentence == true
   }
 
   /// Whether there is nothing on the line below a block but the sign without a width by which headings link to themselves.
   private func isLinkedHeading(_ index: Int) -> Bool {
-    blockRightBelow(index).map { $0.kind == .paragraph && $0.text.isEmpty } == true
+    blockBelow(index).map { $0.kind == .paragraph && $0.text.isEmpty } == true
   }
 
   /// The block that begins on the line below another one.
-  private func blockRightBelow(_ index: Int) -> Block? {
-    guard index + 1 < blocks.count, blocks[index + 1].lines.lowerBound == blocks[index].lines.upperBound + 1 else {
-      return nil
-    }
-    return blocks[index + 1]
+  private func blockBelow(_ index: Int) -> Block? {
+    blocks.dropFirst(index + 1).first.flatMap { $0.isRightBelow(blocks[index]) ? $0 : nil }
   }
 
   /// Whether a line begins a section where headings are not marked.
@@ -109,11 +106,10 @@ extension PageScan {
   fileprivate func isSection(_ block: Block) -> Bool {
     if traits.hasMarkup { return false }
     if token?.isRange == true { return true }
-    let isTitle = block.text.utf8.count < 128 && !block.text.endsUnlikeTitle
-    if isTitle, isLinkedHeading(roles.count), openCode.map({ isLinkedHeading($0.block) }) != false { return true }
-    if isTitle, CodeToken.count(in: block.text) > 1 { return true }
-    if isTitle, case .tableHeader = next?.kind { return true }
-    return isTitle && (isBelowMessages || roles.last == .tableRow)
+    guard block.text.utf8.count < 128, !block.text.endsUnlikeTitle else { return false }
+    if isLinkedHeading(roles.count), openCode.map({ isLinkedHeading($0.block) }) != false { return true }
+    let isAboveTable = blocks.dropFirst(roles.count + 1).first?.isTableHeader == true
+    return isAboveTable || isBelowMessages || roles.last == .tableRow || CodeToken.count(in: block.text) > 1
   }
 }
 

@@ -69,6 +69,9 @@ package struct Block: Sendable {
   /// Whether it is a row of a table, and not the titles of its columns.
   var isTableRow: Bool { if case .tableRow = kind { true } else { false } }
 
+  /// Whether it has the titles of a table's columns.
+  var isTableHeader: Bool { if case .tableHeader = kind { true } else { false } }
+
   /// The cells of a row. There are none in any other block.
   var cells: [String] { if case .tableRow(let cells) = kind { cells } else { [] } }
 

@@ -41,7 +41,3 @@ extension HTMLReader {
     blocks.append(Block(isHeader ? .tableHeader(row.cells) : .tableRow(row.cells), lines: row.line + 1...line + 1))
   }
 }
-
-extension Block {
-  fileprivate var isTableHeader: Bool { if case .tableHeader = kind { true } else { false } }
-}

@@ -40,30 +40,17 @@ extension [Block] {
     var references: Set<Int> = []
     lazy var titles = Set(
       filter { $0.depth == nil && $0.isText && $0.text.utf8.count < 128 }.map(\.text.withoutZeroWidth))
-    var list: [(index: Int, depth: Int)] = []
-    for index in indices {
-      let depth = self[index].depth
-      if let depth { list.append((index, depth)) }
-      guard !list.isEmpty, depth == nil || index == count - 1 else { continue }
-      let bare = list.map(\.index).filter { tokens[$0]?.isSigned == true && tokens[$0]?.isBare == true }
-      if bare.contains(where: { tokens[$0].map { headings.contains($0.heading) } == true }) {
-        references.formUnion(bare)
-        references.formUnion(list.map(\.index).filter { titles.contains(self[$0].text.withoutZeroWidth) })
-        references.addHolders(of: list)
+    for list in indices.split(whereSeparator: { self[$0].depth == nil }) {
+      let bare = list.filter { tokens[$0]?.isSigned == true && tokens[$0]?.isBare == true }
+      guard bare.contains(where: { tokens[$0].map { headings.contains($0.heading) } == true }) else { continue }
+      references.formUnion(bare)
+      references.formUnion(list.filter { titles.contains(self[$0].text.withoutZeroWidth) })
+      for index in list.reversed() {
+        let below = list[(index + 1)...].prefix { (self[$0].depth ?? 0) > (self[index].depth ?? 0) }
+        if !below.isEmpty, below.allSatisfy(references.contains) { references.insert(index) }
       }
-      list = []
     }
     return references
-  }
-}
-
-extension Set<Int> {
-  /// Adds the items of a list that have others below them, all of which are in the set.
-  fileprivate mutating func addHolders(of list: [(index: Int, depth: Int)]) {
-    for place in list.indices.reversed() {
-      let below = list[(place + 1)...].prefix { $0.depth > list[place].depth }
-      if !below.isEmpty, below.allSatisfy({ contains($0.index) }) { insert(list[place].index) }
-    }
   }
 }
 

@@ -44,12 +44,9 @@ package struct Corrections: Sendable {
 }
 
 extension [Page] {
-  /// Whether a page has what a row replaces.
-  fileprivate func apply(_ row: Corrections.Row) -> Bool {
-    contains { page in
-      var page = page
-      return page.apply(row)
-    }
+  /// Applies a correction. It is `false` when no page has what the row replaces.
+  fileprivate mutating func apply(_ row: Corrections.Row) -> Bool {
+    indices.reduce(false) { self[$1].apply(row) || $0 }
   }
 
   /// The pages of a product after its corrections. A row that changes nothing is an error.
@@ -58,8 +55,7 @@ extension [Page] {
     if isEmpty { return [] }
     var pages = self
     for row in corrections.rows where row.product == product && row.field != .warning {
-      let isUsed = pages.indices.reduce(false) { pages[$1].apply(row) || $0 }
-      if isUsed && !row.changesNothing || corrections.incomplete.contains(product) { continue }
+      if pages.apply(row) && !row.changesNothing || corrections.incomplete.contains(product) { continue }
       diagnostics.append(row.error(pages.complaint(row)))
     }
     return pages
@@ -98,9 +94,9 @@ extension Corrections.Row {
   /// Whether pages say by themselves what the row makes of others.
   package func isSettled(by pages: [Page]) -> Bool {
     if field == .code || field == .warning { return false }
-    var inverse = self
+    var (inverse, settled, unsettled) = (self, pages, pages)
     inverse.page = correct
-    return pages.apply(inverse) && !pages.apply(self)
+    return settled.apply(inverse) && !unsettled.apply(self)
   }
 
   /// Whether the row replaces a text by itself. That confirms a code or an address, and else means nothing.
@@ -132,11 +128,7 @@ extension Page {
   }
 
   private mutating func updateEntries(_ row: Corrections.Row, _ update: (inout Entry) -> Bool) -> Bool {
-    var isUsed = false
-    for index in entries.indices where entries[index].code == row.code {
-      isUsed = update(&entries[index]) || isUsed
-    }
-    return isUsed
+    entries.indices.filter { entries[$0].code == row.code }.reduce(false) { update(&entries[$1]) || $0 }
   }
 
   private static func replace(_ text: inout String?, _ row: Corrections.Row) -> Bool {

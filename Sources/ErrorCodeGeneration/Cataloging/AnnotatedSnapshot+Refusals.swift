@@ -5,9 +5,7 @@ extension AnnotatedSnapshot {
       return [error(nil, "no error code was found; capture the page that documents the codes")]
     }
     if let part = blocks.prefix(16).first(where: { $0.text.hasWord("Content-Transfer-Encoding: ") }) {
-      return [
-        error(part.line, "the capture is an archive of a web page, whose text is encoded; \(Self.remedy)")
-      ]
+      return [error(part.line, "the capture is an archive of a web page, whose text is encoded; \(Self.remedy)")]
     }
     if let line = document.openLine {
       return [error(line, "the page ends in the middle of its markup; capture it again")]
@@ -68,10 +66,4 @@ extension AnnotatedSnapshot {
     else { return nil }
     return error(entry.line, "the page ends in the middle of code \(entry.code); capture it again")
   }
-
-}
-
-extension Page {
-  /// Where the page is, by its headings or else by what the capture says.
-  fileprivate var address: String? { headingSource ?? source }
 }

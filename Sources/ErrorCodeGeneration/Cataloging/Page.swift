@@ -57,9 +57,12 @@ package struct Page: Sendable {
   /// The line of its title.
   package var line: Int
 
+  /// Where the page is, by its headings or else by what the capture says.
+  var address: String? { headingSource ?? source }
+
   /// Whether the page and an address are of the same product. A page without an address is, too.
   package func isOfProduct(at address: String?) -> Bool {
-    guard let own = headingSource ?? source, let address else { return true }
+    guard let own = self.address, let address else { return true }
     return Address(own).isOfSameProduct(as: Address(address))
   }
 }

@@ -16,7 +16,7 @@ extension Snapshot {
   /// The first page that is another product's, by its address. It is a warning where nothing else says so.
   private func foreignPage(_ pages: [Page], _ products: Set<String>) -> Diagnostic? {
     for page in pages {
-      guard let text = page.headingSource ?? page.source else { continue }
+      guard let text = page.address else { continue }
       let address = Address(text)
       let isKnown = address.product != product && products.contains(address.product)
       if !isKnown, address.suits(product) || address.isHosted(by: product) { continue }

@@ -4,8 +4,8 @@ struct EntryDraft {
   enum Origin: Equatable {
     /// A heading, or a line that stands for one.
     case heading
-    /// An item of a list, and how deep its list is inside of others.
-    case item(depth: Int)
+    /// An item of a list.
+    case item
     /// A row of the table that begins with a block.
     case row(table: Int)
   }
@@ -51,12 +51,6 @@ struct EntryDraft {
       return false
     }
     return entry.code.magnitude == value.magnitude && entry.name ?? row.name == row.name ?? entry.name
-  }
-
-  /// Gives the code the texts of a row.
-  mutating func replaceTexts(with row: DocumentedTable.CodeRow) {
-    entry.messages = row.messages
-    entry.notes = row.notes
   }
 
   /// The entry with its texts. Paragraphs are notes beside other messages, else they are the messages.

@@ -26,10 +26,6 @@ struct PageDraft {
   /// The addresses of the headings of codes.
   private(set) var codeLinks: [Page.Heading] = []
 
-  init(page: Page, title: String?, sources: [SourceLine]) {
-    (self.page, self.title, self.sources) = (page, title, sources)
-  }
-
   /// Notes where a heading leads.
   mutating func add(_ link: Block.Link?, _ line: Int, ofCode: Bool) {
     guard let link else { return }
@@ -40,11 +36,6 @@ struct PageDraft {
   /// Changes the last codes of the page.
   mutating func updateLastCodes(_ count: Int, _ change: (inout EntryDraft) -> Void) {
     for index in entries.indices.suffix(count) { change(&entries[index]) }
-  }
-
-  /// Adds a row to the table of messages that goes on.
-  mutating func appendToLastTable(_ row: Page.Table.Row) {
-    if let last = page.tables.indices.last { page.tables[last].rows.append(row) }
   }
 
   /// The page with what depends on all of its blocks.

@@ -9,7 +9,7 @@ extension PageScan {
     case .example(let text):
       page?.addSigns(ofExample: text)
       return
-    case .title: openPage(block)
+    case .title: openPage(block, title: block.text)
     case .section: openSection(block)
     case .codes(let token, let name, let message): return open(token, name, message, block)
     case .name(let name): return updateOpenCodes { $0.entry.name = name }
@@ -18,10 +18,12 @@ extension PageScan {
     case .continuation(let text): return updateOpenCodes { $0.texts[$0.texts.count - 1].text += text }
     case .table: openTable(block)
     case .message(let message, let description):
+      guard let table = page?.page.tables.indices.last else { break }
       let row = Page.Table.Row(message: message, description: description, line: block.line)
-      page?.appendToLastTable(row)
-    case .row(let row): add(row, block)
-    case .textsOfRow(let row): page?.updateLastCodes(1) { $0.replaceTexts(with: row) }
+      page?.page.tables[table].rows.append(row)
+    case .row(let row): add(row, block, origin: .row(table: roles.count - 1 - place.row))
+    case .textsOfRow(let row):
+      page?.updateLastCodes(1) { ($0.entry.messages, $0.entry.notes) = (row.messages, row.notes) }
     case .furtherMessages(let messages): page?.updateLastCodes(1) { $0.entry.messages += messages }
     case .stray: page?.strays.append(roles.count - 1)
     }
@@ -53,21 +55,19 @@ extension PageScan {
   }
 
   /// Ends the page and begins the next one with its title.
-  private mutating func openPage(_ block: Block) {
+  private mutating func openPage(_ block: Block, title: String?) {
     place = Place()
     let isFirst = page == nil
     if let page { endedPages.append(page) }
     let opened = Page(
       snapshot: snapshot.name, path: snapshot.path, language: .english, source: isFirst ? source : nil,
       updated: isFirst ? fields["updated_at"] ?? fields["scraped_at"] : nil, line: block.line)
-    page = PageDraft(page: opened, title: block.text, sources: isFirst ? sources : [])
+    page = PageDraft(page: opened, title: title, sources: isFirst ? sources : [])
   }
 
   /// Opens a page for what is found, also where the capture has lost the title.
   private mutating func startPage(_ block: Block) {
-    guard page == nil else { return }
-    openPage(block)
-    page?.title = nil
+    if page == nil { openPage(block, title: nil) }
   }
 
   private mutating func openSection(_ block: Block) {
@@ -82,9 +82,9 @@ extension PageScan {
 extension PageScan {
   /// Begins the codes that a block names.
   private mutating func open(_ token: CodeToken, _ name: String?, _ message: String?, _ block: Block) {
-    startPage(block)
     let token = token.signed(as: block.link)
-    add(token.numbers, name, block, origin: block.origin) { $0.address = block.link?.address }
+    let row = DocumentedTable.CodeRow(numbers: token.numbers, name: name)
+    add(row, block, origin: block.depth == nil ? .heading : .item, address: block.link?.address)
     page?.add(block.link, block.line, ofCode: true)
     place.isBelowUnreadCode = false
     place.openCodes = token.numbers.count
@@ -93,27 +93,17 @@ extension PageScan {
     if let message { add(message, isMessage: true) }
   }
 
-  private mutating func add(_ row: DocumentedTable.CodeRow, _ block: Block) {
-    startPage(block)
-    let table = roles.count - 1 - place.row
-    add(row.numbers, row.name, block, origin: .row(table: table)) { entry in
-      entry.messages = row.messages
-      entry.notes = row.notes
-    }
-  }
-
   private mutating func add(
-    _ numbers: [CodeNumber], _ name: String?, _ block: Block, origin: EntryDraft.Origin,
-    _ fill: (inout Page.Entry) -> Void
+    _ row: DocumentedTable.CodeRow, _ block: Block, origin: EntryDraft.Origin, address: String? = nil
   ) {
-    let index = roles.count - 1
-    for number in numbers {
-      var entry = Page.Entry(
-        code: number.value ?? 0, name: name, section: place.section?.title, line: block.line)
-      fill(&entry)
-      page?.entries.append(EntryDraft(entry: entry, number: number, block: index, origin: origin))
-      page?.strays = []
+    startPage(block)
+    for number in row.numbers {
+      let entry = Page.Entry(
+        code: number.value ?? 0, name: row.name, section: place.section?.title, address: address,
+        messages: row.messages, notes: row.notes, line: block.line)
+      page?.entries.append(EntryDraft(entry: entry, number: number, block: roles.count - 1, origin: origin))
     }
+    page?.strays = []
   }
 
   private mutating func add(_ text: String, isMessage: Bool) {
@@ -125,12 +115,5 @@ extension PageScan {
     startPage(block)
     let heading = place.section ?? (page?.title ?? "", block.line)
     page?.page.tables.append(Page.Table(title: heading.title, line: heading.line))
-  }
-}
-
-extension Block {
-  /// What marks the code that the block names.
-  fileprivate var origin: EntryDraft.Origin {
-    depth.map(EntryDraft.Origin.item) ?? .heading
   }
 }

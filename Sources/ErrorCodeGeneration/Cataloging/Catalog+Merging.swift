@@ -6,8 +6,7 @@ extension Catalog {
     var merger = Merger(catalog: self)
     for page in self.pages { merger.add(page) }
     self = merger.catalog
-    diagnostics += merger.diagnostics
-    diagnostics += entries.indices.compactMap { entries[$0].shortcoming }
+    diagnostics += merger.diagnostics + entries.compactMap(\.shortcoming)
   }
 }
 
@@ -89,14 +88,12 @@ private struct Merger {
   private mutating func append(_ entry: Page.Entry, on page: Page) {
     places[entry.code, default: []].append(catalog.entries.count)
     matched.append(true)
+    let name = hasEnglish && page.language != .english ? asciiName(entry, on: page) : entry.name
     catalog.entries.append(
       Catalog.Entry(
-        code: entry.code, name: entry.name, section: entry.section, path: page.path, line: entry.line,
+        code: entry.code, name: name, section: entry.section, path: page.path, line: entry.line,
         documentation: entry.address ?? page.source, messages: LocalizedTexts(entry.messages),
         notes: LocalizedTexts(entry.notes)))
-    if hasEnglish, page.language != .english {
-      catalog.entries[catalog.entries.count - 1].name = asciiName(entry, on: page)
-    }
   }
 
   private mutating func merge(_ entry: Page.Entry, into index: Int, on page: Page) {

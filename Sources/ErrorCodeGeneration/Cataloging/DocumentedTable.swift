@@ -64,7 +64,9 @@ struct DocumentedTable {
       self.rows.append(.codes(row))
     }
     for cells in rows { self.rows.append(read(columns.joined(cells))) }
-    if isBelowRow { self.rows = self.rows.map(\.besideCodes) }
+    guard isBelowRow else { return }
+    // A row without a code is no message where others have one, but the title of a group.
+    self.rows = self.rows.map { if case .message = $0 { .unrecognised } else { $0 } }
   }
 
   private mutating func read(_ cells: [String]) -> Row {
@@ -138,11 +140,6 @@ extension DocumentedTable {
     let texts = cells.filter { !$0.isEmpty }
     return texts.count == 1 ? texts[0].listedMessages : nil
   }
-}
-
-extension DocumentedTable.Row {
-  /// The row where others of the table have codes: one without a code is no message, but the title of a group.
-  fileprivate var besideCodes: DocumentedTable.Row { if case .message = self { .unrecognised } else { self } }
 }
 
 extension CodeToken {

@@ -25,19 +25,17 @@ package struct LocalizedTexts: Sendable {
 
   /// Adds texts to their languages, except those that are there.
   package mutating func add(_ texts: [String]) {
-    for text in texts where isNew(text) { append(text) }
+    for text in texts where isNew(text) {
+      switch Language(of: text) {
+      case .english: english.append(text)
+      case .simplifiedChinese: chinese.append(text)
+      }
+    }
   }
 
   private mutating func isNew(_ text: String) -> Bool {
     if known == nil, english.count + chinese.count > 32 { known = Set(all) }
     return known?.insert(text).inserted ?? (!english.contains(text) && !chinese.contains(text))
-  }
-
-  private mutating func append(_ text: String) {
-    switch Language(of: text) {
-    case .english: english.append(text)
-    case .simplifiedChinese: chinese.append(text)
-    }
   }
 
   /// Whether each Chinese text translates the English one at its place: `Bad %s`, `错误的%s`.

@@ -12,7 +12,8 @@ extension PageDraft {
   /// Gives codes of tables their lost minus sign. `1121` becomes -1121 where the page shows negative codes of four
   /// digits.
   mutating func settleSigns(_ diagnostics: inout [Diagnostic]) {
-    guard entries.contains(where: { !$0.number.isSigned && $0.number.count > 3 }) else { return }
+    let open = entries.indices.filter { !entries[$0].number.isSigned && entries[$0].number.count > 3 }
+    if open.isEmpty { return }
     let signed = digits { $0.number.isSigned }
     let unsigned = digits { !$0.number.isSigned && $0.origin == .heading }
     var shown: [Int: Set<Int>] = [:]
@@ -20,7 +21,7 @@ extension PageDraft {
       if case .row(let table) = entry.origin { shown[table, default: []].insert(entry.number.count) }
     }
     var warned: Int?
-    for index in entries.indices where !entries[index].number.isSigned && entries[index].number.count > 3 {
+    for index in open {
       let count = entries[index].number.count
       guard case .row(let table) = entries[index].origin else {
         entries[index].entry.mayLackSign = signed[count, default: 0] > 0
@@ -37,9 +38,7 @@ extension PageDraft {
 
   /// How many codes of each number of digits there are.
   private func digits(of condition: (EntryDraft) -> Bool) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
-    for entry in entries where condition(entry) { counts[entry.number.count, default: 0] += 1 }
-    return counts
+    entries.filter(condition).reduce(into: [:]) { $0[$1.number.count, default: 0] += 1 }
   }
 
   private func warning(_ entry: Page.Entry, _ isNegative: Bool) -> Diagnostic {

@@ -46,12 +46,14 @@ struct TableColumns {
     let hasOtherSection = section?.names(Vocabulary.otherCodes) == true
     let hasErrors = code.map { !hasOtherSection || titles[$0].lowercased().contains("error") } == true
     // No status of HTTP is a negative number, whatever the section is called.
-    let hasSigns = code.map { rows.haveSigns(at: $0) } == true
+    let hasSigns = rows.contains { cells in
+      code.flatMap(cells.code).map { $0.isSigned && $0.number.isLong } == true
+    }
     isOfOtherCodes = !hasErrors && !hasSigns && (hasOtherSection || kinds.contains(.otherCode))
     if titles.contains(where: { $0.count(where: \.isLetter) > 1 }) || isOfOtherCodes {
       isOfCodes = (hasErrors || !hasOtherSection) && !isOfOtherCodes && titles.contains { $0.names(Vocabulary.codes) }
     }
-    if let code, !isOfOtherCodes { readTitles(kinds, code, rows.filter { $0.hasCode(at: code) }) }
+    if let code, !isOfOtherCodes { readTitles(kinds, code, rows.filter { $0.code(at: code) != nil }) }
   }
 
   /// Finds the columns of the names and the messages beside that of the codes.
@@ -92,14 +94,9 @@ extension [[String]] {
     let constants = cells.count { $0.nameAndMessage != nil }
     return !cells.isEmpty && (kind == .other ? constants == cells.count : constants * 10 >= cells.count * 9)
   }
-
-  /// Whether a column has negative numbers of three digits or more.
-  fileprivate func haveSigns(at column: Int) -> Bool {
-    contains { column < $0.count && CodeToken(number: $0[column]).map { $0.isSigned && $0.number.isLong } == true }
-  }
 }
 
 extension [String] {
-  /// Whether a cell is a code.
-  fileprivate func hasCode(at column: Int) -> Bool { column < count && CodeToken(number: self[column]) != nil }
+  /// The code in a cell.
+  fileprivate func code(at column: Int) -> CodeToken? { column < count ? CodeToken(number: self[column]) : nil }
 }

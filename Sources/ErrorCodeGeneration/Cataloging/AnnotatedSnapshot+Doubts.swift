@@ -118,7 +118,8 @@ extension AnnotatedSnapshot {
     if !hasMarkup, let titles = entry.messages.last, titles.titlesOfColumns != nil {
       doubts.append(error(line, "the table '\(titles)' below code \(code) has lost its rows; \(Self.remedy)"))
     }
-    if let name = entry.name, !name.isPlain, name.hasInvisible || name.unicodeScalars.contains(where: \.isMarkup) {
+    let signs = "[]{}⟨⟩\\<>|=#\"\u{FFFD}".unicodeScalars
+    if let name = entry.name, !name.isPlain, name.hasInvisible || name.unicodeScalars.contains(where: signs.contains) {
       doubts.append(
         error(line, "the name '\(name)' of code \(code) has signs of markup that was not read; \(Self.remedy)"))
     }
@@ -210,16 +211,6 @@ extension Role {
     switch self {
     case .code, .range, .example, .frontMatter, .title: false
     default: true
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a sign belongs to markup, so that no name has it.
-  fileprivate var isMarkup: Bool {
-    switch self {
-    case "[", "]", "{", "}", "⟨", "⟩", "\\", "<", ">", "|", "=", "#", "\"", "\u{FFFD}": true
-    default: false
     }
   }
 }

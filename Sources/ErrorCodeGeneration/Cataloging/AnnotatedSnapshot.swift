@@ -63,18 +63,8 @@ package struct AnnotatedSnapshot: Sendable {
 
   private var unrecognised: [Diagnostic] {
     roles.indices.filter { roles[$0] == .unrecognised }.map { index in
-      let text = blocks[index].visibleText.excerpt
-      return warning(at: index, "the line is not recognised and was left out: '\(text)'")
-    }
-  }
-}
-
-extension Block {
-  /// The text, or those of the cells.
-  fileprivate var visibleText: String {
-    switch kind {
-    case .tableHeader(let cells), .tableRow(let cells): cells.joined(separator: " | ")
-    default: text
+      let text = blocks[index].isTableRow ? blocks[index].cells.joined(separator: " | ") : blocks[index].text
+      return warning(at: index, "the line is not recognised and was left out: '\(text.excerpt)'")
     }
   }
 }

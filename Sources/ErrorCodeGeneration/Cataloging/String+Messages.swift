@@ -39,23 +39,15 @@ extension String {
 
 extension [String] {
   /// Adds the messages of a bullet, which may have others glued on: `a * b` behind a gap is two.
-  ///
-  /// - Returns: Whether there was any.
-  @discardableResult
-  mutating func append(messagesOf bullet: String) -> Bool {
-    let count = self.count
-    guard bullet.hasSign("*") else {
-      appendMessage(bullet)
-      return self.count > count
-    }
+  mutating func append(messagesOf bullet: String) {
+    guard bullet.hasSign("*") else { return appendMessage(bullet) }
     let bytes = Array<UInt8>(bullet.utf8)
     var start = 0
     for index in bytes.indices where bytes[index] == UInt8(ascii: "*") && String.beginsBullet(bytes, index) {
       appendMessage(String(decoding: bytes[start..<index], as: UTF8.self))
       start = index + 1
     }
-    appendMessage(start == 0 ? bullet : String(decoding: bytes[start...], as: UTF8.self))
-    return self.count > count
+    appendMessage(String(decoding: bytes[start...], as: UTF8.self))
   }
 
   private mutating func appendMessage(_ text: String) {

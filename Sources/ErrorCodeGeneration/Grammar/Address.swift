@@ -31,9 +31,7 @@ struct Address {
     let parts = path.drop { $0.hasSuffix(":") || $0.contains(".") }.filter {
       Language(tag: $0) == nil && $0 != "docs" && $0 != "derivatives" && !$0.hasPrefix("error")
     }
-    return String(
-      decoding: parts.joined(separator: "/").utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 },
-      as: UTF8.self)
+    return parts.joined(separator: "/").replacing("_", with: "-")
   }
 
   /// Whether both lead to pages of the same product, such as `spot` and `spot/rest-api`.

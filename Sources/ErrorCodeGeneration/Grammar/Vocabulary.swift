@@ -91,7 +91,6 @@ enum Vocabulary {
   static let products: Set<String> = [
     "algo", "api", "coin", "convert", "copy", "cross", "crypto", "delivery", "derivatives", "futures", "institutional",
     "isolated", "loan", "margin", "margined", "mining", "option", "options", "pay", "portfolio", "pro", "savings",
-    "simple",
-    "earn", "spot", "staking", "sub", "account", "trading", "usdm", "usds", "vip", "wallet",
+    "simple", "earn", "spot", "staking", "sub", "account", "trading", "usdm", "usds", "vip", "wallet",
   ]
 }

@@ -25,10 +25,8 @@ private struct Merger {
   var diagnostics: [Diagnostic] = []
   /// Where each code stands in the catalog.
   private var places: [Int: [Int]] = [:]
-  /// Whether the current page documents each entry.
-  private var matched: [Bool] = []
-  /// How many entries of each code the current page has matched.
-  private var met: [Int: Int] = [:]
+  /// Where the entries of each code stand that the current page has not matched, the last one first.
+  private var open: [Int: [Int]] = [:]
   /// The table that a message was first seen in.
   private var tables: [String: Int] = [:]
   private var tablesOfPage: Set<Int> = []
@@ -44,22 +42,20 @@ private struct Merger {
   }
 
   mutating func add(_ page: Page) {
-    matched = Array(repeating: false, count: catalog.entries.count)
-    met = [:]
+    open = places.mapValues { $0.reversed() }
     tablesOfPage = []
-    let isFirst = catalog.entries.isEmpty
     for entry in page.entries {
       if entry.mayLackSign {
         let remedy = "add a correction that says which code it is"
         say(.warning, page, entry.line, "code \(entry.code) has no sign where others have one; \(remedy)")
       }
-      add(entry, on: page, isFirst: isFirst)
+      add(entry, on: page)
     }
     for table in page.tables { add(table, of: page) }
   }
 
-  private mutating func add(_ entry: Page.Entry, on page: Page, isFirst: Bool) {
-    if !isFirst, let counterpart = counterpart(of: entry) {
+  private mutating func add(_ entry: Page.Entry, on page: Page) {
+    if let counterpart = counterpart(of: entry) {
       merge(entry, into: counterpart, on: page)
     } else {
       if let first = places[entry.code]?.first.map({ catalog.entries[$0] }) {
@@ -74,20 +70,14 @@ private struct Merger {
   ///
   /// Names are compared with a few entries only; no page documents a code more often.
   private mutating func counterpart(of entry: Page.Entry) -> Int? {
-    guard let places = places[entry.code] else { return nil }
-    let rest = places.dropFirst(met[entry.code, default: 0]).drop { matched[$0] }
-    met[entry.code] = rest.startIndex
-    var open: Int?
-    for place in rest.prefix(16) where !matched[place] {
-      if catalog.entries[place].name == entry.name { return place }
-      open = open ?? place
+    let index = open[entry.code].flatMap { places in
+      places.indices.suffix(16).last { catalog.entries[places[$0]].name == entry.name } ?? places.indices.last
     }
-    return open
+    return index.flatMap { open[entry.code]?.remove(at: $0) }
   }
 
   private mutating func append(_ entry: Page.Entry, on page: Page) {
     places[entry.code, default: []].append(catalog.entries.count)
-    matched.append(true)
     let name = hasEnglish && page.language != .english ? asciiName(entry, on: page) : entry.name
     catalog.entries.append(
       Catalog.Entry(
@@ -97,7 +87,6 @@ private struct Merger {
   }
 
   private mutating func merge(_ entry: Page.Entry, into index: Int, on page: Page) {
-    matched[index] = true
     if catalog.entries[index].name == nil {
       catalog.entries[index].name = asciiName(entry, on: page)
     } else if let name = entry.name, name != catalog.entries[index].name {

@@ -1,18 +1,14 @@
 /// A page as its blocks tell it, before its codes are compared with one another.
 struct PageDraft {
   /// A line that says where a part of the page comes from.
-  struct SourceLine {
-    var address: String
-    var section: String?
-    var line: Int
-  }
+  typealias Source = (address: String, section: String?, line: Int)
 
   var page: Page
   var title: String?
   var entries: [EntryDraft] = []
 
   /// The lines that say where parts of it come from.
-  var sources: [SourceLine] = []
+  var sources: [Source] = []
 
   /// The items since the last code that no rule knows.
   var strays: [Int] = []
@@ -21,17 +17,7 @@ struct PageDraft {
   var digitsOfExamples: Set<Int> = []
 
   /// The first address of a heading.
-  private(set) var address: String?
-
-  /// The addresses of the headings of codes.
-  private(set) var codeLinks: [Page.Heading] = []
-
-  /// Notes where a heading leads.
-  mutating func add(_ link: Block.Link?, _ line: Int, ofCode: Bool) {
-    guard let link else { return }
-    address = address ?? link.address
-    if ofCode { codeLinks.append(Page.Heading(address: link.address, line: line)) }
-  }
+  var address: String?
 
   /// Changes the last codes of the page.
   mutating func updateLastCodes(_ count: Int, _ change: (inout EntryDraft) -> Void) {
@@ -65,12 +51,15 @@ struct PageDraft {
 
   /// The first code that links to another product than the first link did.
   private var strayHeading: Page.Heading? {
-    guard let first = codeLinks.first.map({ Address($0.address) }) else { return nil }
+    let links = entries.compactMap { draft in
+      draft.entry.address.map { Page.Heading(address: $0, line: draft.entry.line) }
+    }
+    guard let first = links.first.map({ Address($0.address) }), !first.product.isEmpty else { return nil }
     let page = first.page + "#"
-    return codeLinks.first { link in
+    return links.first { link in
       guard !link.address.hasPrefix(page) else { return false }
       let other = Address(link.address).product
-      return !first.product.isEmpty && !other.isEmpty && first.product != other
+      return !other.isEmpty && first.product != other
     }
   }
 

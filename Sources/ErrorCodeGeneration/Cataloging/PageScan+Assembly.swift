@@ -48,7 +48,7 @@ extension PageScan {
 
   private mutating func addSource(_ address: String, _ block: Block) {
     source = source ?? address
-    let line = PageDraft.SourceLine(address: address, section: place.section?.title, line: block.line)
+    let line = (address, place.section?.title, block.line)
     sources.append(line)
     if page?.page.source == nil { page?.page.source = address }
     page?.sources.append(line)
@@ -72,7 +72,7 @@ extension PageScan {
 
   private mutating func openSection(_ block: Block) {
     startPage(block)
-    page?.add(block.link, block.line, ofCode: false)
+    if page?.address == nil { page?.address = block.link?.address }
     place.section = block.text.isEmpty ? nil : (block.text.collapsed, block.line)
   }
 }
@@ -85,7 +85,7 @@ extension PageScan {
     let token = token.signed(as: block.link)
     let row = DocumentedTable.CodeRow(numbers: token.numbers, name: name)
     add(row, block, origin: block.depth == nil ? .heading : .item, address: block.link?.address)
-    page?.add(block.link, block.line, ofCode: true)
+    if page?.address == nil { page?.address = block.link?.address }
     place.isBelowUnreadCode = false
     place.openCodes = token.numbers.count
     place.depthOfCodes = block.depth

@@ -44,7 +44,7 @@ struct PageScan {
   var source: String?
 
   /// The lines that say where a part of the file comes from.
-  var sources: [PageDraft.SourceLine] = []
+  var sources: [PageDraft.Source] = []
 
   /// What was decided without a word of the page.
   var diagnostics: [Diagnostic] = []
@@ -84,21 +84,13 @@ struct PageScan {
 
   /// Reads the table that begins at a block.
   private mutating func findTable(_ block: Block) {
-    let rows = blocks[roles.count...]
-    switch block.kind {
-    case .tableHeader(let titles):
-      place.table = table(titles, rows.dropFirst())
-      place.row = 0
-    case .tableRow where place.table == nil:
-      place.table = table(nil, rows)
-      place.row = 0
-    case .tableRow: break
-    default: place.table = nil
-    }
-  }
-
-  private func table(_ titles: [String]?, _ rows: ArraySlice<Block>) -> DocumentedTable {
-    DocumentedTable(
+    if block.isTableRow, place.table != nil { return }
+    place.table = nil
+    var (titles, rows): ([String]?, _) = (nil, blocks[roles.count...])
+    if case .tableHeader(let cells) = block.kind { (titles, rows) = (cells, rows.dropFirst()) }
+    guard titles != nil || block.isTableRow else { return }
+    place.row = 0
+    place.table = DocumentedTable(
       titles: titles, rows: rows.prefix(while: \.isTableRow).map(\.cells),
       section: place.section?.title ?? page?.title, isBelowCodes: isBelowCodes)
   }

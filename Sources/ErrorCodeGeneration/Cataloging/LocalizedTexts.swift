@@ -5,9 +5,7 @@ package struct LocalizedTexts: Sendable {
   /// All texts as a set, once a search through the lists would be slow.
   private var known: Set<String>?
 
-  package init() {}
-
-  package init(_ texts: [String]) { add(texts) }
+  package init(_ texts: [String] = []) { add(texts) }
 
   /// The texts in one language.
   package subscript(language: Language) -> [String] {

@@ -18,7 +18,7 @@ struct Traits {
   init(_ document: Document) {
     let blocks = document.blocks
     hasMarkup = document.hasMarkup
-    var tokens = blocks.map { $0.depth == nil && $0.isText ? CodeToken($0.text) : nil }
+    var tokens = blocks.map { $0.isText ? CodeToken($0.text) : nil }
     let codes = tokens.compactMap { $0?.isCode == true ? $0 : nil }
     let headings = Set(codes.map(\.heading))
     hasBracketedCodes = codes.count(where: \.isBracketed) > 1
@@ -39,7 +39,7 @@ extension [Block] {
   fileprivate func references(to headings: Set<CodeToken.Heading>, _ tokens: [CodeToken?]) -> Set<Int> {
     var references: Set<Int> = []
     lazy var titles = Set(
-      filter { $0.depth == nil && $0.isText && $0.text.utf8.count < 128 }.map(\.text.withoutZeroWidth))
+      filter { $0.isText && $0.text.utf8.count < 128 }.map(\.text.withoutZeroWidth))
     for list in indices.split(whereSeparator: { self[$0].depth == nil }) {
       let bare = list.filter { tokens[$0]?.isSigned == true && tokens[$0]?.isBare == true }
       guard bare.contains(where: { tokens[$0].map { headings.contains($0.heading) } == true }) else { continue }
@@ -64,10 +64,10 @@ extension Block {
   /// How deep an item is inside of other lists. It is `nil` for all but items.
   var depth: Int? { if case .listItem(let depth) = kind { depth } else { nil } }
 
-  /// Whether the block is a text with a meaning to find.
+  /// Whether the block is a text outside of lists and tables.
   fileprivate var isText: Bool {
     switch kind {
-    case .heading, .paragraph, .quote, .listItem: true
+    case .heading, .paragraph, .quote: true
     default: false
     }
   }

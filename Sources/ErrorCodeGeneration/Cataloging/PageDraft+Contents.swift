@@ -23,7 +23,9 @@ extension PageDraft {
     }
     // The last one of contents may have the titles of sections below it.
     for index in entries.indices.dropFirst() where isContents[index - 1] && entries[index].hasTitlesOnly {
-      isContents[index] = isContents[index] || entries[..<index].contains { $0.isRepeated(by: entries[index]) }
+      let heading = entries[index].heading
+      let isRepeat = entries[index].isHeading && entries[..<index].contains { !$0.hasNoText && $0.heading == heading }
+      isContents[index] = isContents[index] || isRepeat
     }
     // A code that has no text anywhere is contents among contents.
     for index in entries.indices.dropFirst().dropLast() where entries[index].hasNoText && entries[index].isHeading {
@@ -33,12 +35,5 @@ extension PageDraft {
       for block in [entry.block] + entry.texts.map(\.block) { roles[block] = .contents }
     }
     entries = zip(entries, isContents).filter { !$1 }.map(\.0)
-  }
-}
-
-extension EntryDraft {
-  /// Whether a heading further down is that of the same code, which has its texts here.
-  fileprivate func isRepeated(by other: EntryDraft) -> Bool {
-    !hasNoText && other.isHeading && heading == other.heading
   }
 }

@@ -8,10 +8,7 @@ package struct Placeholder {
 
   /// All placeholders of a template, in order.
   package static func all(in template: String) -> [Placeholder] {
-    // `％` ends with the byte 85.
-    guard template.hasByte(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "{") || $0 == 0x85 }) else {
-      return []
-    }
+    guard template.hasByte(where: mayBegin) else { return [] }
     let bytes = Array(template.utf8)
     var result: [Placeholder] = []
     var index = 0

@@ -19,15 +19,11 @@ extension String {
   var nameAndMessage: (name: String, message: String)? {
     let end = utf8.firstIndex { !$0.isOfConstants } ?? endIndex
     let name = String(self[..<end])
-    guard name.isConstant, utf8[end...].first.map(Self.endsName) != false else { return nil }
+    guard name.isConstant, utf8[end...].first.map({ $0 >= 0x80 || " :=".utf8.contains($0) }) != false
+    else { return nil }
     let rest = self[end...].withoutLeadingSpace
     guard let sign = rest.first else { return (name, "") }
     return "-–—:：=".contains(sign) ? (name, String(rest.dropFirst()).trimmed) : nil
-  }
-
-  /// Whether a byte can stand behind a name.
-  private static func endsName(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte >= 0x80
   }
 
   /// The same where a space may be all that parts them: `SMALL "It is below %s"`.

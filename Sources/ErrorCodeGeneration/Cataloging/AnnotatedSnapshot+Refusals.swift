@@ -20,8 +20,7 @@ extension AnnotatedSnapshot {
   /// Checks that the headings of codes have texts below them, all but a few.
   private var lostTexts: Diagnostic? {
     if pages.reduce(0, { $0 + $1.entries.count(where: \.hasNoText) }) <= 4 { return nil }
-    let headings = roles.indices.filter { roles[$0] == .code && !blocks[$0].isTableRow }
-    let lines = Set(headings.map { blocks[$0].line })
+    let lines = Set(zip(roles, blocks).filter { $0 == .code && !$1.isTableRow }.map(\.1.line))
     let entries = pages.flatMap(\.entries).filter { lines.contains($0.line) }
     let silent = entries.filter(\.hasNoText)
     guard silent.count > 4, silent.count * 10 > entries.count, let first = silent.first else { return nil }

@@ -153,10 +153,9 @@ extension DocumentedTable.CodeRow {
   /// Adds the cells behind the name. `An error`, `错误`, `Try again` are two messages and a note.
   fileprivate mutating func add(_ texts: ArraySlice<String>, besideTitled: Bool) {
     for text in texts where !text.isEmpty && !messages.contains(text) {
-      let isFirst = messages.isEmpty && !besideTitled && text.contains(where: \.isLetter)
-      let isTranslation = !messages.isEmpty && text.contains(where: \.isLetter)
-      let isNew = isFirst || isTranslation && !messages.contains { Language(of: $0) == Language(of: text) }
-      if isNew { messages += text.listedMessages } else { notes.append(text) }
+      let hasOther = messages.isEmpty ? besideTitled : messages.contains { Language(of: $0) == Language(of: text) }
+      let isMessage = !hasOther && text.contains(where: \.isLetter)
+      if isMessage { messages += text.listedMessages } else { notes.append(text) }
     }
   }
 }

@@ -47,20 +47,11 @@ extension Rule {
 extension Statement {
   /// A code and what stands behind it: `-1000 UNKNOWN: An unknown error`.
   static func listed(_ token: CodeToken) -> Statement {
-    guard let (name, message) = token.text.nameAndMessage ?? token.text.snakeCaseNameAndMessage else {
-      return .codes(token, name: nil, message: token.name)
-    }
+    // A space is enough between a name with underscores and a sentence: `TOO_MANY Too many.`
+    guard let (name, message) = token.text.leadingName,
+      token.text.nameAndMessage != nil || name.hasSign("_") && message.contains(where: \.isLowercase)
+    else { return .codes(token, name: nil, message: token.name) }
     return .codes(token, name: name, message: message.isEmpty ? nil : message)
-  }
-}
-
-extension String {
-  /// A name with underscores, and the sentence behind it: `TOO_MANY Too many.`
-  fileprivate var snakeCaseNameAndMessage: (name: String, message: String)? {
-    guard let parts = leadingName, parts.name.contains("_"), parts.message.contains(where: \.isLowercase) else {
-      return nil
-    }
-    return parts
   }
 }
 
@@ -71,6 +62,6 @@ extension PageScan {
     guard address.hasFragment else { return false }
     if text.utf8.first == UInt8(ascii: "#") { return true }
     guard let source = page?.address ?? page?.page.source ?? source else { return text.hasPrefix("/") }
-    return address.isOnPage(of: Address(source)) || Address(source).product == address.product
+    return address.page == Address(source).page || address.product == Address(source).product
   }
 }

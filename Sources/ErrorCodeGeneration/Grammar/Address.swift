@@ -10,9 +10,6 @@ struct Address {
   /// Whether the page is one about errors, by its name.
   var isOfErrors: Bool { path.last?.lowercased().contains("error") == true }
 
-  /// Whether both point to places on the same page.
-  func isOnPage(of other: Address) -> Bool { page.utf8.elementsEqual(other.page.utf8) }
-
   /// Whether the address points to a place on a page.
   var hasFragment: Bool { text.hasSign("#") }
 

@@ -58,7 +58,8 @@ extension AnnotatedSnapshot {
     let above = (0..<index).last { roles[$0] != .introduction || !blocks[$0].text.isGluedTable }
     guard let above else { return nil }
     if blocks[above].isTableRow, roles[above] != .introduction {
-      let isOfGuess = blocks[...index].last(where: \.isTableHeader)?.isGuess == true
+      let titles = block.isTableHeader ? block : blocks[..<index].last { !$0.isTableRow }
+      let isOfGuess = titles.map { $0.isTableHeader && $0.isGuess } == true
       guard isOfGuess || block.depth != nil || block.isRightBelow(blocks[index - 1]) else { return nil }
       return warning(at: index, "the line is no row of the table above and was left out: '\(text.excerpt)'")
     }

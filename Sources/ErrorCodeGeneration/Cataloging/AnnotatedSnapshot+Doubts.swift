@@ -10,10 +10,9 @@ extension AnnotatedSnapshot {
   private var guesses: [Diagnostic] {
     var columns = Int.max
     return blocks.indices.compactMap { index in
-      let block = blocks[index]
-      var isGuess = block.isGuess
+      var isGuess = blocks[index].isGuess
       let message: String
-      switch block.kind {
+      switch blocks[index].kind {
       case .tableHeader(let titles):
         columns = titles.count > 1 ? titles.count : .max
         message = "the columns of the table are told apart by their position; compare its rows with the page"
@@ -152,16 +151,17 @@ extension AnnotatedSnapshot {
     lazy var source = snapshot.source
     var seen: Set<Int> = []
     var result: [(role: Role, line: Int, text: String)] = []
-    for (role, block) in zip(roles, blocks) where role.mayHideCodes {
-      if block.text.isEmpty {
-        for line in block.lines where seen.insert(line).inserted {
+    for (index, role) in roles.enumerated() where role.mayHideCodes {
+      let (text, lines) = (blocks[index].text, blocks[index].lines)
+      if text.isEmpty {
+        for line in lines where seen.insert(line).inserted {
           result.append((role, line, source.string(source.lines[line - 1])))
         }
-      } else if block.text.mayNameCode {
-        let texts = block.text.split(separator: "\n", omittingEmptySubsequences: false)
+      } else if text.mayNameCode {
+        let texts = text.split(separator: "\n", omittingEmptySubsequences: false)
         // Links are wrapped anywhere.
         let count = role == .contents || role == .reference ? 1 : texts.count
-        result += texts.prefix(count).enumerated().map { (role, block.line + $0, String($1)) }
+        result += texts.prefix(count).enumerated().map { (role, lines.lowerBound + $0, String($1)) }
       }
     }
     return result.filter { $0.text.mayNameCode }

@@ -87,14 +87,11 @@ extension RowReader {
 
   private mutating func text() throws(Diagnostic) -> String {
     guard take("\"") else { throw broken("a text in quotation marks is missing") }
-    var units = Array(piece().utf16)
-    while byte == UInt8(ascii: "\\") {
-      units.append(try escape())
-      units += piece().utf16
-    }
+    var text = piece()
+    while byte == UInt8(ascii: "\\") { text += try escape() + piece() }
     guard byte == UInt8(ascii: "\"") else { throw broken("the text has no closing quotation mark") }
     position += 1
-    return String(decoding: units, as: UTF16.self)
+    return text
   }
 
   /// The next part of a text that has no escape.
@@ -104,16 +101,24 @@ extension RowReader {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The unit of UTF-16 that an escape stands for: `\n`, `\u00E9`.
-  private mutating func escape() throws(Diagnostic) -> UInt16 {
+  /// The text that an escape stands for: `\n`, `\u00E9`.
+  private mutating func escape() throws(Diagnostic) -> String {
     position += 1
     defer { position += 1 }
     switch byte {
-    case let sign? where "\"\\/".utf8.contains(sign): return UInt16(sign)
-    case UInt8(ascii: "n"): return UInt16(UInt8(ascii: "\n"))
-    case UInt8(ascii: "r"): return UInt16(UInt8(ascii: "\r"))
-    case UInt8(ascii: "t"): return UInt16(UInt8(ascii: "\t"))
-    default:
+    case let sign? where "\"\\/".utf8.contains(sign): return String(Unicode.Scalar(sign))
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    default: return String(decoding: try units(), as: UTF16.self)
+    }
+  }
+
+  /// The units of UTF-16 that follow each other as `u00E9`, each but the first behind a backslash. The last sign is left.
+  private mutating func units() throws(Diagnostic) -> [UInt16] {
+    var units: [UInt16] = []
+    repeat {
+      if !units.isEmpty { position += 2 }
       let digits = bytes[position...].dropFirst().prefix(4)
       guard byte == UInt8(ascii: "u"), digits.count == 4,
         let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
@@ -121,9 +126,10 @@ extension RowReader {
         let sign = String(decoding: bytes[position...].prefix(4), as: UTF8.self).unicodeScalars.first
         throw broken("'\\\(sign.map { String($0) } ?? "")' means nothing in a text")
       }
+      units.append(unit)
       position += 4
-      return unit
-    }
+    } while bytes[position...].dropFirst().starts(with: "\\u".utf8)
+    return units
   }
 
   private mutating func take(_ expected: Unicode.Scalar) -> Bool {

@@ -1,12 +1,9 @@
 extension MarkdownReader {
-  /// The signs that begin a bullet wherever they stand.
-  static let signs = Vocabulary.bullets + ["–"]
-
   /// Signs that are bullets only when repeated: `— he said` may be a sentence.
   private static let signsOfText = ["—", "→", "o"]
 
-  /// The signs of text that at least two lines begin with, a space behind them.
-  static func repeatedSigns(in source: SourceText) -> [String] {
+  /// The signs that begin a bullet: those of text only where two lines begin with them, a space behind them.
+  static func signs(in source: SourceText) -> [String] {
     var counts = signsOfText.map { _ in 0 }
     for line in source.lines {
       guard let start = line.first(where: { !source.bytes[$0].isBlank }),
@@ -16,6 +13,6 @@ extension MarkdownReader {
       let end = start + signsOfText[sign].utf8.count
       if end < line.upperBound, source.bytes[end].isBlank { counts[sign] += 1 }
     }
-    return zip(signsOfText, counts).filter { $1 > 1 }.map(\.0)
+    return Vocabulary.bullets + ["–"] + zip(signsOfText, counts).filter { $1 > 1 }.map(\.0)
   }
 }

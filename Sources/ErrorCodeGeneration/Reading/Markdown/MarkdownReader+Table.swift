@@ -9,7 +9,7 @@ extension MarkdownReader {
   mutating func readTable() {
     guard let delimiter = delimiter(after: index) else { return }
     let wrapping = wrapping(delimiter)
-    let titles = cells(line(index).content)
+    let titles = cells(lines[index].content)
     append(Block(.tableHeader(titles), lines: index + 1...delimiter + 1))
     beginsRowsWithBar = beginsWithBar(delimiter)
     while let first = nextRow(wrapping) {
@@ -50,14 +50,14 @@ extension MarkdownReader {
 
   /// The next line, past a blank one where rows with bars are set apart.
   private func nextLine(after index: Int) -> Int? {
-    guard index + 1 < source.lines.count else { return nil }
-    if !line(index + 1).content.isEmpty { return index + 1 }
-    guard index + 2 < source.lines.count, beginsWithBar(index), beginsWithBar(index + 2) else { return nil }
+    guard index + 1 < lines.count else { return nil }
+    if !lines[index + 1].isEmpty { return index + 1 }
+    guard index + 2 < lines.count, beginsWithBar(index), beginsWithBar(index + 2) else { return nil }
     return index + 2
   }
 
   private func nextRow(_ wrapping: Wrapping) -> Int? {
-    nextLine(after: index - 1).flatMap { isRow(line($0), wrapping) && delimiter(after: $0) == nil ? $0 : nil }
+    nextLine(after: index - 1).flatMap { isRow(lines[$0], wrapping) && delimiter(after: $0) == nil ? $0 : nil }
   }
 
   /// Adds a row. A single cell in a table of several columns goes on with the row above: text was wrapped there.
@@ -71,29 +71,25 @@ extension MarkdownReader {
     }
   }
 
-  private func endsWithBar(_ index: Int) -> Bool {
-    line(index).content.last.map { source.bytes[$0] == UInt8(ascii: "|") } == true
-  }
+  private func endsWithBar(_ index: Int) -> Bool { source.ends(lines[index].content, with: "|") }
 
-  private func beginsWithBar(_ index: Int) -> Bool { source.starts(line(index).content, with: "|") }
+  private func beginsWithBar(_ index: Int) -> Bool { source.starts(lines[index].content, with: "|") }
 
   private func isDelimiter(_ range: Range<Int>) -> Bool {
     let bytes = source.bytes[range]
     return bytes.contains(UInt8(ascii: "-")) && bytes.contains(UInt8(ascii: "|"))
-      && bytes.allSatisfy {
-        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0.isBlank
-      }
+      && bytes.allSatisfy { "-|:".utf8.contains($0) || $0.isBlank }
   }
 
   /// The last line of the current row. Rows go on behind two trailing spaces, and in wrapped tables.
   private func lastLineOfRow(_ wrapping: Wrapping) -> Int {
     var last = index
     var next = index + 1
-    while next < source.lines.count {
-      let line = self.line(next)
+    while next < lines.count {
+      let line = lines[next]
       let isBroken = endsWithHardBreak(next - 1)
       if isFurniture(line) || beginsRowsWithBar && endsWithBar(next - 1) { break }
-      if line.content.isEmpty {
+      if line.isEmpty {
         guard isBroken, endsWithHardBreak(next), hasRows(behind: next) else { break }
       } else {
         guard isBroken || wrapping != .none, isRest(line, wrapping, isBroken: isBroken) else { break }
@@ -119,13 +115,12 @@ extension MarkdownReader {
 
   /// Whether a line begins a row: it has a bar, or is wrapped before one.
   private func isRow(_ line: Line, _ wrapping: Wrapping) -> Bool {
-    guard opening(of: line) == nil, !line.content.isEmpty else { return false }
+    guard opening(of: line) == nil, !line.isEmpty else { return false }
     if beginsRowsWithBar { return beginsWithBar(line.index) }
     if source.contains(UInt8(ascii: "|"), in: line.content) { return true }
     guard wrapping == .toHardBreak else { return false }
-    let rest = source.lines[line.index..<min(line.index + 8, source.lines.count)]
-    let end =
-      rest.indices.first { endsWithHardBreak($0) || source.trimmed(source.lines[$0]).isEmpty } ?? rest.endIndex - 1
+    let rest = lines[line.index...].prefix(8)
+    let end = rest.indices.first { endsWithHardBreak($0) || lines[$0].isEmpty } ?? rest.endIndex - 1
     return source.contains(UInt8(ascii: "|"), in: text(line.index...end))
   }
 
@@ -143,24 +138,17 @@ extension MarkdownReader {
   }
 
   private func wrapping(_ delimiter: Int) -> Wrapping {
-    let content = line(delimiter).content
-    if source.bytes[content.upperBound - 1] == UInt8(ascii: "|") { return .none }
+    if endsWithBar(delimiter) { return .none }
     return endsWithHardBreak(delimiter) ? .toHardBreak : .toNextBar
   }
 
-  private func endsWithHardBreak(_ index: Int) -> Bool {
-    source.ends(source.lines[index], with: "  ")
-  }
+  private func endsWithHardBreak(_ index: Int) -> Bool { source.ends(source.lines[index], with: "  ") }
 
   /// The texts between the bars of a row.
   private mutating func cells(_ row: Range<Int>) -> [String] {
-    var bars: [Int] = []
-    for position in row where source.bytes[position] == UInt8(ascii: "|") && !isEscaped(position, row) {
-      bars.append(position)
-    }
+    let bars = row.filter { source.bytes[$0] == UInt8(ascii: "|") && !isEscaped($0, row) }
     let bounds = [row.lowerBound - 1] + bars + [row.upperBound]
-    var cells: [String] = []
-    for (start, end) in zip(bounds, bounds.dropFirst()) { cells.append(cell(source.trimmed(start + 1..<end))) }
+    var cells = zip(bounds, bounds.dropFirst()).map { cell(source.trimmed($0 + 1..<$1)) }
     if bars.first == row.lowerBound { cells.removeFirst() }
     if bars.last == row.upperBound - 1, cells.count > 1 { cells.removeLast() }
     if let last = cells.last, last.hasSuffix("｜") { cells[cells.count - 1] = String(last.dropLast()).trimmed }
@@ -170,12 +158,7 @@ extension MarkdownReader {
   /// The text of a cell. A backslash before a bar belongs to the table.
   private mutating func cell(_ range: Range<Int>) -> String {
     guard source.contains(UInt8(ascii: "|"), in: range) else { return inline.text(of: range).text }
-    let bytes = range.filter {
-      !(source.bytes[$0] == UInt8(ascii: "\\") && $0 + 1 < range.upperBound
-        && source.bytes[$0 + 1] == UInt8(ascii: "|"))
-    }
-    .map { source.bytes[$0] }
-    return inline.text(standingAlone: String(decoding: bytes, as: UTF8.self))
+    return inline.text(standingAlone: source.string(range).replacing("\\|", with: "|"))
   }
 
   private func isEscaped(_ position: Int, _ row: Range<Int>) -> Bool {

@@ -9,19 +9,10 @@ extension MarkdownReader {
 
   /// The last line of a heading whose link was wrapped: `### [-1000](/docs/` and `error)`.
   private func lastLineOfHeading(_ line: Line) -> Int {
-    guard line.index + 1 < source.lines.count, !source.lines[line.index + 1].isEmpty,
-      source.endsInsideMarkup(line.content)
-    else { return line.index }
-    for last in line.index + 1..<min(line.index + 8, source.lines.count) {
-      let next = self.line(last)
-      if next.content.isEmpty || headingLevel(at: next) != nil { break }
-      if !source.endsInsideMarkup(text(line.index...last)) { return last }
+    let rest = lines[line.index...].prefix(8).prefix { next in
+      next.index == line.index || !next.isEmpty && headingLevel(next.content) == nil
     }
-    return line.index
-  }
-
-  private func headingLevel(at line: Line) -> Int? {
-    source.starts(line.content, with: "#") ? headingLevel(line.content) : nil
+    return rest.first { !source.endsInsideMarkup(text(line.index...$0.index)) }?.index ?? line.index
   }
 
   /// A heading's text without the attributes that some write behind it: ` {#-1000-unknown .anchor}`, `{: .link}`.
@@ -36,7 +27,7 @@ extension MarkdownReader {
   /// A heading's text without the signs that close it: ` ###`.
   private func closed(_ content: Range<Int>) -> Range<Int> {
     let signs = source.bytes[content].reversed().prefix { $0 == UInt8(ascii: "#") }.count
-    let rest = content.lowerBound..<content.upperBound - signs
+    let rest = content.dropLast(signs)
     guard signs > 0, rest.isEmpty || source.bytes[rest.upperBound - 1].isBlank else { return content }
     return source.trimmed(rest)
   }
@@ -62,46 +53,32 @@ extension MarkdownReader {
 
   /// Reads a quote, and the text below it without a blank line.
   mutating func readQuote() {
-    var text: [UInt8] = []
-    var last = index
-    while last < source.lines.count {
-      let line = self.line(last)
-      guard let first = line.content.first, source.bytes[first] == UInt8(ascii: ">") else { break }
-      if last > index { text.append(UInt8(ascii: "\n")) }
-      text += source.bytes[source.trimmed(first + 1..<line.content.upperBound)]
-      last += 1
-    }
-    let content = InlineScanner.text(of: text, references, hasEmphasis: inline.hasEmphasis)
-    append(Block(.quote, content.text, link: content.link, lines: index + 1...last))
+    let quote = lines[index...].prefix { source.starts($0.content, with: ">") }
+    let text = quote.map { source.bytes[source.trimmed($0.content.dropFirst())] }.joined(separator: "\n".utf8)
+    let content = InlineScanner.text(of: Array(text), references, hasEmphasis: inline.hasEmphasis)
+    append(Block(.quote, content.text, link: content.link, lines: index + 1...quote.endIndex))
   }
 
   /// The last line of the text that begins at a line.
   private func lastLine(after first: Int) -> Int {
-    var last = first
-    while last + 1 < source.lines.count {
-      let next = line(last + 1)
-      if next.content.isEmpty || standsAlone(next, first) || lastLineOfReference(next) != nil || interrupts(next, first)
-        || isTable(at: last + 1)
-        || underlineLevel(last + 1) != nil
-      {
-        break
-      }
-      last += 1
+    let end = lines[(first + 1)...].first { next in
+      next.isEmpty || standsAlone(next, first) || lastLineOfReference(next) != nil || interrupts(next, first)
+        || isTable(at: next.index) || underlineLevel(next.index) != nil
     }
-    return last
+    return (end?.index ?? lines.count) - 1
   }
 
   /// Whether an unwrapped line begins a text of its own. Indented lines below a bullet do not, except codes: `-1000`.
   private func standsAlone(_ line: Line, _ first: Int) -> Bool {
     guard hasHardLines else { return false }
-    guard case .bullet = opening(of: self.line(first)), line.indent > 0 else { return true }
+    guard case .bullet = opening(of: lines[first]), line.indent > 0 else { return true }
     return beginsBelowZero(line.content) && !goesOn(line) && !isListed(line, first)
   }
 
   /// Whether a line goes on with a list of codes in a text: `for -2010 NEW_ORDER_REJECTED,`, `-2011 CANCEL_REJECTED`
   private func isListed(_ line: Line, _ first: Int) -> Bool {
-    let above = self.line(line.index - 1).content
-    guard source.bytes[above].last == UInt8(ascii: ","), case .bullet(let content) = opening(of: self.line(first))
+    let above = lines[line.index - 1].content
+    guard source.bytes[above].last == UInt8(ascii: ","), case .bullet(let content) = opening(of: lines[first])
     else {
       return false
     }
@@ -110,7 +87,7 @@ extension MarkdownReader {
 
   /// Whether a line with a code goes on with a sentence: `until the error`, `-4121 is no longer returned.`
   private func goesOn(_ line: Line) -> Bool {
-    let last = source.bytes[self.line(line.index - 1).content].last
+    let last = source.bytes[lines[line.index - 1].content].last
     let words = source.bytes[line.content].drop { $0 == UInt8(ascii: "-") || $0.isDigit }.prefix(2)
     let isProse = words.count == 2 && words.first == 0x20 && words.last.map { $0.isLetter && !$0.isUppercase } == true
     return isProse && last.map { $0.isLetter || $0.isDigit } == true
@@ -118,11 +95,11 @@ extension MarkdownReader {
 
   /// Whether a sign alone on its line stands between the words of a torn sentence: `price`, `*`, `quantity`.
   func isOperator(_ line: Line) -> Bool {
-    guard hasHardLines, line.content.count == 1, line.index > 0, line.index + 1 < source.lines.count else {
+    guard hasHardLines, line.content.count == 1, line.index > 0, line.index + 1 < lines.count else {
       return false
     }
     return [line.index - 1, line.index + 1].allSatisfy { index in
-      let word = source.bytes[self.line(index).content]
+      let word = source.bytes[lines[index].content]
       return !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isDigit }
     }
   }
@@ -147,15 +124,15 @@ extension MarkdownReader {
     }
     guard case .bullet(let content) = opening, source.bytes[line.content.lowerBound].isDigit else { return true }
     if source.starts(content, with: "[") || beginsBelowZero(content) { return true }
-    let previous = self.line(first)
+    let previous = lines[first]
     if line.indent < previous.indent { return true }
     return source.bytes[previous.content.lowerBound].isDigit && line.indent == previous.indent && !content.isEmpty
   }
 
   /// The heading level of an underline: `===` is 1, `---` is 2. It is `nil` for `---` in copied text.
   private func underlineLevel(_ index: Int) -> Int? {
-    guard index < source.lines.count else { return nil }
-    let content = line(index).content
+    guard index < lines.count else { return nil }
+    let content = lines[index].content
     guard let sign = content.first.map({ source.bytes[$0] }), sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
       source.bytes[content].allSatisfy({ $0 == sign })
     else { return nil }
@@ -166,10 +143,9 @@ extension MarkdownReader {
   private func endOfSplitLink(from last: Int) -> Int? {
     guard isLinkOpen(text(index...last)) else { return nil }
     var end = last
-    for next in last + 1..<min(last + 9, source.lines.count) where next > end {
-      let line = self.line(next)
-      if line.content.isEmpty { continue }
-      if opening(of: line) != nil { return nil }
+    for next in last + 1..<min(last + 9, lines.count) where next > end {
+      if lines[next].isEmpty { continue }
+      if opening(of: lines[next]) != nil { return nil }
       end = lastLine(after: next)
       if !isLinkOpen(text(index...end)) { return end }
     }

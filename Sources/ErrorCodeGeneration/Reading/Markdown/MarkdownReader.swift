@@ -2,6 +2,9 @@
 struct MarkdownReader {
   let source: SourceText
 
+  /// The lines of the page.
+  let lines: [Line]
+
   /// The line that is read next, counted from 0.
   var index = 0
 
@@ -29,8 +32,8 @@ struct MarkdownReader {
   /// The lines on which tables written in HTML end.
   let htmlTableEnds: [Int]
 
-  /// The signs that several lines of the page begin with.
-  let repeatedSigns: [String]
+  /// The signs of bullets beyond ASCII, and the letters that several lines of the page begin with.
+  let signs: [String]
 
   var inline: InlineScanner
 
@@ -41,11 +44,12 @@ struct MarkdownReader {
     linkList = source.linkList
     let source = linkList.map(source.withoutMarks) ?? source
     self.source = source
+    lines = source.lines.indices.map { Line(source, $0) }
     references = Self.references(in: source)
     htmlTableEnds = Self.htmlTableEnds(in: source)
     self.hasHardLines = hasHardLines
     self.hasHTMLHeadings = hasHTMLHeadings
-    repeatedSigns = Self.repeatedSigns(in: source)
+    signs = Self.signs(in: source)
     inline = InlineScanner(source.bytes, references, hasEmphasis: !isPlain)
   }
 
@@ -63,7 +67,7 @@ struct MarkdownReader {
     var reader = MarkdownReader(
       source, hasHardLines: hasHardLines, hasHTMLHeadings: hasHTMLHeadings, isPlain: isPlain)
     reader.readFrontMatter()
-    while reader.index < source.lines.count { reader.readBlock() }
+    while reader.index < reader.lines.count { reader.readBlock() }
     return Document(
       blocks: reader.blocks.withTablesOfParagraphs, hasMarkup: !hasHardLines,
       printedLine: source.formFeed.map { $0 + 1 },
@@ -71,8 +75,8 @@ struct MarkdownReader {
   }
 
   private mutating func readBlock() {
-    let line = self.line(index)
-    if line.content.isEmpty {
+    let line = lines[index]
+    if line.isEmpty {
       index += 1
     } else if let linkList, index >= linkList {
       append(Block(.furniture, lines: index + 1...index + 1))
@@ -86,10 +90,7 @@ struct MarkdownReader {
       if line.indent < listIndent ?? 0 { listIndent = nil }
       switch opening(of: line) {
       case .heading(let level): readHeading(line, level)
-      case .starredHeading(let stars):
-        let text = line.content.dropFirst(stars).dropLast(stars)
-        append(.heading(level: 7 - stars), source.trimmed(text), through: index)
-      case .htmlHeading(let level, let content): append(.heading(level: level), content, through: index)
+      case .framedHeading(let level, let content): append(.heading(level: level), content, through: index)
       case .fence(let length): readFencedCode(line, length)
       case .rule:
         if let table = TableOfColumns(source, at: index) {
@@ -125,22 +126,23 @@ extension MarkdownReader {
   /// A line of the page.
   struct Line {
     /// Where it stands among the lines, counted from 0.
-    var index: Int
+    let index: Int
     /// The columns of white space before the text.
-    var indent: Int
+    let indent: Int
     /// The text without white space at its ends.
-    var content: Range<Int>
-  }
+    let content: Range<Int>
 
-  /// The line with the given index.
-  func line(_ index: Int) -> Line {
-    let range = source.lines[index]
-    let content = source.trimmed(range)
-    var indent = 0
-    for position in range.lowerBound..<content.lowerBound {
-      indent += source.bytes[position] == UInt8(ascii: "\t") ? 4 - indent % 4 : 1
+    /// Whether there is nothing but white space.
+    var isEmpty: Bool { content.isEmpty }
+
+    init(_ source: SourceText, _ index: Int) {
+      let range = source.lines[index]
+      self.index = index
+      content = source.trimmed(range)
+      indent = source.bytes[range.lowerBound..<content.lowerBound].reduce(0) {
+        $0 + ($1 == UInt8(ascii: "\t") ? 4 - $0 % 4 : 1)
+      }
     }
-    return Line(index: index, indent: indent, content: content)
   }
 
   /// Adds a block from the current line to the given one, its markup resolved.
@@ -177,9 +179,8 @@ extension MarkdownReader {
   /// The markup that begins a line, if it is more than a line of a paragraph.
   enum Opening {
     case heading(level: Int)
-    /// A heading between stars, more of them the higher it is: `**** Filters ****`.
-    case starredHeading(stars: Int)
-    case htmlHeading(level: Int, content: Range<Int>)
+    /// A heading between tags or stars, more of them the higher it is: `<h2>Filters</h2>`, `**** Filters ****`.
+    case framedHeading(level: Int, content: Range<Int>)
     case fence(length: Int)
     case rule
     /// Attributes of a block, or the edge of one: `{: .class}`, `:::`.
@@ -202,8 +203,7 @@ extension MarkdownReader {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
       if isOperator(line) { return nil }
       return isRule(line.content) ? .rule : starredHeading(line.content) ?? bullet(line.content)
-    case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): return bullet(line.content)
-    case 0xC2, 0xE2, 0xE3, 0xEF: return bullet(line.content)
+    case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, 0xE3, 0xEF: return bullet(line.content)
     case UInt8(ascii: ":") where source.starts(line.content, with: ":::"): return .decoration
     case UInt8(ascii: "{"):
       let isWhole = source.bytes[line.content.upperBound - 1] == UInt8(ascii: "}")
@@ -228,18 +228,17 @@ extension MarkdownReader {
       source.bytes[content].reversed().prefix(while: isStar).count == stars,
       source.bytes[content.lowerBound + stars].isBlank, source.bytes[content.upperBound - stars - 1].isBlank
     else { return nil }
-    return .starredHeading(stars: stars)
+    return .framedHeading(level: 7 - stars, content: source.trimmed(content.dropFirst(stars).dropLast(stars)))
   }
 
   /// A heading that is written in HTML, from its first tag to its last: `<h3 id="-1000">-1000 UNKNOWN</h3>`.
   private func htmlHeading(_ content: Range<Int>) -> Opening? {
-    guard hasHTMLHeadings, content.count > 9, source.starts(content, with: "<h"),
-      source.bytes[content].suffix(5).starts(with: "</h".utf8),
-      let level = (1...6).first(where: { source.bytes[content.lowerBound + 2] == UInt8(ascii: "0") + UInt8($0) }),
-      source.bytes[content.upperBound - 2] == source.bytes[content.lowerBound + 2],
+    guard hasHTMLHeadings,
+      let level = (1...6).first(where: { source.starts(content, with: "<h\($0)") }),
+      source.ends(content, with: "</h\(level)>"),
       let start = source.bytes[content].firstIndex(of: UInt8(ascii: ">")), start < content.upperBound - 5
     else { return nil }
-    return .htmlHeading(level: level, content: source.trimmed(start + 1..<content.upperBound - 5))
+    return .framedHeading(level: level, content: source.trimmed(start + 1..<content.upperBound - 5))
   }
 
   private func comment(_ line: Line) -> Opening? {
@@ -255,13 +254,8 @@ extension MarkdownReader {
   }
 
   private func isRule(_ content: Range<Int>) -> Bool {
-    let sign = source.bytes[content.lowerBound]
-    var count = 0
-    for position in content where !source.bytes[position].isBlank {
-      guard source.bytes[position] == sign else { return false }
-      count += 1
-    }
-    return count >= 3
+    let signs = source.bytes[content].filter { !$0.isBlank }
+    return signs.count >= 3 && signs.allSatisfy { $0 == signs[0] }
   }
 
   /// Whether a line is one of the texts about a term: `:   text`. A single space would also stand behind the colon of a
@@ -284,17 +278,10 @@ extension MarkdownReader {
   private func signLength(_ content: Range<Int>) -> Int? {
     switch source.bytes[content.lowerBound] {
     case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ":"): return 1
-    case UInt8(ascii: "o"): return repeatedSigns.contains("o") ? 1 : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       let digits = source.bytes[content].prefix(3).prefix { $0.isDigit }.count
-      guard digits < content.count else { return nil }
-      let sign = source.bytes[content.lowerBound + digits]
-      return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") ? digits + 1 : nil
-    default:
-      let sign =
-        Self.signs.first { source.starts(content, with: $0) }
-        ?? repeatedSigns.first { source.starts(content, with: $0) }
-      return sign?.utf8.count
+      return content.dropFirst(digits).first.map { ".)".utf8.contains(source.bytes[$0]) } == true ? digits + 1 : nil
+    default: return signs.first { source.starts(content, with: $0) }?.utf8.count
     }
   }
 }

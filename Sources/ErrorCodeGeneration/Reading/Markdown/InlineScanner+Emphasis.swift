@@ -12,8 +12,7 @@ extension InlineScanner {
   private mutating func codeEnd(_ length: Int) -> Int? {
     guard length <= 8, !endlessCodeSpans.contains(length) else { return nil }
     var position = index + length
-    while position < end {
-      guard let next = (position..<end).first(where: { bytes[$0] == UInt8(ascii: "`") }) else { break }
+    while let next = bytes[position..<end].firstIndex(of: UInt8(ascii: "`")) {
       let found = run(of: UInt8(ascii: "`"), at: next)
       if found == length { return next }
       position = next + found
@@ -22,11 +21,7 @@ extension InlineScanner {
     return nil
   }
 
-  private func run(of byte: UInt8, at start: Int) -> Int {
-    var position = start
-    while position < end, bytes[position] == byte { position += 1 }
-    return position - start
-  }
+  private func run(of byte: UInt8, at start: Int) -> Int { bytes[start..<end].prefix { $0 == byte }.count }
 
   /// Pairs signs of emphasis of the same length, by the rules of CommonMark. One without a partner is text.
   mutating func scanEmphasis(_ byte: UInt8) {

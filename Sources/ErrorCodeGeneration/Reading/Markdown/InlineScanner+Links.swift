@@ -47,7 +47,7 @@ extension InlineScanner {
   private func destination(from start: Int) -> (address: String, next: Int)? {
     var position = start
     var depth = 0
-    var escapes: [Int] = []
+    var address: [UInt8] = []
     scan: while position < end {
       switch bytes[position] {
       case UInt8(ascii: "\n") where bytes[position - 1] == UInt8(ascii: "-"): break
@@ -56,45 +56,30 @@ extension InlineScanner {
       case UInt8(ascii: ")"):
         if depth == 0 { break scan }
         depth -= 1
-      case UInt8(ascii: "\\") where position + 1 < end && bytes[position + 1].isPunctuation:
-        escapes.append(position)
-        position += 1
+      case UInt8(ascii: "\\") where position + 1 < end && bytes[position + 1].isPunctuation: position += 1
       default: break
       }
+      address.append(bytes[position])
       position += 1
     }
     guard let close = titleEnd(from: position) else { return nil }
-    return (address(start..<position, escapes), close + 1)
-  }
-
-  /// An address without its backslashes and the angle brackets around it.
-  private func address(_ range: Range<Int>, _ escapes: [Int]) -> String {
-    var range = range
-    if range.count > 1, bytes[range.lowerBound] == UInt8(ascii: "<"), bytes[range.upperBound - 1] == UInt8(ascii: ">") {
-      range = range.lowerBound + 1..<range.upperBound - 1
+    if address.count > 1, address.first == UInt8(ascii: "<"), address.last == UInt8(ascii: ">") {
+      address = Array(address.dropFirst().dropLast())
     }
-    guard !escapes.isEmpty else { return String(decoding: bytes[range], as: UTF8.self).withoutZeroWidth }
-    let bounds = [range.lowerBound - 1] + escapes + [range.upperBound]
-    let text = zip(bounds, bounds.dropFirst()).flatMap { bytes[$0 + 1..<$1] }
-    return String(decoding: text, as: UTF8.self).withoutZeroWidth
+    return (String(decoding: address, as: UTF8.self).withoutZeroWidth, close + 1)
   }
 
   /// The closing bracket after an optional title in quotes.
   private func titleEnd(from start: Int) -> Int? {
     var position = skipBlank(from: start)
-    if position > start, position < end, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'") {
+    if position > start, position < end, "\"'".utf8.contains(bytes[position]) {
       let sign = bytes[position]
-      guard
-        let quote = (position + 1..<end).first(where: { bytes[$0] == sign && bytes[$0 - 1] != UInt8(ascii: "\\") })
-      else { return nil }
+      let quote = (position + 1..<end).first { bytes[$0] == sign && bytes[$0 - 1] != UInt8(ascii: "\\") }
+      guard let quote else { return nil }
       position = skipBlank(from: quote + 1)
     }
     return position < end && bytes[position] == UInt8(ascii: ")") ? position : nil
   }
 
-  private func skipBlank(from start: Int) -> Int {
-    var position = start
-    while position < end, bytes[position].isBlank { position += 1 }
-    return position
-  }
+  private func skipBlank(from start: Int) -> Int { bytes[start..<end].firstIndex { !$0.isBlank } ?? end }
 }

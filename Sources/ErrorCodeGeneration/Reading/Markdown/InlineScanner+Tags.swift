@@ -22,14 +22,14 @@ extension InlineScanner {
     let letters = content.dropFirst(isClosing ? 1 : 0).prefix { $0.isLetter || $0.isDigit }
     let spelling = String(decoding: letters, as: UTF8.self)
     let name = letters.count > 1 ? spelling.lowercased() : spelling
-    let end = content.startIndex + (isClosing ? 1 : 0) + letters.count
-    let isTag = end == close || bytes[end].isBlank || bytes[end] == UInt8(ascii: "/")
+    let attributes = content[letters.endIndex...]
+    let isTag = attributes.first.map { $0.isBlank || $0 == UInt8(ascii: "/") } ?? true
     let isBlock = Self.blockTags.contains(name)
     guard isTag, isBlock || Self.inlineTags.contains(name) else { return copy(1) }
     if name == "br", !isClosing { output.bytes.append(UInt8(ascii: "\n")) }
     if name == "li", !isClosing { output.bytes += " • ".utf8 }
     if isBlock, output.bytes.last?.isBlank == false { output.bytes.append(0x20) }
-    if name == "a" { scanAnchor(isClosing ? nil : bytes[end..<close]) }
+    if name == "a" { scanAnchor(isClosing ? nil : attributes) }
     index = close + 1
   }
 
@@ -51,13 +51,10 @@ extension InlineScanner {
 
   private mutating func skipComment() -> Bool {
     let rest = bytes[(index + 4)..<end]
-    guard !isCommentEndless, let close = rest.indices.first(where: { bytes[$0..<end].starts(with: "-->".utf8) })
-    else {
-      isCommentEndless = true
-      return false
-    }
-    index = close + 3
-    return true
+    let close = isCommentEndless ? nil : rest.indices.first { bytes[$0..<end].starts(with: "-->".utf8) }
+    isCommentEndless = close == nil
+    index = close.map { $0 + 3 } ?? index
+    return close != nil
   }
 
   private func isAddress(_ content: ArraySlice<UInt8>) -> Bool {

@@ -91,9 +91,7 @@ struct InlineScanner {
 
   /// The first byte that can be more than text, or the end of the range.
   private func firstSpecial(_ range: Range<Int>) -> Int {
-    var position = range.lowerBound
-    while position < range.upperBound, !Self.isSpecial(bytes[position]) { position += 1 }
-    return position
+    bytes[range].firstIndex(where: Self.isSpecial) ?? range.upperBound
   }
 
   /// Whether the byte can begin markup or a character without width.

@@ -21,6 +21,12 @@ package struct Block: Sendable {
     case rule
     /// What stands around the page: menus, scripts, footers.
     case furniture
+
+    /// Whether it is a heading, of whatever level.
+    var isHeading: Bool { if case .heading = self { true } else { false } }
+
+    /// Whether it is a bullet, of whatever level.
+    var isListItem: Bool { if case .listItem = self { true } else { false } }
   }
 
   /// A link that says something about the whole block.
@@ -64,7 +70,7 @@ package struct Block: Sendable {
   }
 
   /// Whether it is a heading, of whatever level.
-  var isHeading: Bool { if case .heading = kind { true } else { false } }
+  var isHeading: Bool { kind.isHeading }
 
   /// Whether it is a row of a table, and not the titles of its columns.
   var isTableRow: Bool { if case .tableRow = kind { true } else { false } }

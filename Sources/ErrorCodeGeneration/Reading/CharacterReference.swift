@@ -11,14 +11,7 @@ enum CharacterReference {
 
   /// The text of a range with all references in it resolved.
   static func resolved(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    guard bytes[range].contains(UInt8(ascii: "&")) else { return String(decoding: bytes[range], as: UTF8.self) }
     var output: [UInt8] = []
-    resolve(bytes, range, into: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  /// Adds the text of a range to other text, with all references in it resolved.
-  static func resolve(_ bytes: [UInt8], _ range: Range<Int>, into output: inout [UInt8]) {
     var position = range.lowerBound
     while let sign = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
       output += bytes[position..<sign]
@@ -30,7 +23,7 @@ enum CharacterReference {
         position = sign + 1
       }
     }
-    output += bytes[position..<range.upperBound]
+    return String(decoding: output + bytes[position..<range.upperBound], as: UTF8.self)
   }
 
   /// The character with a number, as the HTML standard has it.

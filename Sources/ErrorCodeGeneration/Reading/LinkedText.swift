@@ -40,22 +40,12 @@ struct LinkedText {
     hasRemovals = true
   }
 
-  /// Adds a piece of HTML with its character references resolved.
-  mutating func appendResolved(_ source: [UInt8], _ range: Range<Int>) {
-    let place = bytes.count
-    CharacterReference.resolve(source, range, into: &bytes)
-    guard bytes[place...].contains(where: { $0 == 0xE2 || $0 == 0xEF }) else { return }
-    let text = String(decoding: bytes[place...], as: UTF8.self).withoutZeroWidth
-    bytes.replaceSubrange(place..., with: text.utf8)
-  }
-
   /// What was read, without the signs of markup and white space at its ends. The next text begins with nothing.
   mutating func finish() -> InlineText {
     let link = self.link
     if hasRemovals { bytes.removeAll { $0 == 0 } }
-    let text = String(decoding: bytes[bytes.trimmed(bytes.indices)], as: UTF8.self).trimmed
-    clear()
-    return InlineText(text: text, link: link)
+    defer { clear() }
+    return InlineText(text: String(decoding: bytes, as: UTF8.self).trimmed, link: link)
   }
 
   /// Forgets what was read.

@@ -21,8 +21,7 @@ extension HTMLReader {
       finishBlock(next: .code)
       codeDepth += 1
     case .div where kind.isHeading: appendSpace()
-    case .p, .div, .section, .article, .main, .header, .dl, .dt, .dd, .body, .form, .figure, .details,
-      .summary:
+    case .p, .div, .section, .article, .main, .header, .dl, .dt, .dd, .body, .form, .figure, .details, .summary:
       openContainer()
     case .table, .thead, .tbody, .tfoot, .caption:
       finishRow()
@@ -45,8 +44,7 @@ extension HTMLReader {
     case .nav, .aside, .footer, .button, .noscript:
       finishBlock()
       furnitureDepth = max(0, furnitureDepth - 1)
-    case .h1, .h2, .h3, .h4, .h5, .h6, .li, .p, .div, .section, .article, .main, .header, .dt, .dd,
-      .summary, .body:
+    case .h1, .h2, .h3, .h4, .h5, .h6, .li, .p, .div, .section, .article, .main, .header, .dt, .dd, .summary, .body:
       finishBlock()
     case .ul, .ol:
       finishBlock()
@@ -84,11 +82,7 @@ extension HTMLReader {
   /// line ends, and text goes on right behind it.
   private var beginsCodeSpan: Bool {
     guard codeDepth == 0, row != nil || kind.isListItem else { return false }
-    let rest = source.bytes[tokenizer.index...]
-    guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "\n") }) else {
-      return false
-    }
-    let behind = rest[end...]
+    let behind = source.bytes[tokenizer.index...].drop { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "\n") }
     guard behind.starts(with: "</pre>".utf8), let next = behind.dropFirst(6).first else { return false }
     return next >= 0x20 && next != UInt8(ascii: "<")
   }

@@ -76,7 +76,8 @@ struct HTMLReader {
     finishRow()
     finishBlock()
     appendMarkup()
-    appendFields()
+    // What the head says comes first, as in the front matter of other captures.
+    if !source.lines.isEmpty { blocks.insert(Block(.frontMatter(fields), lines: 1...1), at: 0) }
   }
 
   /// Moves on to the line of a position.
@@ -101,12 +102,8 @@ extension HTMLReader {
 
 extension HTMLReader {
   private mutating func markMarkup(_ first: Int, upTo end: Int) {
-    guard !hasMarkup.isEmpty else { return }
-    var marked = first
-    repeat {
-      hasMarkup[marked] = true
-      marked += 1
-    } while marked < source.lines.count && source.lines[marked].lowerBound < end
+    let lines = hasMarkup.indices[first...]
+    for line in lines.prefix(while: { $0 == first || source.lines[$0].lowerBound < end }) { hasMarkup[line] = true }
   }
 
   /// Lines that hold tags and nothing to read are the page's scaffolding.
@@ -124,9 +121,11 @@ extension HTMLReader {
   private mutating func append(_ range: Range<Int>) {
     let content = source.trimmed(range)
     guard !content.isEmpty else { return appendSpace() }
-    if endsWord(content.lowerBound), source.contains(UInt8(ascii: "\n"), in: range.lowerBound..<content.lowerBound) {
-      if text.bytes.last == 0x20 { text.bytes.removeLast() }
-    } else if content.lowerBound > range.lowerBound {
+    let gap = range.lowerBound..<content.lowerBound
+    // A tool that indents the elements of a page puts the sign behind a word on a line of its own.
+    if ".,;)".utf8.contains(source.bytes[content.lowerBound]), source.contains(UInt8(ascii: "\n"), in: gap) {
+      dropSpace()
+    } else if !gap.isEmpty {
       appendSpace()
     }
     advance(to: content.lowerBound)
@@ -134,24 +133,25 @@ extension HTMLReader {
     if codeDepth > 0 {
       text.bytes += source.bytes[range]
     } else {
-      text.appendResolved(source.bytes, content)
+      text.bytes += CharacterReference.resolved(source.bytes, content).withoutZeroWidth.utf8
     }
     advance(to: content.upperBound - 1)
     lastLine = line
     if content.upperBound < range.upperBound { appendSpace() }
   }
 
-  /// Whether a sign stands right behind a word. Where a line begins with one, a tool has indented the elements of the page.
-  private func endsWord(_ position: Int) -> Bool { ".,;)".utf8.contains(source.bytes[position]) }
-
   /// Parts what stands in a cell from what comes next in it.
   mutating func appendLineEnd() {
-    if text.bytes.last == 0x20 { text.bytes.removeLast() }
+    dropSpace()
     if !text.bytes.isEmpty, text.bytes.last != UInt8(ascii: "\n") { text.bytes.append(UInt8(ascii: "\n")) }
   }
 
   mutating func appendSpace() {
     if !text.bytes.isEmpty, text.bytes.last != 0x20 { text.bytes.append(0x20) }
+  }
+
+  private mutating func dropSpace() {
+    if text.bytes.last == 0x20 { text.bytes.removeLast() }
   }
 
   /// Adds a comment as a block, without ending the text around it.
@@ -188,21 +188,9 @@ extension HTMLReader {
 extension HTMLReader {
   /// Reads the address of the page, and when it was captured.
   mutating func readHead() {
-    if tokenizer.attribute("name") == "updated_at" { fields["updated_at"] = tokenizer.attribute("content") }
+    let content = tokenizer.attribute("content")
+    if tokenizer.attribute("name") == "updated_at" { fields["updated_at"] = content }
     if tokenizer.attribute("rel") == "canonical" { fields["url"] = tokenizer.attribute("href") }
-    if tokenizer.attribute("property") == "og:url", fields["url"] == nil {
-      fields["url"] = tokenizer.attribute("content")
-    }
+    if tokenizer.attribute("property") == "og:url" { fields["url"] = fields["url"] ?? content }
   }
-
-  /// What the head says comes first, as in the front matter of other captures.
-  private mutating func appendFields() {
-    guard !source.lines.isEmpty else { return }
-    blocks.insert(Block(.frontMatter(fields), lines: 1...1), at: 0)
-  }
-}
-
-extension Block.Kind {
-  var isListItem: Bool { if case .listItem = self { true } else { false } }
-  var isHeading: Bool { if case .heading = self { true } else { false } }
 }

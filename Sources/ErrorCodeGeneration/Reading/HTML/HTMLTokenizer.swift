@@ -66,7 +66,7 @@ extension HTMLTokenizer {
   private mutating func markup() -> Token {
     guard index + 1 < bytes.count else { return text() }
     switch bytes[index + 1] {
-    case UInt8(ascii: "/"): return endTag() ?? text()
+    case UInt8(ascii: "/") where index + 2 < bytes.count && bytes[index + 2].isLetter: return endTag()
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return comment()
     case let byte where byte.isLetter: return startTag()
     default: return text()
@@ -81,8 +81,7 @@ extension HTMLTokenizer {
     return .comment(start..<index)
   }
 
-  private mutating func endTag() -> Token? {
-    guard index + 2 < bytes.count, bytes[index + 2].isLetter else { return nil }
+  private mutating func endTag() -> Token {
     index += 2
     let element = element()
     index = bytes[index...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? end()
@@ -106,13 +105,7 @@ extension HTMLTokenizer {
   }
 
   private mutating func element() -> HTMLElement? {
-    let start = index
-    while index < bytes.count, !bytes[index].isBlank, bytes[index] != UInt8(ascii: "/"),
-      bytes[index] != UInt8(ascii: ">")
-    {
-      index += 1
-    }
-    return HTMLElement(name: bytes[start..<index])
+    HTMLElement(name: bytes[take { !$0.isBlank && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }])
   }
 }
 
@@ -121,41 +114,34 @@ extension HTMLTokenizer {
 extension HTMLTokenizer {
   /// The next attribute of a start tag; `nil` at the sign that ends the tag.
   private mutating func attribute() -> (name: Range<Int>, value: Range<Int>)? {
-    while index < bytes.count, bytes[index].isBlank || bytes[index] == UInt8(ascii: "/") { index += 1 }
+    _ = take { $0.isBlank || $0 == UInt8(ascii: "/") }
     guard index < bytes.count, bytes[index] != UInt8(ascii: ">") else { return nil }
     let start = index
     index += 1
-    while index < bytes.count, !bytes[index].isBlank, !Self.endsName(bytes[index]) { index += 1 }
-    let name = start..<index
-    skipBlanks()
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, index..<index) }
+    let end = take { !$0.isBlank && !"=>/".utf8.contains($0) }.upperBound
+    _ = take(while: \.isBlank)
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (start..<end, index..<index) }
     index += 1
-    skipBlanks()
-    return (name, value())
+    _ = take(while: \.isBlank)
+    return (start..<end, value())
   }
 
   private mutating func value() -> Range<Int> {
-    guard index < bytes.count else { return index..<index }
-    let quote = bytes[index]
-    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-    let start = isQuoted ? index + 1 : index
-    index = start
-    while index < bytes.count,
-      isQuoted ? bytes[index] != quote : !bytes[index].isBlank && bytes[index] != UInt8(ascii: ">")
-    {
-      index += 1
+    let quote = index < bytes.count ? bytes[index] : 0
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return take { !$0.isBlank && $0 != UInt8(ascii: ">") }
     }
-    let value = start..<index
-    if isQuoted { index = min(index + 1, bytes.count) }
+    index += 1
+    let value = take { $0 != quote }
+    index = min(index + 1, bytes.count)
     return value
   }
 
-  private static func endsName(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
-  }
-
-  private mutating func skipBlanks() {
-    while index < bytes.count, bytes[index].isBlank { index += 1 }
+  /// Moves on past the next bytes that are as wanted.
+  private mutating func take(while isWanted: (UInt8) -> Bool) -> Range<Int> {
+    let start = index
+    while index < bytes.count, isWanted(bytes[index]) { index += 1 }
+    return start..<index
   }
 }
 

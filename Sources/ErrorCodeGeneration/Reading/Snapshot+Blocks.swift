@@ -29,19 +29,17 @@ extension Snapshot {
       throw Diagnostic(
         .error, path, line: line + 1, "the line has commands for a terminal; save the page as Markdown or as HTML")
     }
-    if source.isHTML { return HTMLReader.document(source) }
     let marksCodes = source.marksCodes
     let htmlHeading = marksCodes == nil ? source.firstHTMLHeading : nil
-    if let htmlHeading, !source.hasMarkdown(below: htmlHeading) { return HTMLReader.document(source) }
-    switch format {
-    case .html: return HTMLReader.document(source)
-    case .markdown, .plainText:
-      let hasHardLines = !(marksCodes ?? (format == .markdown))
-      return MarkdownReader.document(
-        source, hasHardLines: hasHardLines, hasHTMLHeadings: htmlHeading != nil,
-        isPlain: hasHardLines && format == .plainText)
-    case nil: throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
+    let isPieceOfHTML = htmlHeading.map { !source.hasMarkdown(below: $0) } == true
+    if format == .html || isPieceOfHTML || source.isHTML { return HTMLReader.document(source) }
+    guard let format else {
+      throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
     }
+    let hasHardLines = !(marksCodes ?? (format == .markdown))
+    return MarkdownReader.document(
+      source, hasHardLines: hasHardLines, hasHTMLHeadings: htmlHeading != nil,
+      isPlain: hasHardLines && format == .plainText)
   }
 }
 
@@ -55,7 +53,7 @@ extension SourceText {
   /// Whether an HTML document begins near the top, perhaps behind a scraper's own lines.
   fileprivate var isHTML: Bool {
     lines.prefix(32).contains { line in
-      let text = string(line.lowerBound..<min(line.lowerBound + 16, line.upperBound)).lowercased()
+      let text = string(line.prefix(16)).lowercased()
       return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
     }
   }

@@ -1,42 +1,31 @@
 extension SourceText {
   /// The first line of a list of numbered addresses that ends the page: `1. https://…`, `[1] #-1000`, `⟨1⟩ /docs`.
   var linkList: Int? {
-    var first: Int?
+    var list: Int?
     for index in lines.indices.reversed() {
       let text = string(lines[index]).trimmed
-      if text.isNumberedAddress {
-        first = index
+      if text.isNumberedAddress || list != nil && text.isTitleOfLinks {
+        list = index
       } else if !text.isEmpty, !text.isTitleOfLinks {
         break
       }
     }
-    guard let first else { return nil }
-    return lines.indices[..<first].last { !trimmed(lines[$0]).isEmpty && string(lines[$0]).trimmed.isTitleOfLinks }
-      ?? first
+    return list
   }
 
   /// The same page without the numbers in brackets that stand for the addresses of a list: `UNKNOWN[12]`.
   func withoutMarks(_ list: Int) -> SourceText {
-    var result: [UInt8] = []
-    var position = 0
-    let end = lines[list].lowerBound
-    while position < end {
-      let length = lengthOfMark(at: position)
-      if length == 0 { result.append(bytes[position]) }
-      position += max(length, 1)
+    var text = string(0..<lines[list].lowerBound)
+    for (open, close) in [("[", "]"), ("⟨", "⟩")] {
+      let pieces = text.split(separator: open, omittingEmptySubsequences: false)
+      let rest = pieces.dropFirst().map { piece in
+        let sign = piece.utf8.drop(while: \.isDigit)
+        let isMark = sign.startIndex > piece.startIndex && sign.starts(with: close.utf8)
+        return isMark ? Substring(sign).dropFirst() : open + piece
+      }
+      text = (pieces.prefix(1) + rest).joined()
     }
-    return SourceText(result + bytes[end...])
-  }
-
-  /// The length of a mark such as `[12]` or `⟨12⟩`. It is 0 where none begins.
-  private func lengthOfMark(at start: Int) -> Int {
-    for (open, close) in [("[", "]"), ("⟨", "⟩")] where bytes[start] == open.utf8.first {
-      let digits = bytes[start...].dropFirst(open.utf8.count).prefix { $0.isDigit }
-      guard bytes[start...].starts(with: open.utf8), !digits.isEmpty, bytes[digits.endIndex...].starts(with: close.utf8)
-      else { continue }
-      return digits.endIndex + close.utf8.count - start
-    }
-    return 0
+    return SourceText(Array(text.utf8) + bytes[lines[list].lowerBound...])
   }
 }
 
@@ -53,7 +42,6 @@ extension String {
     let address = rest.dropFirst(number.count + sign.count).drop { $0 == " " }
     // `[1]: /docs` is a reference of Markdown.
     guard !number.isEmpty, !sign.isEmpty, !sign.hasPrefix("]:") else { return false }
-    return address.hasPrefix("#") || address.hasPrefix("/") || address.prefix(12).contains("://")
-      || address.hasPrefix("file:")
+    return address.begins(withOneOf: ["#", "/", "file:"]) || address.prefix(12).contains("://")
   }
 }

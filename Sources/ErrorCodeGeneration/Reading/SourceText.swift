@@ -35,7 +35,12 @@ struct SourceText {
   }
 
   /// The range without white space at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> { bytes.trimmed(range) }
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isBlank { start += 1 }
+    while start < end, bytes[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
 
   /// The text of a range of bytes, exactly as it stands.
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -58,31 +63,16 @@ struct SourceText {
   }
 }
 
-extension [UInt8] {
-  /// The range without white space at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, self[start].isBlank { start += 1 }
-    while start < end, self[end - 1].isBlank { end -= 1 }
-    return start..<end
-  }
-}
-
 extension SourceText {
   /// The last line of the JSON object that begins at a line and stands alone.
   func lastLineOfObject(from index: Int) -> Int? {
     guard starts(trimmed(lines[index]), with: "{") else { return nil }
     var depth = 0
-    for end in index..<min(index + 64, lines.count) {
-      for byte in bytes[lines[end]] {
-        if byte == UInt8(ascii: "{") { depth += 1 }
-        if byte == UInt8(ascii: "}") { depth -= 1 }
-      }
-      if depth <= 0 {
-        return bytes[trimmed(lines[end])].last == UInt8(ascii: "}") ? end : nil
-      }
+    let end = lines.indices[index...].prefix(64).first { end in
+      for byte in bytes[lines[end]] { depth += byte == UInt8(ascii: "{") ? 1 : byte == UInt8(ascii: "}") ? -1 : 0 }
+      return depth <= 0
     }
-    return nil
+    return end.flatMap { ends(trimmed(lines[$0]), with: "}") ? $0 : nil }
   }
 }
 
@@ -100,9 +90,7 @@ extension UInt8 {
   var isDigit: Bool { (0x30...0x39).contains(self) }
 
   /// Whether the byte is a sign of ASCII punctuation: what a backslash can escape.
-  var isPunctuation: Bool {
-    (0x21...0x7E).contains(self) && !isLetter && !isDigit
-  }
+  var isPunctuation: Bool { (0x21...0x7E).contains(self) && !isLetter && !isDigit }
 }
 
 extension Collection<UInt8> where SubSequence == ArraySlice<UInt8> {

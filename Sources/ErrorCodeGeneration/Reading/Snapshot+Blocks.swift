@@ -96,14 +96,7 @@ extension SourceText {
 extension [UInt8] {
   /// The offset of the first byte that is not part of a valid UTF-8 sequence.
   fileprivate var firstInvalidUTF8: Int? {
-    if #available(macOS 26, *) {
-      do {
-        _ = try UTF8Span(validating: span)
-        return nil
-      } catch {
-        return error.byteOffsets.lowerBound
-      }
-    }
+    if #available(macOS 26, *), (try? UTF8Span(validating: span)) != nil { return nil }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = makeIterator()
     var offset = 0

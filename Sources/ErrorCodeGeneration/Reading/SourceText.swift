@@ -18,16 +18,14 @@ struct SourceText {
     var lines: [Range<Int>] = []
     var start = bytes.first == 0xEF && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for index in bytes.indices where bytes[index] <= 0x1B {
-      if bytes[index] == UInt8(ascii: "\n") {
-        lines.append(start..<(index > start && bytes[index - 1] == UInt8(ascii: "\r") ? index - 1 : index))
-        start = index + 1
-      } else if bytes[index] == UInt8(ascii: "\r"), index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
+      switch bytes[index] {
+      case UInt8(ascii: "\n") where index > 0 && bytes[index - 1] == UInt8(ascii: "\r"): start = index + 1
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         lines.append(start..<index)
         start = index + 1
-      } else if bytes[index] == 0x0C {
-        formFeed = formFeed ?? lines.count
-      } else if bytes[index] == 0x1B {
-        escape = escape ?? lines.count
+      case 0x0C: formFeed = formFeed ?? lines.count
+      case 0x1B: escape = escape ?? lines.count
+      default: break
       }
     }
     if start < bytes.count { lines.append(start..<bytes.count) }
@@ -57,13 +55,8 @@ struct SourceText {
   }
 
   /// Whether a byte stands in the range.
-  func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
-    for position in range where bytes[position] == byte { return true }
-    return false
-  }
-}
+  func contains(_ byte: UInt8, in range: Range<Int>) -> Bool { bytes[range].contains(byte) }
 
-extension SourceText {
   /// The last line of the JSON object that begins at a line and stands alone.
   func lastLineOfObject(from index: Int) -> Int? {
     guard starts(trimmed(lines[index]), with: "{") else { return nil }

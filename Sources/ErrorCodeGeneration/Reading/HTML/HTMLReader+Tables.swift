@@ -24,7 +24,6 @@ extension HTMLReader {
 
   /// Leaves the next columns empty that cells of the rows above reach into.
   private mutating func appendSpans() {
-    if spans.isEmpty { return }
     while let column = row?.cells.count, let rows = spans[column] {
       row?.cells.append("")
       spans[column] = rows > 1 ? rows - 1 : nil

@@ -37,8 +37,7 @@ extension SourceText {
     for last in index..<min(index + 8, lines.count) {
       let content = trimmed(lines[last])
       if content.isEmpty || last > index && starts(content, with: "[") { break }
-      let piece = rest.lowerBound..<content.upperBound
-      if isComplete(piece, before: last + 1) { return last }
+      if isComplete(rest.lowerBound..<content.upperBound, before: last + 1) { return last }
     }
     return index
   }
@@ -52,10 +51,7 @@ extension SourceText {
 
   /// The address at the start of a text. A wrapped one goes on behind a hyphen.
   private func address(_ text: Range<Int>) -> Range<Int> {
-    let end = text.first {
-      bytes[$0].isBlank && !isWrappedAddress($0)
-    }
-    return text.lowerBound..<(end ?? text.upperBound)
+    text.lowerBound..<(text.first { bytes[$0].isBlank && !isWrappedAddress($0) } ?? text.upperBound)
   }
 
   /// The sign that closes a title: `)` for `(`, and a quote for itself.

@@ -5,30 +5,26 @@ extension SourceText {
   }
 
   private func endsInsideAttributes(_ text: Range<Int>) -> Bool {
-    guard let sign = text.last(where: { bytes[$0] == UInt8(ascii: "{") || bytes[$0] == UInt8(ascii: "}") })
-    else { return false }
+    guard let sign = text.last(where: { "{}".utf8.contains(bytes[$0]) }) else { return false }
     return bytes[sign..<text.upperBound].beginsAttributes
   }
 
   private func endsInsideLink(_ text: Range<Int>) -> Bool {
-    guard
-      let bracket = text.dropLast().last(where: { bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: "(") }
-      )
-    else { return false }
+    let bracket = text.dropLast().last { bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: "(") }
+    guard let bracket else { return false }
     let address = text[(bracket + 2)...].prefix { position in
       bytes[position] != UInt8(ascii: ")") && (!bytes[position].isBlank || isWrappedAddress(position))
     }
     let title = trimmed(address.endIndex..<text.upperBound)
     guard let quote = title.first.map({ bytes[$0] }) else { return true }
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
-    return !contains(quote, in: title.dropFirst())
+    return "\"'".utf8.contains(quote) && !contains(quote, in: title.dropFirst())
   }
 
   private func endsInsideTag(_ text: Range<Int>) -> Bool {
-    guard let sign = text.last(where: { bytes[$0] == UInt8(ascii: "<") || bytes[$0] == UInt8(ascii: ">") }),
-      bytes[sign] == UInt8(ascii: "<")
-    else { return false }
-    let name = text[(sign + 1)...].prefix { bytes[$0].isLetter }
+    guard let sign = text.last(where: { "<>".utf8.contains(bytes[$0]) }), bytes[sign] == UInt8(ascii: "<") else {
+      return false
+    }
+    let name = bytes[(sign + 1)..<text.upperBound].prefix(while: \.isLetter)
     return !name.isEmpty && (name.endIndex == text.upperBound || bytes[name.endIndex].isBlank)
   }
 

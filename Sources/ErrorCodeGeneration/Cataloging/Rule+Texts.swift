@@ -127,12 +127,6 @@ extension Block {
 }
 
 extension String {
-  /// Whether a text begins in the middle of a sentence: `for live updates.`, `, or`.
-  fileprivate var goesOnWithSentence: Bool { beginsWithSign || first?.isLowercase == true }
-
-  /// Whether a text begins with a sign that no space stands before.
-  fileprivate var beginsWithSign: Bool { first.map { ".,;:)".contains($0) } == true }
-
   /// Whether the text can only be a piece of a sentence: `%s`, `POST /order`, `is invalid.`
   fileprivate var isPieceOfSentence: Bool {
     guard let first = utf8.first, first < 0x80 else { return false }

@@ -1,7 +1,6 @@
 extension [Block] {
   /// The blocks with tables where a capture has one cell a paragraph: `Code`, `Message`, `-1000`, `An error`.
   var withTablesOfParagraphs: [Block] {
-    guard indices.contains(where: { !titlesOfColumns(at: $0).isEmpty }) else { return self }
     var result: [Block] = []
     var index = 0
     while index < count {
@@ -22,9 +21,9 @@ extension [Block] {
   /// The titles that stand one below the other: each says something else of its column.
   private func titlesOfColumns(at index: Int) -> [String] {
     var kinds: [ColumnKind] = []
-    for block in index..<Swift.min(index + 8, count) {
-      guard self[block].text.mayBeTitle, case .paragraph = self[block].kind else { break }
-      let kind = ColumnKind(self[block].text)
+    for block in self[index...].prefix(8) {
+      guard block.kind == .paragraph, block.text.mayBeTitle else { break }
+      let kind = ColumnKind(block.text)
       if kind == .other || kinds.contains(kind) { break }
       kinds.append(kind)
     }
@@ -67,8 +66,7 @@ extension [Block] {
   }
 
   private func beginsPiece(_ index: Int) -> Bool {
-    guard let first = self[index].text.first, isWithinSentence(index) else { return false }
-    return first.endsWord || first.isLowercase || self[index].text == "*"
+    (self[index].text.goesOnWithSentence || self[index].text == "*") && isWithinSentence(index)
   }
 
   /// Whether a block stands on the line below another and in its sentence, as the one ends or the other begins.
@@ -76,16 +74,15 @@ extension [Block] {
     guard self[index].lines.lowerBound == self[index - 1].lines.upperBound + 1 else { return false }
     let above = self[index - 1].text
     return above == "*" || above.last.map { $0.isLetter || $0.isNumber || ",(".contains($0) } == true
-      || self[index].text.first?.endsWord == true
+      || self[index].text.beginsWithSign
   }
 
   /// Whether a block can be a cell: it is no furniture, nor the bracket of a link around blocks, no heading of a code, and no
   /// other table begins there.
   private func isCell(_ index: Int) -> Bool {
     guard self[index].kind == .paragraph, !self[index].text.isFurniture, self[index].text != "[" else { return false }
-    let token = CodeToken(self[index].text)
-    return token.map { $0.text.isEmpty && !$0.isRange || !$0.isRange && !$0.isCode } != false
-      && titlesOfColumns(at: index).isEmpty
+    if let token = CodeToken(self[index].text), token.isRange || token.isCode && !token.text.isEmpty { return false }
+    return titlesOfColumns(at: index).isEmpty
   }
 
   private func block(_ row: Range<Int>, columns: Int) -> Block {
@@ -93,7 +90,7 @@ extension [Block] {
       guard index > row.lowerBound, isPiece(index), let cell = texts.popLast() else {
         return texts.append(self[index].text)
       }
-      let isGlued = cell.hasSuffix("(") || self[index].text.first?.endsWord == true
+      let isGlued = cell.hasSuffix("(") || self[index].text.beginsWithSign
       texts.append(cell + (isGlued ? "" : " ") + self[index].text)
     }
     let cells = texts.prefix(columns - 1) + [texts.dropFirst(columns - 1).joined(separator: " ")]
@@ -110,9 +107,4 @@ extension Block {
   fileprivate var isBareCode: Bool {
     CodeToken(number: text).map { $0.text.isEmpty && $0.number.isLong } == true
   }
-}
-
-extension Character {
-  /// Whether the sign stands right behind a word: a full stop, a closing bracket.
-  fileprivate var endsWord: Bool { ",.;:)".contains(self) }
 }

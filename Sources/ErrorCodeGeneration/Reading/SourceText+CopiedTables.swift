@@ -13,8 +13,11 @@ extension SourceText {
       if var cells = copiedCells(of: next) {
         if apart != nil, let cellsOfRow = cells.apartByDoubleTabs { cells = cellsOfRow }
         if cells.areTitles { break }
-        blocks.addRest(rest, through: next)
-        rest = []
+        if !rest.isEmpty {
+          blocks[blocks.count - 1].append(rest, through: next)
+          blocks[0].isGuess = true
+          rest = []
+        }
         blocks.append(Block(.tableRow(cells), lines: next + 1...next + 1))
       } else {
         let text = string(lines[next]).withoutZeroWidth.trimmed
@@ -55,7 +58,7 @@ extension SourceText {
     for (text, line) in texts {
       if let cells = text.quotedAndRest {
         blocks.append(Block(.tableRow(cells), lines: line...line))
-      } else if blocks.count > 1, blocks[blocks.count - 1].isTableRow {
+      } else if blocks[blocks.count - 1].isTableRow {
         blocks[blocks.count - 1].append([text], through: line)
       } else {
         blocks.append(Block(.scrap, text, lines: line...line))
@@ -86,21 +89,6 @@ extension [String] {
   fileprivate var apartByDoubleTabs: [String]? {
     guard indices.allSatisfy({ $0.isMultiple(of: 2) || self[$0].isEmpty }) else { return nil }
     return indices.filter { $0.isMultiple(of: 2) }.map { self[$0] }
-  }
-}
-
-extension [Block] {
-  /// Adds lines without a tab to the last row. One in quotes is a row without a description where the rows are in quotes.
-  fileprivate mutating func addRest(_ rest: [String], through last: Int) {
-    for (index, text) in rest.enumerated() {
-      let line = last - rest.count + index + 1
-      if text.hasPrefix("\""), self[count - 1].cells.first?.hasPrefix("\"") == true {
-        append(Block(.tableRow([text]), lines: line...line))
-      } else {
-        self[count - 1].append([text], through: line)
-      }
-      self[0].isGuess = true
-    }
   }
 }
 

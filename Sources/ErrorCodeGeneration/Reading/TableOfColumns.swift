@@ -1,55 +1,65 @@
-/// A table whose columns are set by position, as text browsers and Pandoc write them.
-///
-/// Lines of dashes may part the rows, stand below the titles or around the table: `----- ---`, `+-----+---+`.
-struct TableOfColumns {
-  /// The titles of the columns, and the rows.
-  private(set) var blocks: [Block] = []
-
-  /// Whether no line of dashes says where the columns are.
-  private let isGuess: Bool
-
-  private let start: Int
-
-  /// Reads the table that begins at a line; `nil` where there is none.
-  init?(_ source: SourceText, at index: Int) {
-    guard source.mayHaveColumns(index), index + 1 < source.lines.count else { return nil }
-    let (first, second) = (GridLine(source, index), GridLine(source, index + 1))
-    start = index
-    isGuess = !first.isRuler && !second.isRuler
-    if second.isBlank || first.isRuler && second.isRuler { return nil }
-    if isGuess {
-      guard let titles = first.titles else { return nil }
-      let lines = Self.lines(source, from: index) { $0.isEmpty || !$1.isBlank && $1.titles == nil }
-      readAligned(lines, titles)
-    } else {
-      let head = (index..<min(index + 8, source.lines.count)).lazy.map { GridLine(source, $0) }
-      guard head.contains(where: { $0.isRuler && $0.groups.count > 1 }) else { return nil }
-      let isFramed = first.isLine
-      let lines = Self.lines(source, from: index) { lines, line in
-        let isBelowRuler = lines.count > 2 && lines.last?.isRuler == true
-        if isBelowRuler, let above = lines.last, isFramed && above.isLine || above.isFoot { return false }
-        return !line.isBlank || first.isRuler && !isBelowRuler
-      }
-      readRuled(lines)
+extension SourceText {
+  /// The table that begins at a line and has its columns set by position, as text browsers and Pandoc write them.
+  ///
+  /// Lines of dashes may part the rows, stand below the titles or around the table: `----- ---`, `+-----+---+`.
+  func tableOfColumns(at index: Int) -> [Block] {
+    guard mayHaveColumns(index), index + 1 < lines.count else { return [] }
+    let (first, second) = (GridLine(self, index), GridLine(self, index + 1))
+    if second.isBlank || first.isRuler && second.isRuler { return [] }
+    var table = TableOfColumns(start: index, isGuess: !first.isRuler && !second.isRuler)
+    if !table.isGuess {
+      table.readRuled(gridOfRuledTable(at: index))
+    } else if let titles = first.titles {
+      table.readAligned(grid(from: index) { $0.isEmpty || !$1.isBlank && $1.titles == nil }, titles)
     }
-    if blocks.count < 2 { return nil }
+    return table.blocks.count < 2 ? [] : table.blocks
+  }
+
+  /// The lines of a table with lines of dashes; none where no line of dashes near its top has gaps.
+  private func gridOfRuledTable(at index: Int) -> [GridLine] {
+    let head = lines.indices[index...].prefix(8).map { GridLine(self, $0) }
+    guard head.contains(where: { $0.isRuler && $0.groups.count > 1 }) else { return [] }
+    return grid(from: index) { lines, line in
+      let isBelowRuler = lines.count > 2 && lines.last?.isRuler == true
+      if isBelowRuler, let above = lines.last, head[0].isLine && above.isLine || above.isFoot { return false }
+      return !line.isBlank || head[0].isRuler && !isBelowRuler
+    }
   }
 
   /// The lines from the first one on, as long as they go on with those before.
-  private static func lines(_ source: SourceText, from index: Int, while goesOn: ([GridLine], GridLine) -> Bool)
-    -> [GridLine]
-  {
-    var lines: [GridLine] = []
-    for next in index..<min(index + 4096, source.lines.count) {
-      let line = GridLine(source, next)
-      if !goesOn(lines, line) { break }
-      lines.append(line)
+  private func grid(from index: Int, while goesOn: ([GridLine], GridLine) -> Bool) -> [GridLine] {
+    var grid: [GridLine] = []
+    for next in lines.indices[index...].prefix(4096) {
+      let line = GridLine(self, next)
+      if !goesOn(grid, line) { break }
+      grid.append(line)
     }
-    return lines
+    return grid
   }
 
+  /// Whether a line can begin a table of columns: it has a gap inside, or dashes.
+  private func mayHaveColumns(_ index: Int) -> Bool {
+    let content = trimmed(lines[index])
+    let start = bytes[content].prefix(2)
+    if start.first == UInt8(ascii: "|") { return false }
+    if start.count < 2 || start.allSatisfy({ "-=+".utf8.contains($0) }) { return start.count == 2 }
+    if start.elementsEqual([0xE2, 0x94]) { return true }
+    return zip(content, content.dropFirst()).contains { bytes[$0] == 0x20 && bytes[$1] == 0x20 }
+  }
+}
+
+/// The titles and the rows of a table of columns that is being read.
+private struct TableOfColumns {
+  /// The first line.
+  let start: Int
+
+  /// Whether no line of dashes says where the columns are.
+  let isGuess: Bool
+
+  var blocks: [Block] = []
+
   /// Reads a table whose lines of dashes say where its columns are.
-  private mutating func readRuled(_ lines: [GridLine]) {
+  mutating func readRuled(_ lines: [GridLine]) {
     guard let groups = lines.filter(\.isRuler).map(\.groups).max(by: { $0.count < $1.count }),
       let titles = lines.firstIndex(where: { !$0.isRuler }), let ruler = lines[titles...].firstIndex(where: \.isRuler)
     else { return }
@@ -66,14 +76,13 @@ struct TableOfColumns {
   }
 
   /// Reads a table whose columns are parted by what is blank in all of its lines.
-  private mutating func readAligned(_ lines: [GridLine], _ titles: [String]) {
+  mutating func readAligned(_ lines: [GridLine], _ titles: [String]) {
     let groups = lines.groupsOfText(below: titles)
-    guard lines.count > 1, groups.map(lines[0].text) == titles else { return }
+    guard groups.map(lines[0].text) == titles else { return }
     let (texts, others) = (lines.map { $0.text(groups[0]) }, lines.map { $0.text(groups[groups.count - 1]) })
-    let starts = RowsOfCells(texts.cellsBelowTitles, count: lines.count) { line in
+    let starts = texts.cellsBelowTitles.startsOfRows(among: lines.count) { line in
       others[line].isEmpty || others[line].goesOn(from: others[line - 1])
-    }.starts
-    if starts.isEmpty { return }
+    }
     append(0..<1, of: lines, groups)
     for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) { append(start..<end, of: lines, groups) }
   }
@@ -133,18 +142,15 @@ private struct GridLine {
   /// The texts that stand apart by two spaces or more, where they can be titles of columns.
   var titles: [String]? {
     let text = String(columns.filter { $0 != "\u{0}" })
-    let titles = text.replacing("  ", with: "\n").split(separator: "\n").map { String($0).trimmed }.filter {
-      !$0.isEmpty
-    }
+    let titles = text.split(separator: "  ").map { String($0).trimmed }.filter { !$0.isEmpty }
     return titles.areTitles ? titles : nil
   }
 
   /// Where texts stand that follow each other in the line.
   func places(of texts: [String]) -> [Range<Int>] {
-    let line = columns.map { $0 == "\u{0}" ? " " : $0 }
     var end = 0
     return texts.compactMap { text in
-      guard let range = line[end...].firstRange(of: Array(text)) else { return nil }
+      guard let range = columns[end...].firstRange(of: Array(text)) else { return nil }
       end = range.upperBound
       return range
     }
@@ -159,31 +165,28 @@ private struct GridLine {
   func splitsName(_ text: String, at group: Range<Int>) -> Bool {
     let name = text.split(separator: " ").last ?? ""
     guard name.contains("_"), name.last?.isPartOfName == true else { return false }
-    let cell = columns[..<min(group.upperBound, columns.count)]
+    let cell = columns.prefix(group.upperBound)
     return name.last == "_" || cell.last == "│" && cell.dropLast().last?.isPartOfName == true
   }
 
   /// The text in a column, without what parts it from the next.
   func text(_ group: Range<Int>) -> String {
-    let cell = columns[min(group.lowerBound, columns.count)..<min(group.upperBound, columns.count)]
-    return String(cell.filter { $0 != "\u{0}" && $0 != "│" }.drop { $0 == "|" }).trimmed.withoutBar
+    let cell = columns.prefix(group.upperBound).dropFirst(group.lowerBound)
+    let text = String(cell.filter { $0 != "\u{0}" && $0 != "│" }.drop { $0 == "|" }).trimmed
+    return text.hasSuffix("|") ? String(text.dropLast()).trimmed : text
   }
 }
 
 extension [String] {
-  /// The lines of each cell of a column below its title. A cell goes on where its sentence does, or a quote is open.
+  /// The lines of each cell of a column below its title. A cell goes on where its sentence does.
   fileprivate var cellsBelowTitles: [Range<Int>] {
     var cells: [Range<Int>] = []
-    var quotes = 0
     for index in indices.dropFirst() where !self[index].isEmpty {
-      let isQuoted = quotes == 1 && !self[index].hasPrefix("\"")
-      if let cell = cells.last, isQuoted || self[index].goesOn(from: self[cell.upperBound - 1]) {
+      if let cell = cells.last, self[index].goesOn(from: self[cell.upperBound - 1]) {
         cells[cells.count - 1] = cell.lowerBound..<index + 1
       } else {
         cells.append(index..<index + 1)
-        quotes = 0
       }
-      quotes += self[index].count { $0 == "\"" }
     }
     return cells
   }
@@ -244,21 +247,4 @@ extension Character {
 
   /// Whether a constant can have the sign.
   fileprivate var isPartOfName: Bool { isUppercase || self == "_" }
-}
-
-extension String {
-  /// The text without the bar that ends a row.
-  fileprivate var withoutBar: String { hasSuffix("|") ? String(dropLast()).trimmed : self }
-}
-
-extension SourceText {
-  /// Whether a line can begin a table of columns: it has a gap inside, or dashes.
-  fileprivate func mayHaveColumns(_ index: Int) -> Bool {
-    let content = trimmed(lines[index])
-    let start = bytes[content].prefix(2)
-    if start.first == UInt8(ascii: "|") { return false }
-    if start.count < 2 || start.allSatisfy({ "-=+".utf8.contains($0) }) { return start.count == 2 }
-    if start.elementsEqual([0xE2, 0x94]) { return true }
-    return zip(content, content.dropFirst()).contains { bytes[$0] == 0x20 && bytes[$1] == 0x20 }
-  }
 }

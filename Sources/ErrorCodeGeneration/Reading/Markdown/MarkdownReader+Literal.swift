@@ -57,7 +57,7 @@ extension MarkdownReader {
     guard !hasHardLines, line.indent >= 4 + (listIndent ?? 0) else { return false }
     switch opening(of: line) {
     case .heading, .framedHeading, .bullet: return false
-    default: return !isTable(at: line.index)
+    default: return delimiter(below: line.index) == nil
     }
   }
 

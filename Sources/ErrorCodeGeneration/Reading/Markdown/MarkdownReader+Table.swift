@@ -1,19 +1,20 @@
 extension MarkdownReader {
-  /// Whether a table begins at a line: titles of columns over a line of dashes.
-  func isTable(at index: Int) -> Bool {
-    guard source.contains(UInt8(ascii: "|"), in: source.lines[index]) else { return false }
-    return delimiter(after: index) != nil
+  /// The line of dashes below a line with the titles of a table's columns; `nil` where no table begins.
+  func delimiter(below index: Int) -> Int? {
+    guard source.contains(UInt8(ascii: "|"), in: lines[index].content), let next = nextLine(after: index) else {
+      return nil
+    }
+    return isDelimiter(next.content) ? next.index : nil
   }
 
   /// Reads the titles and the rows of a table.
-  mutating func readTable() {
-    guard let delimiter = delimiter(after: index) else { return }
+  mutating func readTable(_ delimiter: Int) {
     let wrapping = wrapping(delimiter)
     let titles = cells(lines[index].content)
     append(Block(.tableHeader(titles), lines: index + 1...delimiter + 1))
     beginsRowsWithBar = beginsWithBar(delimiter)
-    while let first = nextRow(wrapping) {
-      index = first
+    while let first = nextLine(after: index - 1), isRow(first, wrapping), self.delimiter(below: first.index) == nil {
+      index = first.index
       let last = lastLineOfRow(wrapping)
       appendRow(cells(text(index...last)), columns: titles.count, through: last)
     }
@@ -22,42 +23,33 @@ extension MarkdownReader {
   /// The line that ends a table written in HTML.
   func lastLineOfHTMLTable(_ line: Line) -> Int? {
     guard source.starts(line.content, with: "<table") else { return nil }
-    let end = htmlTableEnds.partitioningIndex { $0 >= line.index }
-    return end < htmlTableEnds.count && htmlTableEnds[end] < line.index + 1024 ? htmlTableEnds[end] : nil
+    return htmlTableEnds[line.index] - line.index < 1024 ? htmlTableEnds[line.index] : nil
   }
 
-  /// The lines that end with the end of a table in HTML.
+  /// For each line the next one that ends with the end of a table in HTML.
   static func htmlTableEnds(in source: SourceText) -> [Int] {
-    source.lines.indices.filter { source.ends(source.trimmed(source.lines[$0]), with: "</table>") }
+    var ends = source.lines.indices.map { source.ends(source.trimmed(source.lines[$0]), with: "</table>") ? $0 : .max }
+    for index in ends.indices.dropLast().reversed() { ends[index] = min(ends[index], ends[index + 1]) }
+    return ends
   }
 
   /// Reads a table that a scraper has left in HTML.
   mutating func readHTMLTable(through last: Int) {
     let page = SourceText(Array(source.bytes[text(index...last)]))
-    var table = Array(HTMLReader.document(page).blocks.dropFirst())
-    for place in table.indices {
-      table[place].lines = table[place].lines.lowerBound + index...table[place].lines.upperBound + index
+    let first = index
+    for var block in HTMLReader.document(page).blocks.dropFirst() {
+      block.lines = block.lines.lowerBound + first...block.lines.upperBound + first
+      // Scrapers write Markdown into the cells.
+      append(table: [block])
     }
-    // Scrapers write Markdown into the cells.
-    append(table: table)
     index = last + 1
   }
 
-  /// The line of dashes below the titles of the columns.
-  private func delimiter(after index: Int) -> Int? {
-    nextLine(after: index).flatMap { isDelimiter(source.lines[$0]) ? $0 : nil }
-  }
-
   /// The next line, past a blank one where rows with bars are set apart.
-  private func nextLine(after index: Int) -> Int? {
-    guard index + 1 < lines.count else { return nil }
-    if !lines[index + 1].isEmpty { return index + 1 }
-    guard index + 2 < lines.count, beginsWithBar(index), beginsWithBar(index + 2) else { return nil }
-    return index + 2
-  }
-
-  private func nextRow(_ wrapping: Wrapping) -> Int? {
-    nextLine(after: index - 1).flatMap { isRow(lines[$0], wrapping) && delimiter(after: $0) == nil ? $0 : nil }
+  private func nextLine(after index: Int) -> Line? {
+    let next = lines[(index + 1)...].prefix(2)
+    if let first = next.first, !first.isEmpty { return first }
+    return next.last.flatMap { beginsWithBar(index) && beginsWithBar($0.index) ? $0 : nil }
   }
 
   /// Adds a row. A single cell in a table of several columns goes on with the row above: text was wrapped there.
@@ -83,21 +75,13 @@ extension MarkdownReader {
 
   /// The last line of the current row. Rows go on behind two trailing spaces, and in wrapped tables.
   private func lastLineOfRow(_ wrapping: Wrapping) -> Int {
-    var last = index
-    var next = index + 1
-    while next < lines.count {
-      let line = lines[next]
-      let isBroken = endsWithHardBreak(next - 1)
-      if isFurniture(line) || beginsRowsWithBar && endsWithBar(next - 1) { break }
-      if line.isEmpty {
-        guard isBroken, endsWithHardBreak(next), hasRows(behind: next) else { break }
-      } else {
-        guard isBroken || wrapping != .none, isRest(line, wrapping, isBroken: isBroken) else { break }
-        last = next
-      }
-      next += 1
+    let rest = lines[(index + 1)...].prefix { line in
+      let isBroken = endsWithHardBreak(line.index - 1)
+      if isFurniture(line) || beginsRowsWithBar && endsWithBar(line.index - 1) { return false }
+      if line.isEmpty { return isBroken && endsWithHardBreak(line.index) && hasRows(behind: line.index) }
+      return (isBroken || wrapping != .none) && isRest(line, wrapping, isBroken: isBroken)
     }
-    return last
+    return rest.last { !$0.isEmpty }?.index ?? index
   }
 
   /// Whether the line continues the current table row. `-1000 | An unknown` and `error` below it are one row.
@@ -108,8 +92,8 @@ extension MarkdownReader {
 
   /// Whether the table goes on behind a blank line: there is a bar on one of the next lines.
   private func hasRows(behind index: Int) -> Bool {
-    source.lines[(index + 1)...].prefix(8).contains {
-      source.contains(UInt8(ascii: "|"), in: $0) && !source.starts($0, with: "[")
+    lines[(index + 1)...].prefix(8).contains {
+      source.contains(UInt8(ascii: "|"), in: $0.content) && !source.starts($0.content, with: "[")
     }
   }
 
@@ -163,17 +147,5 @@ extension MarkdownReader {
 
   private func isEscaped(_ position: Int, _ row: Range<Int>) -> Bool {
     position > row.lowerBound && source.bytes[position - 1] == UInt8(ascii: "\\")
-  }
-}
-
-extension [Int] {
-  /// The first index from which all elements satisfy a condition, by binary search.
-  fileprivate func partitioningIndex(where condition: (Int) -> Bool) -> Int {
-    var (start, end) = (0, count)
-    while start < end {
-      let middle = (start + end) / 2
-      if condition(self[middle]) { end = middle } else { start = middle + 1 }
-    }
-    return start
   }
 }

@@ -12,6 +12,7 @@ extension MarkdownReader {
     let rest = lines[line.index...].prefix(8).prefix { next in
       next.index == line.index || !next.isEmpty && headingLevel(next.content) == nil
     }
+    guard rest.count > 1 else { return line.index }
     return rest.first { !source.endsInsideMarkup(text(line.index...$0.index)) }?.index ?? line.index
   }
 
@@ -63,7 +64,7 @@ extension MarkdownReader {
   private func lastLine(after first: Int) -> Int {
     let end = lines[(first + 1)...].first { next in
       next.isEmpty || standsAlone(next, first) || lastLineOfReference(next) != nil || interrupts(next, first)
-        || isTable(at: next.index) || underlineLevel(next.index) != nil
+        || delimiter(below: next.index) != nil || underlineLevel(next.index) != nil
     }
     return (end?.index ?? lines.count) - 1
   }
@@ -71,33 +72,27 @@ extension MarkdownReader {
   /// Whether an unwrapped line begins a text of its own. Indented lines below a bullet do not, except codes: `-1000`.
   private func standsAlone(_ line: Line, _ first: Int) -> Bool {
     guard hasHardLines else { return false }
-    guard case .bullet = opening(of: lines[first]), line.indent > 0 else { return true }
-    return beginsBelowZero(line.content) && !goesOn(line) && !isListed(line, first)
+    guard case .bullet(let item) = opening(of: lines[first]), line.indent > 0 else { return true }
+    return beginsBelowZero(line.content) && !goesOn(line) && (beginsBelowZero(item) || !isListed(line))
   }
 
   /// Whether a line goes on with a list of codes in a text: `for -2010 NEW_ORDER_REJECTED,`, `-2011 CANCEL_REJECTED`
-  private func isListed(_ line: Line, _ first: Int) -> Bool {
+  private func isListed(_ line: Line) -> Bool {
     let above = lines[line.index - 1].content
-    guard source.bytes[above].last == UInt8(ascii: ","), case .bullet(let content) = opening(of: lines[first])
-    else {
-      return false
-    }
-    return !beginsBelowZero(content) && CodeToken.count(in: source.string(above)) > 0
+    return source.ends(above, with: ",") && CodeToken.count(in: source.string(above)) > 0
   }
 
   /// Whether a line with a code goes on with a sentence: `until the error`, `-4121 is no longer returned.`
   private func goesOn(_ line: Line) -> Bool {
     let last = source.bytes[lines[line.index - 1].content].last
     let words = source.bytes[line.content].drop { $0 == UInt8(ascii: "-") || $0.isDigit }.prefix(2)
-    let isProse = words.count == 2 && words.first == 0x20 && words.last.map { $0.isLetter && !$0.isUppercase } == true
+    let isProse = words.first == 0x20 && words.last.map { $0.isLetter && !$0.isUppercase } == true
     return isProse && last.map { $0.isLetter || $0.isDigit } == true
   }
 
   /// Whether a sign alone on its line stands between the words of a torn sentence: `price`, `*`, `quantity`.
   func isOperator(_ line: Line) -> Bool {
-    guard hasHardLines, line.content.count == 1, line.index > 0, line.index + 1 < lines.count else {
-      return false
-    }
+    guard hasHardLines, line.content.count == 1, line.index > 0, line.index + 1 < lines.count else { return false }
     return [line.index - 1, line.index + 1].allSatisfy { index in
       let word = source.bytes[lines[index].content]
       return !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isDigit }
@@ -107,7 +102,7 @@ extension MarkdownReader {
   /// Whether a text begins with a negative number, perhaps in emphasis or a code span.
   private func beginsBelowZero(_ content: Range<Int>) -> Bool {
     let number = source.bytes[content].drop { "*_`\\".utf8.contains($0) }.prefix(2)
-    return number.count == 2 && number.first == UInt8(ascii: "-") && number.last?.isDigit == true
+    return number.first == UInt8(ascii: "-") && number.last?.isDigit == true
   }
 
   /// Whether a line is what sites write around their pages.
@@ -131,11 +126,8 @@ extension MarkdownReader {
 
   /// The heading level of an underline: `===` is 1, `---` is 2. It is `nil` for `---` in copied text.
   private func underlineLevel(_ index: Int) -> Int? {
-    guard index < lines.count else { return nil }
-    let content = lines[index].content
-    guard let sign = content.first.map({ source.bytes[$0] }), sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
-      source.bytes[content].allSatisfy({ $0 == sign })
-    else { return nil }
+    let signs = lines[index...].first.map { source.bytes[$0.content] } ?? []
+    guard let sign = signs.first, "=-".utf8.contains(sign), signs.allSatisfy({ $0 == sign }) else { return nil }
     return sign == UInt8(ascii: "=") ? 1 : hasHardLines ? nil : 2
   }
 
@@ -143,10 +135,9 @@ extension MarkdownReader {
   private func endOfSplitLink(from last: Int) -> Int? {
     guard isLinkOpen(text(index...last)) else { return nil }
     var end = last
-    for next in last + 1..<min(last + 9, lines.count) where next > end {
-      if lines[next].isEmpty { continue }
-      if opening(of: lines[next]) != nil { return nil }
-      end = lastLine(after: next)
+    for next in lines[(last + 1)...].prefix(8) where next.index > end && !next.isEmpty {
+      if opening(of: next) != nil { return nil }
+      end = lastLine(after: next.index)
       if !isLinkOpen(text(index...end)) { return end }
     }
     return nil

@@ -49,7 +49,7 @@ struct MarkdownReader {
     htmlTableEnds = Self.htmlTableEnds(in: source)
     self.hasHardLines = hasHardLines
     self.hasHTMLHeadings = hasHTMLHeadings
-    signs = Self.signs(in: source)
+    signs = Self.signs(in: source, lines)
     inline = InlineScanner(source.bytes, references, hasEmphasis: !isPlain)
   }
 
@@ -93,23 +93,22 @@ struct MarkdownReader {
       case .framedHeading(let level, let content): append(.heading(level: level), content, through: index)
       case .fence(let length): readFencedCode(line, length)
       case .rule:
-        if let table = TableOfColumns(source, at: index) {
-          append(table: table.blocks)
-        } else {
-          append(.rule, line.content, through: index)
-        }
+        let table = source.tableOfColumns(at: index)
+        if table.isEmpty { append(.rule, line.content, through: index) } else { append(table: table) }
       case .decoration: append(Block(.furniture, lines: index + 1...index + 1))
       case .quote: readQuote()
       case .comment(let last): appendLiteral(.comment, through: last)
       case .htmlTable(let last): readHTMLTable(through: last)
       case .bullet(let content): readListItem(line, content)
-      case nil: isTable(at: index) ? readTable() : readTableOrParagraph()
+      case nil: readTableOrParagraph()
       }
     }
   }
 
   private mutating func readTableOrParagraph() {
-    var table = TableOfColumns(source, at: index)?.blocks ?? source.copiedTable(at: index)
+    if let delimiter = delimiter(below: index) { return readTable(delimiter) }
+    var table = source.tableOfColumns(at: index)
+    if table.isEmpty { table = source.copiedTable(at: index) }
     if table.isEmpty, hasHardLines { table = source.tableWithoutColumns(at: index) }
     if table.isEmpty { readParagraph() } else { append(table: table) }
   }
@@ -267,11 +266,9 @@ extension MarkdownReader {
 
   private func bullet(_ content: Range<Int>) -> Opening? {
     guard let length = signLength(content) else { return nil }
-    let rest = content.lowerBound + length..<content.upperBound
-    guard rest.isEmpty || source.bytes[rest.lowerBound].isBlank || source.starts(rest, with: "\u{A0}") else {
-      return nil
-    }
-    return .bullet(content: source.trimmed(rest))
+    let rest = content.dropFirst(length)
+    let isParted = rest.first.map { source.bytes[$0].isBlank } ?? true
+    return isParted || source.starts(rest, with: "\u{A0}") ? .bullet(content: source.trimmed(rest)) : nil
   }
 
   /// The length of a bullet's sign: `*`, `-`, `+`, `•` or a number such as `1.`.

@@ -22,31 +22,27 @@ extension InlineScanner {
     let letters = content.dropFirst(isClosing ? 1 : 0).prefix { $0.isLetter || $0.isDigit }
     let spelling = String(decoding: letters, as: UTF8.self)
     let name = letters.count > 1 ? spelling.lowercased() : spelling
-    let attributes = content[letters.endIndex...]
-    let isTag = attributes.first.map { $0.isBlank || $0 == UInt8(ascii: "/") } ?? true
+    let isTag = content[letters.endIndex...].first.map { $0.isBlank || $0 == UInt8(ascii: "/") } ?? true
     let isBlock = Self.blockTags.contains(name)
     guard isTag, isBlock || Self.inlineTags.contains(name) else { return copy(1) }
     if name == "br", !isClosing { output.bytes.append(UInt8(ascii: "\n")) }
     if name == "li", !isClosing { output.bytes += " • ".utf8 }
     if isBlock, output.bytes.last?.isBlank == false { output.bytes.append(0x20) }
-    if name == "a" { scanAnchor(isClosing ? nil : attributes) }
+    if name == "a" { scanAnchor(isClosing: isClosing) }
     index = close + 1
   }
 
   /// Ends the open `<a>` as a link and begins the next.
-  private mutating func scanAnchor(_ attributes: ArraySlice<UInt8>?) {
+  private mutating func scanAnchor(isClosing: Bool) {
     if let anchor { output.addLink(from: anchor.place, to: anchor.address) }
-    anchor = attributes.flatMap(address(in:)).map { (output.bytes.count, $0) }
+    anchor = isClosing ? nil : address(ofTagAt: index).map { (output.bytes.count, $0) }
   }
 
-  /// The address that the attributes of a tag give: ` href="/docs"`.
-  private func address(in attributes: ArraySlice<UInt8>) -> String? {
-    let name = Array("href=\"".utf8)
-    let start = attributes.indices.first { bytes[$0..<attributes.endIndex].starts(with: name) && bytes[$0 - 1].isBlank }
-    return start.map { start in
-      let value = attributes[(start + name.count)...].prefix { $0 != UInt8(ascii: "\"") }
-      return CharacterReference.resolved(bytes, value.indices)
-    }
+  /// The address that a tag gives: `<a href="/docs">`.
+  private func address(ofTagAt start: Int) -> String? {
+    var tokenizer = HTMLTokenizer(bytes, from: start)
+    _ = tokenizer.next()
+    return tokenizer.attribute("href")
   }
 
   private mutating func skipComment() -> Bool {

@@ -10,12 +10,7 @@ extension MarkdownReader {
   /// only the fence that lacks.
   private var endsInCode: Bool {
     guard let openFence, !hasHardLines else { return false }
-    return blocks[openFence...].allSatisfy { block in
-      switch block.kind {
-      case .heading, .listItem, .tableHeader, .tableRow: false
-      default: true
-      }
-    }
+    return !blocks[openFence...].contains { $0.isHeading || $0.kind.isListItem || $0.isTableRow }
   }
 
   private func endsInAddress(_ content: Range<Int>) -> Bool {

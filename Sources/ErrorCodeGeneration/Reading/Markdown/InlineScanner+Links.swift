@@ -47,7 +47,9 @@ extension InlineScanner {
   private func destination(from start: Int) -> (address: String, next: Int)? {
     var position = start
     var depth = 0
+    // The address without its backslashes, and where the next piece of it begins.
     var address: [UInt8] = []
+    var piece = start
     scan: while position < end {
       switch bytes[position] {
       case UInt8(ascii: "\n") where bytes[position - 1] == UInt8(ascii: "-"): break
@@ -56,13 +58,16 @@ extension InlineScanner {
       case UInt8(ascii: ")"):
         if depth == 0 { break scan }
         depth -= 1
-      case UInt8(ascii: "\\") where position + 1 < end && bytes[position + 1].isPunctuation: position += 1
+      case UInt8(ascii: "\\") where position + 1 < end && bytes[position + 1].isPunctuation:
+        address += bytes[piece..<position]
+        position += 1
+        piece = position
       default: break
       }
-      address.append(bytes[position])
       position += 1
     }
     guard let close = titleEnd(from: position) else { return nil }
+    address += bytes[piece..<position]
     if address.count > 1, address.first == UInt8(ascii: "<"), address.last == UInt8(ascii: ">") {
       address = Array(address.dropFirst().dropLast())
     }

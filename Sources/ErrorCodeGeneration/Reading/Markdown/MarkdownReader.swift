@@ -253,8 +253,8 @@ extension MarkdownReader {
   }
 
   private func isRule(_ content: Range<Int>) -> Bool {
-    let signs = source.bytes[content].filter { !$0.isBlank }
-    return signs.count >= 3 && signs.allSatisfy { $0 == signs[0] }
+    let (text, sign) = (source.bytes[content], source.bytes[content.lowerBound])
+    return text.allSatisfy { $0 == sign || $0.isBlank } && text.count { $0 == sign } >= 3
   }
 
   /// Whether a line is one of the texts about a term: `:   text`. A single space would also stand behind the colon of a

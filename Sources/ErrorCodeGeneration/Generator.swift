@@ -88,7 +88,7 @@ package struct Generator: Sendable {
     let (product, date) = (catalog.product, catalog.pages.lazy.compactMap(\.updated).first)
     var decisions: [Diagnostic] = []
     let plain = SwiftNamespace(catalog, diagnostics: &decisions)
-    let section = LockSection(plain, date: date)
+    let section = LockedProduct(plain, date: date).section(of: product)
     // A lock that says what the pages say changes nothing.
     guard let old = lock.sections[product], old.content != section.content else {
       diagnostics += decisions
@@ -97,11 +97,11 @@ package struct Generator: Sendable {
     let earlier = LockedProduct(old, &diagnostics)
     catalog.restore(earlier, from: lock.path)
     let namespace = SwiftNamespace(catalog, earlier, diagnostics: &diagnostics)
-    let next = LockSection(namespace, date: date, after: earlier)
+    let next = LockedProduct(namespace, date: date, after: earlier)
     if let path = catalog.pages.first?.path, acceptedRemovals?.contains(product) == false, !diagnostics.hasErrors {
-      diagnostics += earlier.losses(of: product, at: path, in: LockedProduct(next))
+      diagnostics += earlier.losses(of: product, at: path, in: next)
     }
-    return (namespace, next)
+    return (namespace, next.section(of: product))
   }
 
   /// What went wrong when the pages of a product were saved.

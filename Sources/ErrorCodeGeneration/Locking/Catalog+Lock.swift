@@ -10,45 +10,41 @@ extension Catalog {
       guard let code = name.code, !documented.contains(code) else { continue }
       entries.append(
         Entry(
-          code: code, name: name.documented, section: name.title, path: path, line: name.line ?? 0,
-          documentation: locked.fullAddress(name.address), messages: name.messages,
-          notes: name.notes, lastSeen: locked.lastSeen(name)))
+          code: code, name: name.documented, section: name.title, path: path, line: name.line,
+          documentation: locked.fullAddress(name.address), messages: name.messages, notes: name.notes,
+          lastSeen: locked.lastSeen(name)))
     }
     restoreTables(locked)
   }
 
   private mutating func restoreTables(_ locked: LockedProduct) {
-    let tables = locked.messages { $0.kind == .case }
-    var open = tables.keys.sorted()
-    for index in self.tables.indices {
-      let messages = Set(self.tables[index].rows.map(\.text))
-      guard let name = open.first(where: { tables[$0]?.contains { messages.contains($0.documented ?? "") } == true })
-      else { continue }
-      open.removeAll { $0 == name }
-      self.tables[index].lockedName = name
-      self.tables[index].rows += locked.rows(of: tables[name], besides: messages)
+    var open = locked.messages { $0.kind == .case }.sorted { $0.key < $1.key }
+    for index in tables.indices {
+      let messages = Set(tables[index].rows.map(\.text))
+      let place = open.firstIndex { _, names in names.contains { messages.contains($0.documented ?? "") } }
+      guard let place else { continue }
+      let (name, names) = open.remove(at: place)
+      tables[index].lockedName = name
+      tables[index].rows += locked.rows(of: names, besides: messages)
     }
-    for name in open {
-      let (title, rows) = (tables[name]?.first?.title ?? name, locked.rows(of: tables[name], besides: []))
-      self.tables.append(MessageTable(title: title, line: 0, rows: rows, lockedName: name))
+    for (name, names) in open {
+      let title = names.first?.title ?? name
+      tables.append(MessageTable(title: title, line: 0, rows: locked.rows(of: names, besides: []), lockedName: name))
     }
   }
 }
 
 extension LockedProduct {
   /// The rows of a table that names stand for, without those of some messages.
-  fileprivate func rows(of names: [LockedName]?, besides messages: Set<String>) -> [Catalog.MessageTable.Row] {
-    (names ?? []).filter { !messages.contains($0.documented ?? "") }.map { name in
+  fileprivate func rows(of names: [LockedName], besides messages: Set<String>) -> [Catalog.MessageTable.Row] {
+    names.filter { !messages.contains($0.documented ?? "") }.map { name in
       Catalog.MessageTable.Row(
         message: LocalizedTexts([name.documented ?? ""]), description: name.messages, lastSeen: lastSeen(name))
     }
   }
 
-  /// The date when something was documented last that no page documents now; empty where it is not known.
-  func lastSeen(_ name: LockedName) -> String { name.lastSeen ?? date ?? "" }
-
   /// The complete address of a code: `#` is the page's own.
-  func fullAddress(_ address: String?) -> String? {
+  fileprivate func fullAddress(_ address: String?) -> String? {
     guard let address, address.hasPrefix("#") else { return address }
     return source.map { address == "#" ? $0 : $0 + address }
   }

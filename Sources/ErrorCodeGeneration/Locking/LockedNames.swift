@@ -5,10 +5,12 @@ struct LockedNames<Owner: Hashable> {
 
   private var names: [Owner: [LockedName]] = [:]
 
-  /// Adds the name of a code or a message.
-  mutating func add(_ name: LockedName, of owner: Owner) {
-    owners[name.name] = owner
-    names[owner, default: []].append(name)
+  init(_ locked: LockedProduct, owner: (LockedName) -> Owner?) {
+    for name in locked.names {
+      guard let owner = owner(name) else { continue }
+      owners[name.name] = owner
+      names[owner, default: []].append(name)
+    }
   }
 
   /// The names of a code or a message.
@@ -22,20 +24,6 @@ struct LockedNames<Owner: Hashable> {
     names(of: owner).first { locked in
       locked.documented == documented && bases.contains { locked.name.isDerived(from: $0) }
     }?.name
-  }
-}
-
-extension LockedNames<Int> {
-  init(codesOf locked: LockedProduct) {
-    for name in locked.names {
-      if let code = name.code { add(name, of: code) }
-    }
-  }
-}
-
-extension LockedNames<String> {
-  init(messagesOf table: String, in locked: LockedProduct) {
-    for name in locked.names where name.table == table { add(name, of: name.documented ?? "") }
   }
 }
 

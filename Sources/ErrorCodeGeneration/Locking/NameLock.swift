@@ -30,15 +30,12 @@ package struct NameLock: Sendable {
       diagnostics.append(conflict)
       return
     }
-    let lines = source.lines.indices.filter {
-      !source.lines[$0].isEmpty && bytes[source.lines[$0].lowerBound] != UInt8(ascii: "#")
+    let lines = zip(source.lines, 1...).map { LockLine(bytes: bytes[$0], path: path, number: $1) }
+    let named = lines.filter { !$0.bytes.isEmpty && $0.bytes.first != UInt8(ascii: "#") }
+    let products = Dictionary(grouping: named) { line in
+      String(decoding: line.bytes.prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self)
     }
-    let products = Dictionary(grouping: lines) { line in
-      String(decoding: bytes[source.lines[line]].prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self)
-    }
-    for (product, lines) in products {
-      sections[product] = LockSection(bytes, lines.map { (source.lines[$0], path, $0 + 1) })
-    }
+    sections = products.mapValues { LockSection($0) }
   }
 
   /// The file's content, the products in the order of their identifiers.
@@ -67,27 +64,4 @@ package struct NameLock: Sendable {
     for product in products { lock.sections[product] = nil }
     return lock
   }
-}
-
-/// The lines of one product in a lock.
-package struct LockSection: Sendable {
-  /// The lines in the order of their bytes, each with its end.
-  package private(set) var content: [UInt8] = []
-
-  /// The lines, and the file and the line that say so: a page, or the lock.
-  private(set) var lines: [(range: Range<Int>, path: String, number: Int)] = []
-
-  /// Takes over lines.
-  init(_ bytes: [UInt8], _ lines: [(range: Range<Int>, path: String, number: Int)]) {
-    let order = lines.indices.sorted { bytes[lines[$0].range].lexicographicallyPrecedes(bytes[lines[$1].range]) }
-    for index in order {
-      let start = content.count
-      content += bytes[lines[index].range]
-      self.lines.append((start..<content.count, lines[index].path, lines[index].number))
-      content.append(UInt8(ascii: "\n"))
-    }
-  }
-
-  /// The bytes of a line.
-  func line(_ index: Int) -> ArraySlice<UInt8> { content[lines[index].range] }
 }

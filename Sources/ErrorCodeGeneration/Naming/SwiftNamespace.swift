@@ -59,7 +59,7 @@ package struct SwiftNamespace: Sendable {
     summary = catalog.pages.first?.summary
     documentation = catalog.pages.first?.source
     entries = catalog.entries
-    var naming = CaseNaming(entries, LockedNames(codesOf: locked))
+    var naming = CaseNaming(entries, LockedNames(locked, owner: \.code))
     cases = naming.cases(&diagnostics)
     identifiers = naming.identifiers
     messageEnums = Self.messageEnums(catalog.tables, locked)
@@ -96,8 +96,8 @@ extension SwiftNamespace {
       let title = table.title.split(separator: " ").prefix { CodeToken(number: String($0)) == nil }
       let subject = Words(title.joined(separator: " ")).subject.upperCamelCase ?? "Message"
       let name = table.lockedName ?? used.claim(takenTypes.contains(subject) ? subject + "Message" : subject)
-      return MessageEnum(
-        name: name, title: table.title, cases: cases(table.rows, LockedNames(messagesOf: name, in: locked)))
+      let names = LockedNames(locked) { $0.table == name ? $0.documented ?? "" : nil }
+      return MessageEnum(name: name, title: table.title, cases: cases(table.rows, names))
     }
   }
 

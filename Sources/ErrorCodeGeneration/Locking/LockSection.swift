@@ -1,0 +1,80 @@
+/// The lines of one product in a lock, in the order of their bytes.
+package struct LockSection: Sendable {
+  let lines: [LockLine]
+
+  init(_ lines: [LockLine]) {
+    self.lines = lines.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
+
+  /// The lines, each with its end.
+  package var content: [UInt8] {
+    lines.reduce(into: []) { content, line in
+      content += line.bytes
+      content.append(UInt8(ascii: "\n"))
+    }
+  }
+}
+
+/// A line of a lock: fields that are parted by tabs, of which the first is the product.
+struct LockLine: Sendable {
+  let bytes: ArraySlice<UInt8>
+
+  /// The file and the line, counted from 1, that say so: a page, or the lock.
+  var path = NameLock.fileName
+  var number = 1
+}
+
+extension LockLine {
+  init(_ fields: [String], path: String = NameLock.fileName, number: Int = 1) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(fields.reduce(0) { $0 + $1.utf8.count + 1 })
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: "\t")) }
+      bytes += field.escapedField.utf8
+    }
+    self.init(bytes: bytes[...], path: path, number: number)
+  }
+
+  var fields: [String] {
+    bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in
+      String(decoding: field, as: UTF8.self).unescapedField
+    }
+  }
+}
+
+extension [String] {
+  /// The text of a field. It is `nil` where the line has none, or an empty one.
+  func text(_ index: Int) -> String? { index < count && !self[index].isEmpty ? self[index] : nil }
+}
+
+extension String {
+  /// The text without the signs that part fields and lines: `\t`, `\n`, `\\`.
+  fileprivate var escapedField: String {
+    guard hasByte(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else { return self }
+    return spelled { scalar in
+      switch scalar {
+      case "\\": "\\\\"
+      case "\t": "\\t"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      default: nil
+      }
+    }
+  }
+
+  /// The text with its escapes resolved.
+  fileprivate var unescapedField: String {
+    guard hasSign("\\") else { return self }
+    var (text, rest) = (UnicodeScalarView(), unicodeScalars.makeIterator())
+    while let scalar = rest.next() {
+      switch scalar == "\\" ? rest.next() : nil {
+      case nil: text.append(scalar)
+      case "t": text.append("\t")
+      case "n": text.append("\n")
+      case "r": text.append("\r")
+      case let sign?: text.append(sign)
+      }
+    }
+    return String(text)
+  }
+}

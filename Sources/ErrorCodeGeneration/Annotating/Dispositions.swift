@@ -20,8 +20,6 @@ package struct Dispositions: Sendable {
     /// A part of English messages, from the beginning of a word to the end of one.
     package var sentence: String
     package var meaning: Meaning
-    /// Why it means that.
-    package var reason: String
     /// The only code that the row is for. It is `nil` for all codes of all products.
     package var place: Place?
     /// The file and the line of the row; not part of the file's format.
@@ -82,9 +80,8 @@ package struct Dispositions: Sendable {
           throw row.error("a row for one code needs both 'product' and 'code'")
         }
         let place = product.flatMap { product in code.map { Place(product: product, code: $0) } }
-        return Row(
-          sentence: sentence, meaning: meaning, reason: try row.requiredText("reason"), place: place, path: row.path,
-          line: row.line)
+        _ = try row.requiredText("reason")
+        return Row(sentence: sentence, meaning: meaning, place: place, path: row.path, line: row.line)
       })
   }
 

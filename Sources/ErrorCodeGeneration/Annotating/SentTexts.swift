@@ -12,10 +12,6 @@ package struct SentTexts: Sendable {
     package var message: String
     /// How servers word it: with the placeholders of the message, and a name in braces for each value that they add.
     package var sent: String
-    /// Why it is the same message.
-    package var reason: String
-    /// Where it was seen.
-    package var seen: String
     /// The file and the line of the row; not part of the file's format.
     package var path = SentTexts.fileName
     package var line: Int?
@@ -39,10 +35,11 @@ package struct SentTexts: Sendable {
     rows = RowReader.read(json, path: path, &diagnostics) { row throws(Diagnostic) in
       try row.checkKeys(["product", "code", "message", "sent", "reason", "seen"])
       guard let code = try row.number("code") else { throw row.error("the row has no 'code'") }
-      return Row(
+      let texts = Row(
         product: try row.requiredText("product"), code: code, message: try row.requiredText("message"),
-        sent: try row.requiredLine("sent"), reason: try row.requiredText("reason"),
-        seen: try row.requiredText("seen"), path: row.path, line: row.line)
+        sent: try row.requiredLine("sent"), path: row.path, line: row.line)
+      for key in ["reason", "seen"] { _ = try row.requiredText(key) }
+      return texts
     }
   }
 }

@@ -14,7 +14,7 @@ struct CaseNaming {
   private var bases: [String?] = []
   /// The only code that an identifier can name. It is `nil` for several codes and for a member.
   private var owners: [String: Int?] = [:]
-  private var places: [Int: [Int]] = [:]
+  private let places: [Int: [Int]]
   private var used = NameRegister()
 
   /// The identifier of each entry, once the cases are made.
@@ -22,13 +22,13 @@ struct CaseNaming {
 
   init(_ entries: [Catalog.Entry], _ locked: LockedNames<Int>) {
     (self.entries, self.locked) = (entries, locked)
+    places = Dictionary(grouping: entries.indices) { entries[$0].code }
     identifiers = Array(repeating: "", count: entries.count)
     for name in Self.reserved { owners[name] = .some(nil) }
     for place in entries.indices {
       let code = entries[place].code
       let base = entries[place].name.flatMap { Words($0).lowerCamelCase }
       bases.append(base)
-      places[code, default: []].append(place)
       if let base, let owner = owners.updateValue(code, forKey: base), owner != code {
         owners[base] = .some(nil)
       }

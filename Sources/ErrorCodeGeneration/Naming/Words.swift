@@ -72,9 +72,8 @@ extension Words {
   private static let acronyms: Set<String> = [
     "2FA", "ADL", "AML", "API", "BBO", "BLVT", "BNB", "BTC", "ETF", "FIX", "FOK", "GTC", "GTD", "GTX", "HMAC", "HTTP",
     "ID", "IOC", "IP", "IPO", "JSON", "KYC", "LTV", "MBX", "MMP", "NFT", "OCO", "OPO", "OTC", "OTO", "OTOCO", "OTP",
-    "P2P",
-    "PM", "PNL", "REST", "RFQ", "RSA", "SAPI", "SBE", "SMS", "SOR", "STP", "TIF", "TPSL", "TWAP", "UID", "URL", "USD",
-    "USDC", "USDM", "USDS", "USDT", "UTC", "VIP", "VWAP", "WS", "XX",
+    "P2P", "PM", "PNL", "REST", "RFQ", "RSA", "SAPI", "SBE", "SMS", "SOR", "STP", "TIF", "TPSL", "TWAP", "UID", "URL",
+    "USD", "USDC", "USDM", "USDS", "USDT", "UTC", "VIP", "VWAP", "WS", "XX",
   ]
 }
 

@@ -4,32 +4,32 @@ extension Catalog.Entry {
   /// It has the code and its name, the address where it is not the page's, the messages with the wordings of servers, the
   /// notes, and what the code means for a request.
   func renderRecord(_ writer: inout SourceWriter, page: String?) {
-    writer.text(mark: String(code), label: name == nil ? "" : " ", name ?? "")
-    if let place = place(on: page) { writer.text(mark: "@", label: place.isEmpty ? "" : " ", place) }
+    writer.text(name == nil ? "\(code)" : "\(code) ", name ?? "")
+    if let place = place(on: page) { writer.text(place.isEmpty ? "@" : "@ ", place) }
     if messages.arePaired {
       for (english, chinese) in zip(messages.english, messages.chinese) {
-        writer.text(label: Language.english.label, english)
+        writer.text(Language.english.label, english)
         renderSentTexts(of: english, &writer)
-        writer.text(mark: "+ ", label: Language.simplifiedChinese.label, chinese)
+        writer.text("+ " + Language.simplifiedChinese.label, chinese)
       }
     } else {
       render(messages, &writer, mark: "")
     }
     render(notes, &writer, mark: "> ")
-    if let disposition { writer.text(mark: "! ", label: disposition.meaning.rawValue + " ", disposition.evidence) }
+    if let disposition { writer.text("! \(disposition.meaning.rawValue) ", disposition.evidence) }
   }
 
   private func render(_ texts: LocalizedTexts, _ writer: inout SourceWriter, mark: String) {
     for language in Language.allCases {
       for text in texts[language] {
-        writer.text(mark: mark, label: language.label, text)
+        writer.text(mark + language.label, text)
         if mark.isEmpty { renderSentTexts(of: text, &writer) }
       }
     }
   }
 
   private func renderSentTexts(of message: String, _ writer: inout SourceWriter) {
-    for sent in sentTexts where sent.message == message { writer.text(mark: "= ", label: "", sent.text) }
+    for sent in sentTexts where sent.message == message { writer.text("= ", sent.text) }
   }
 
   /// The text behind `@` in a record. It is `nil` when the address is the page's.

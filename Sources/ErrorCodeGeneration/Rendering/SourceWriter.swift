@@ -8,19 +8,10 @@ struct SourceWriter {
 
   /// Writes one line of several parts at the current indentation; an empty one without it.
   mutating func line(_ parts: String...) {
-    if parts.first?.isEmpty == false { append(margin) }
-    for part in parts { append(part) }
-    end("")
-  }
-
-  /// Ends a line.
-  mutating func end(_ text: String) {
-    append(text)
+    if parts.first?.isEmpty == false { bytes += margin.utf8 }
+    for part in parts { bytes += part.utf8 }
     bytes.append(UInt8(ascii: "\n"))
   }
-
-  /// Adds to the line that is being written.
-  mutating func append(_ text: String) { bytes += text.utf8 }
 
   /// Writes lines one step further to the right.
   mutating func indented(_ body: (inout SourceWriter) -> Void) {
@@ -43,14 +34,11 @@ struct SourceWriter {
     line("\"\"\"")
   }
 
-  /// Writes one line of a string literal. Only the text is escaped, not the mark and the label.
-  mutating func text(mark: String = "", label: String = "", _ text: String) {
-    append(margin)
-    append(mark)
-    append(label)
-    end(text.escapedLine)
+  /// Writes one line of a string literal. Only the text is escaped, not the label.
+  mutating func text(_ label: String, _ text: String) {
+    bytes += margin.utf8
+    bytes += label.utf8
+    bytes += text.escapedLine.utf8
+    bytes.append(UInt8(ascii: "\n"))
   }
-
-  /// Writes a blank line of a string literal.
-  mutating func blank() { bytes.append(UInt8(ascii: "\n")) }
 }

@@ -35,14 +35,7 @@ extension String {
   }
 
   private static func isAddress(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
-      UInt8(ascii: "]"),
-      UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"),
-      UInt8(ascii: "\""):
-      false
-    default: (0x21...0x7E).contains(byte)
-    }
+    (0x21...0x7E).contains(byte) && !"()<>[]\\^`{|}\"".utf8.contains(byte)
   }
 
   /// Whether a text with the byte may not stand in a comment as it is.

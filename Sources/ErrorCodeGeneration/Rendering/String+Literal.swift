@@ -5,14 +5,9 @@ extension String {
   /// The text for a line of a long literal, where a quotation mark means something only beside another.
   var escapedLine: String {
     guard hasByte(where: { $0.needsLook || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else { return self }
-    var (isPlain, hasAdjacentQuotes, isBehindQuote) = (true, false, false)
-    for scalar in unicodeScalars {
-      let isQuote = scalar == "\""
-      if isQuote, isBehindQuote { hasAdjacentQuotes = true }
-      if scalar == "\\" || scalar.isInvisible { isPlain = false }
-      isBehindQuote = isQuote
-    }
-    return isPlain && !hasAdjacentQuotes ? self : escaped(quotes: hasAdjacentQuotes)
+    let quote = UInt8(ascii: "\"")
+    let hasAdjacentQuotes = hasSign("\"") && zip(utf8, utf8.dropFirst()).contains { $0 == quote && $1 == quote }
+    return hasAdjacentQuotes || hasSign("\\") || hasInvisible ? escaped(quotes: hasAdjacentQuotes) : self
   }
 
   private func escaped(quotes: Bool) -> String {

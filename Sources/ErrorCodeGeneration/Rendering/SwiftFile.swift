@@ -29,13 +29,11 @@ package struct SwiftFile: Equatable, Sendable {
       writer.line("/// The products whose error codes are documented here.")
       writer.block("public enum \(name): ProductIndex") { writer in
         writer.line("/// All products, in the order of their identifiers.")
-        writer.line("public static var all: [any ExchangeProduct.Type] {")
-        writer.indented { writer in
+        writer.block("public static var all: [any ExchangeProduct.Type]") { writer in
           writer.line("[")
           for product in products { writer.line("  ", product.name, ".self,") }
           writer.line("]")
         }
-        writer.line("}")
       }
     }
   }
@@ -52,9 +50,7 @@ package struct SwiftFile: Equatable, Sendable {
     isForgotten = true
   }
 
-  private init(
-    name: String, sources: [String], module: String, _ body: (inout SourceWriter) -> Void
-  ) {
+  private init(name: String, sources: [String], module: String, _ body: (inout SourceWriter) -> Void) {
     self.name = name
     var writer = SourceWriter()
     writer.line(Self.header)

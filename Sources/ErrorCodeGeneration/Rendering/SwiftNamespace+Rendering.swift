@@ -90,11 +90,11 @@ extension SwiftNamespace {
   private func renderRecords(_ writer: inout SourceWriter) {
     var section: String?
     for place in entries.indices {
-      if place > 0 { writer.blank() }
+      if place > 0 { writer.line("") }
       if entries[place].section != section {
         section = entries[place].section
-        writer.text(label: "# ", section ?? "")
-        writer.blank()
+        writer.text("# ", section ?? "")
+        writer.line("")
       }
       entries[place].renderRecord(&writer, page: documentation)
     }
@@ -197,10 +197,10 @@ extension SwiftNamespace.MessageEnum {
 
   private func renderExplanations(_ writer: inout SourceWriter) {
     for (index, item) in cases.enumerated() {
-      if index > 0 { writer.blank() }
-      writer.text(item.row.text)
+      if index > 0 { writer.line("") }
+      writer.text("", item.row.text)
       for language in Language.allCases {
-        for text in item.row.description[language] { writer.text(label: language.label, text) }
+        for text in item.row.description[language] { writer.text(language.label, text) }
       }
     }
   }

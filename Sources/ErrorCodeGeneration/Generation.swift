@@ -118,12 +118,10 @@ package struct Generation: Sendable {
   private static func twins(_ products: [GeneratedProduct]) -> [Diagnostic] {
     var owners: [String: String] = [:]
     return products.compactMap { product in
-      guard let source = product.pages.first?.address, let owner = owners.updateValue(product.product, forKey: source)
-      else {
-        return nil
-      }
-      owners[source] = owner
-      return Diagnostic(.warning, product.path, "'\(owner)' was captured from the same page, \(source)")
+      guard let source = product.pages.first?.address else { return nil }
+      let owner = owners[source]
+      owners[source] = owner ?? product.product
+      return owner.map { Diagnostic(.warning, product.path, "'\($0)' was captured from the same page, \(source)") }
     }
   }
 

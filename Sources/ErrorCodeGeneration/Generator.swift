@@ -33,8 +33,7 @@ package struct Generator: Sendable {
 
   /// What the pages of every product document, in the order of the products' identifiers.
   package func document(_ snapshots: [Snapshot]) async -> [DocumentedProduct] {
-    let all = Set(snapshots.map(\.product))
-    return await products(of: snapshots) { self.document($0, $1, among: all) }
+    await products(of: snapshots) { $0 }
   }
 
   /// Generates the code of every product. What a product documents is forgotten as soon as its code is there, and the code
@@ -47,9 +46,7 @@ package struct Generator: Sendable {
   package func generate(
     _ snapshots: [Snapshot], isKnown: @escaping @Sendable (SwiftFile) -> Bool = { _ in false }
   ) async -> Generation {
-    let all = Set(snapshots.map(\.product))
-    let products = await products(of: snapshots) { product, snapshots in
-      let documented = self.document(product, snapshots, among: all)
+    let products = await products(of: snapshots) { documented in
       var product = GeneratedProduct(documented, module: module)
       if isKnown(product.file) { product.file.forget() }
       return product
@@ -117,16 +114,17 @@ package struct Generator: Sendable {
 }
 
 extension Generator {
-  /// Does something for each product with its snapshots in the order of their names, several products at a time.
+  /// Documents each product by its snapshots in the order of their names, several products at a time.
   private func products<Result: Sendable>(
-    of snapshots: [Snapshot], _ body: @escaping @Sendable (String, [Snapshot]) -> Result
+    of snapshots: [Snapshot], _ body: @escaping @Sendable (DocumentedProduct) -> Result
   ) async -> [Result] {
     let snapshots = Dictionary(grouping: snapshots.sorted { $0.name < $1.name }, by: \.product)
     let products = snapshots.keys.sorted()
+    let all = Set(products)
     return await withTaskGroup { group in
       for (place, product) in products.enumerated() {
         let snapshots = snapshots[product] ?? []
-        group.addTask { (place, body(product, snapshots)) }
+        group.addTask { (place, body(document(product, snapshots, among: all))) }
       }
       var results = [Result?](repeating: nil, count: products.count)
       for await (place, result) in group { results[place] = result }

@@ -122,14 +122,12 @@ extension Catalog {
       let place = Dispositions.Place(product: product, code: code)
       let found = places.flatMap { entries[$0].messages.english.flatMap(dispositions.rows(in:)) }
         .filter { rows[$0].place == nil || rows[$0].place == place }
-      if found.isEmpty { continue }
       present.formUnion(found)
       let general = found.map { rows[$0] }.filter { $0.place == nil }
       let own = found.map { rows[$0] }.filter { $0.place != nil }
-      let claims = own.isEmpty ? general : own
-      let first = claims[0]
+      guard let first = own.first ?? general.first else { continue }
       entries[places[0]].disposition = Entry.Disposition(meaning: first.meaning, evidence: first.sentence)
-      if let other = claims.first(where: { $0.meaning != first.meaning }) {
+      if let other = (own.isEmpty ? general : own).first(where: { $0.meaning != first.meaning }) {
         let message =
           "code \(code) of \(product) has '\(first.sentence)' (\(first.meaning.rawValue)) and '\(other.sentence)' "
           + "(\(other.meaning.rawValue)); say which in a row with 'product' and 'code'"

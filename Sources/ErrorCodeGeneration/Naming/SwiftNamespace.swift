@@ -54,8 +54,7 @@ package struct SwiftNamespace: Sendable {
   package init(_ catalog: Catalog, _ locked: LockedProduct = LockedProduct(), diagnostics: inout [Diagnostic]) {
     name = Self.name(of: catalog.product)
     product = catalog.product
-    var seen: Set<String> = []
-    snapshots = catalog.pages.map(\.snapshot).filter { seen.insert($0).inserted }.sorted()
+    snapshots = Set(catalog.pages.map(\.snapshot)).sorted()
     summary = catalog.pages.first?.summary
     documentation = catalog.pages.first?.source
     entries = catalog.entries

@@ -6,30 +6,17 @@ extension Catalog.Entry {
   func renderRecord(_ writer: inout SourceWriter, page: String?) {
     writer.text(name == nil ? "\(code)" : "\(code) ", name ?? "")
     if let place = place(on: page) { writer.text(place.isEmpty ? "@" : "@ ", place) }
-    if messages.arePaired {
-      for (english, chinese) in zip(messages.english, messages.chinese) {
-        writer.text(Language.english.label, english)
-        renderSentTexts(of: english, &writer)
-        writer.text("+ " + Language.simplifiedChinese.label, chinese)
-      }
-    } else {
-      render(messages, &writer, mark: "")
+    let (chinese, arePaired) = (Language.simplifiedChinese.label, messages.arePaired)
+    for (index, message) in messages.english.enumerated() {
+      writer.text(Language.english.label, message)
+      for sent in sentTexts where sent.message == message { writer.text("= ", sent.text) }
+      if arePaired { writer.text("+ " + chinese, messages.chinese[index]) }
     }
-    render(notes, &writer, mark: "> ")
-    if let disposition { writer.text("! \(disposition.meaning.rawValue) ", disposition.evidence) }
-  }
-
-  private func render(_ texts: LocalizedTexts, _ writer: inout SourceWriter, mark: String) {
+    for message in messages.chinese where !arePaired { writer.text(chinese, message) }
     for language in Language.allCases {
-      for text in texts[language] {
-        writer.text(mark + language.label, text)
-        if mark.isEmpty { renderSentTexts(of: text, &writer) }
-      }
+      for note in notes[language] { writer.text("> " + language.label, note) }
     }
-  }
-
-  private func renderSentTexts(of message: String, _ writer: inout SourceWriter) {
-    for sent in sentTexts where sent.message == message { writer.text("= ", sent.text) }
+    if let disposition { writer.text("! \(disposition.meaning.rawValue) ", disposition.evidence) }
   }
 
   /// The text behind `@` in a record. It is `nil` when the address is the page's.

@@ -53,14 +53,11 @@ struct Arguments {
     guard Snapshot.isProduct(product) else {
       throw UsageError("'\(product)' is no product; names are lower-case letters, digits and hyphens, as in 'spot'")
     }
-    return (product, try address(rest.takeValue(of: "--add \(product)")))
-  }
-
-  private static func address(_ text: String) throws -> URL {
-    guard let url = URL(page: text) else {
+    let text = try rest.takeValue(of: "--add \(product)")
+    guard let address = URL(page: text) else {
       throw UsageError("'\(text)' is no address of a page; addresses begin with 'https://' and have no user")
     }
-    return url
+    return (product, address)
   }
 
   private static func server(_ text: String) throws -> URL {

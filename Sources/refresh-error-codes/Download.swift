@@ -18,19 +18,14 @@ struct Download {
   /// The largest page that is read, in bytes.
   static let limit = 16 << 20
 
-  private let request: URLRequest
-  private let address: URL
-  private let timeout: Duration
+  /// What is sent.
+  let request: URLRequest
 
-  /// - Parameters:
-  ///   - request: What is sent.
-  ///   - address: Where the page is, on its own site.
-  ///   - timeout: How long the whole answer may take.
-  init(_ request: URLRequest, of address: URL, timeout: Duration) {
-    self.request = request
-    self.address = address
-    self.timeout = timeout
-  }
+  /// Where the page is, on its own site.
+  let address: URL
+
+  /// How long the whole answer may take.
+  let timeout: Duration
 
   /// The server's answer. Redirects are answers, too.
   func response() async -> Result<Response, DownloadError> {

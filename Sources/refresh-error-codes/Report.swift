@@ -7,11 +7,7 @@ struct Report {
     case unchanged, replaced, added, refused
   }
 
-  private struct Row {
-    var page: String
-    var outcome: Outcome
-    var remark: String
-  }
+  private typealias Row = (page: String, outcome: Outcome, remark: String)
 
   private let rows: [Row]
 
@@ -43,9 +39,8 @@ struct Report {
 extension Report {
   private static func row(of index: Int, in result: ProductResult, isWritten: Bool) -> Row {
     let page = result.pages[index]
-    if page.newContent == nil { return row(result.product, page.language, .unchanged) }
     switch result.outcome {
-    case .unchanged: return row(result.product, page.language, .unchanged)
+    case _ where page.newContent == nil, .unchanged: return row(result.product, page.language, .unchanged)
     case .left(let reason): return row(result.product, page.language, .refused, reason)
     case .taken where !isWritten:
       return row(result.product, page.language, .refused, "nothing was written, because of the errors above")
@@ -56,8 +51,7 @@ extension Report {
   }
 
   private static func row(_ product: String, _ language: Language?, _ outcome: Outcome, _ remark: String = "") -> Row {
-    Row(
-      page: [product, language?.rawValue].compactMap(\.self).joined(separator: " "), outcome: outcome, remark: remark)
+    ([product, language?.rawValue].compactMap(\.self).joined(separator: " "), outcome, remark)
   }
 }
 

@@ -18,8 +18,8 @@ struct GenerateErrorCodes: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Generating error codes for \(target.name)",
-        executable: try context.tool(named: "error-codes").url,
-        arguments: ["generate", "--module", target.moduleName, "--output", output.path] + pages.map(\.path),
+        executable: try context.tool(named: "build-error-codes").url,
+        arguments: ["--module", target.moduleName, "--output", output.path] + pages.map(\.path),
         inputFiles: inputs, outputFiles: [output])
     ]
   }

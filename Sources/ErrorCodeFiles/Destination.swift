@@ -133,14 +133,23 @@ extension Destination {
     return (writesOnlyLock ? [] : folder.items) + folder.besidePages
   }
 
-  /// What was read, what becomes of each file, and what changes for users, in lines.
+  /// Generates everything, writes the files that differ, and prints what was read and written.
   ///
-  /// - Throws: An error of the encoder.
-  package func summary(of generation: Generation, _ input: Input, _ changes: [FileChange]) throws -> [String] {
+  /// - Returns: What was generated. It is `nil` where a page is unacceptable, after saying why.
+  /// - Throws: An error of what is in the way, or of the disk.
+  package func generate(_ input: Input, isStrict: Bool = false) async throws -> Generation? {
+    let (generation, diagnostics) = await generation(of: input)
+    guard input.accepts(diagnostics, isStrict: isStrict) else { return nil }
+    let changes = try changes(to: generation, of: input)
+    try changes.write()
+    try Console.print(summary(of: generation, changes))
+    return generation
+  }
+
+  /// What was read, and what becomes of each file, in lines.
+  package func summary(of generation: Generation, _ changes: [FileChange]) -> String {
     let lines = generation.products.map(\.summary) + changes.map { "\($0.path): \($0.kind.rawValue)" }
-    let isLockUnchanged = changes.contains { $0.path.hasSuffix(NameLock.fileName) && $0.kind == .unchanged }
-    let report = ChangeReport(changes: isLockUnchanged ? [] : input.lock.knownChanges(to: generation.lock))
-    return lines.map(\.visible) + (report.changes.isEmpty ? [] : [try report.text(.text, module: module)])
+    return lines.map(\.visible).joined(separator: "\n")
   }
 }
 

@@ -1,3 +1,4 @@
+import ErrorCodeChanges
 import ErrorCodeFiles
 
 /// What the user asked for.

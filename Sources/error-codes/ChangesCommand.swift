@@ -1,3 +1,4 @@
+import ErrorCodeChanges
 import ErrorCodeFiles
 import ErrorCodeGeneration
 

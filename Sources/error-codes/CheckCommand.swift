@@ -1,10 +1,13 @@
+import ErrorCodeChanges
 import ErrorCodeFiles
 import ErrorCodeGeneration
 
 extension Arguments {
   /// Compares the Swift files with the pages and says for each code what differs.
   func check(_ input: Input) async throws -> Bool {
-    guard let generation = try await generation(of: input) else { return false }
+    try destination.checkFolder(command: command?.rawValue)
+    let (generation, diagnostics) = await destination.generation(of: input)
+    guard input.accepts(diagnostics, isStrict: isStrict) else { return false }
     let items = try destination.changes(to: generation, of: input)
     let differences = items.filter { $0.kind != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {

@@ -1,3 +1,4 @@
+import ErrorCodeChanges
 import ErrorCodeFiles
 import ErrorCodeGeneration
 import Foundation
@@ -50,8 +51,9 @@ struct Refresh {
         try changes.write()
         remember(results.flatMap(\.current))
       }
-      let lines = try arguments.destination.summary(of: state.generation, state.input, changes)
-      try Console.print(lines.joined(separator: "\n") + "\n")
+      try Console.print(arguments.destination.summary(of: state.generation, changes))
+      let users = ChangeReport(changes: state.input.lock.knownChanges(to: state.generation.lock))
+      try Console.print(users.changes.isEmpty ? "" : users.text(.text, module: arguments.destination.module) + "\n")
     }
     try Console.print(report.text)
     return isAccepted && !report.hasRefusals

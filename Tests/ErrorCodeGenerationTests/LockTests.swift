@@ -1,4 +1,4 @@
-import ErrorCodeFiles
+import ErrorCodeChanges
 import Testing
 
 @testable import ErrorCodeGeneration

@@ -117,7 +117,7 @@ extension NameLock {
     let products = Set(sections.keys).union(next.sections.keys).sorted()
     let changes = products.flatMap { product -> [Change] in
       let (old, new) = (sections[product], next.sections[product])
-      if old?.content == new?.content { return [] }
+      if old == new { return [] }
       let changes = LockedProduct(old).changes(to: LockedProduct(new), of: product)
       return new == nil ? changes.map(\.withProduct) : changes
     }

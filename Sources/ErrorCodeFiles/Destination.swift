@@ -96,7 +96,7 @@ extension Destination {
   /// Products whose pages are gone, and a lock that these pages do not bring up to date.
   private func lockDiagnostics(_ generation: Generation, _ input: Input) -> [Diagnostic] {
     guard input.isWhole else {
-      let isCurrent = input.lock.sections.isEmpty || generation.lock.bytes == input.lock.bytes
+      let isCurrent = input.lock.sections.isEmpty || generation.lock.sections == input.lock.sections
       let message =
         "is out of date; bring it up to date with 'swift package --allow-writing-to-package-directory "
         + "generate-error-codes --lock-only <folder>'"

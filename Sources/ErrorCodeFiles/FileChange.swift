@@ -32,28 +32,45 @@ package struct FileChange {
 }
 
 extension FileChange {
+  /// A file that holds something and is to hold something, each of which may be nothing. What stays is forgotten.
+  init(_ path: String, present: [UInt8]?, wanted: [UInt8]?) {
+    if present == wanted {
+      self.init(path: path.relative, kind: .unchanged)
+    } else {
+      self.init(path: path.relative, kind: wanted == nil ? .removed : .written, present: present, wanted: wanted)
+    }
+  }
+
   /// A file that is to hold something.
   ///
   /// - Throws: A diagnostic when something is there that is no file.
   package init(writing wanted: [UInt8], to path: String) throws {
-    let present = try Self.read(path)
-    self.init(path: path.relative, kind: present == wanted ? .unchanged : .written, present: present, wanted: wanted)
+    self.init(path, present: try Self.read(path), wanted: wanted)
   }
 
   /// A file that is to go.
   package init(removing path: String) { self.init(path: path.relative, kind: .removed) }
 
-  /// What a file holds. A link could lead out of the folder, and a pipe has no end: only a regular file is read.
+  /// What a file holds. It is `nil` where there is none.
   static func read(_ path: String) throws -> [UInt8]? {
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return nil }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Diagnostic(.error, path.relative, "is no regular file, so that it is not written over; move it away")
-    }
+    guard try isFile(path) else { return nil }
     guard let bytes = [UInt8](contentsOfFile: path) else {
       throw Diagnostic(.error, path.relative, "cannot be read")
     }
     return bytes
+  }
+
+  /// Whether there is a file. A link could lead out of the folder, and a pipe has no end: only a regular file is one.
+  ///
+  /// - Throws: A diagnostic when something is there that is no file.
+  @discardableResult
+  static func isFile(_ path: String) throws -> Bool {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return false }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Diagnostic(.error, path.relative, "is no regular file, so that it is not written over; move it away")
+    }
+    return true
   }
 }
 

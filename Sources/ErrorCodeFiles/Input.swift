@@ -20,6 +20,9 @@ package struct Input {
   /// The names that were given before.
   package private(set) var lock = NameLock()
 
+  /// The lock as the file has it. It is `nil` where there is none.
+  private(set) var lockBytes: [UInt8]?
+
   /// The folder of the pages. It is `nil` for pages of several folders.
   private(set) var folder: String?
 
@@ -178,8 +181,8 @@ extension Input {
   /// Reads the lock of a folder, if there is one.
   private mutating func readLock(of folder: String) {
     guard let (bytes, path) = bytes(of: NameLock.fileName, in: folder) else { return }
-    let read = NameLock(bytes, path: path, &diagnostics)
-    lock.add(read)
+    lockBytes = bytes
+    lock.add(NameLock(bytes, path: path, &diagnostics))
   }
 
   /// Reads the rows beside the pages of a folder. Those of pages that were not given say nothing.

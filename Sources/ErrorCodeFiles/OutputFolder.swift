@@ -29,7 +29,7 @@ struct OutputFolder {
   /// - Throws: A diagnostic when something is in the way that was not generated, or a product would be lost.
   init(_ output: String, _ generation: Generation, _ input: Input) throws {
     let isWhole = input.isWhole
-    besidePages = try isWhole ? input.folder.map { try Self.besidePages(in: $0, generation) } ?? [] : []
+    besidePages = try isWhole ? input.folder.map { try Self.besidePages(in: $0, generation, input) } ?? [] : []
     let files = generation.files + (isWhole || output.hasSuffix(".swift") ? [generation.index] : [])
     if output.hasSuffix(".swift") {
       items = [try Self.item(output, SwiftFile(merging: files, name: output))]
@@ -92,18 +92,19 @@ struct OutputFolder {
   }
 
   /// The lock, and the list of what codes mean where there is one.
-  private static func besidePages(in folder: String, _ generation: Generation) throws -> [FileChange] {
-    let files = [(NameLock.fileName, generation.lock.bytes), (AnswerList.fileName, generation.answers?.bytes)]
-    return try files.compactMap { name, wanted in
-      let path = Input.file(name, in: folder)
-      let present = try FileChange.read(path)
-      if present == nil && wanted == nil { return nil }
-      if name == AnswerList.fileName, let present, !present.starts(with: AnswerList.header.utf8) {
-        throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
-      }
-      let kind: FileChange.Kind = present == wanted ? .unchanged : wanted == nil ? .removed : .written
-      return FileChange(path: path.relative, kind: kind, present: present, wanted: wanted)
+  private static func besidePages(
+    in folder: String, _ generation: Generation, _ input: Input
+  ) throws -> [FileChange] {
+    let (path, lockPath) = (Input.file(AnswerList.fileName, in: folder), Input.file(NameLock.fileName, in: folder))
+    let (list, answers) = (try FileChange.read(path), generation.answers?.bytes)
+    if let list, !list.starts(with: AnswerList.header.utf8) {
+      throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
     }
+    try FileChange.isFile(lockPath)
+    let isCurrent = input.lockBytes.map(generation.lock.isContent) == true
+    let wanted = isCurrent ? input.lockBytes : generation.lock.bytes
+    let lock = FileChange(lockPath, present: input.lockBytes, wanted: wanted)
+    return list == nil && answers == nil ? [lock] : [lock, FileChange(path, present: list, wanted: answers)]
   }
 
   private static func item(_ path: String, _ file: SwiftFile) throws -> FileChange {
@@ -112,8 +113,7 @@ struct OutputFolder {
     if let present, !isGenerated(present) {
       throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
     }
-    if let present, present == file.bytes { return FileChange(path: path.relative, kind: .unchanged) }
-    return FileChange(path: path.relative, kind: .written, present: present, wanted: file.bytes)
+    return FileChange(path, present: present, wanted: file.bytes)
   }
 
   /// Makes sure that the folder is one, or can be made.

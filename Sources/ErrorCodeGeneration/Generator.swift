@@ -87,9 +87,9 @@ package struct Generator: Sendable {
     let plain = SwiftNamespace(catalog, diagnostics: &decisions)
     let section = LockedProduct(plain, date: date).section(of: product)
     // A lock that says what the pages say changes nothing.
-    guard let old = lock.sections[product], old.content != section.content else {
+    guard let old = lock.sections[product], old != section else {
       diagnostics += decisions
-      return (plain, section)
+      return (plain, lock.sections[product] ?? section)
     }
     let earlier = LockedProduct(old, &diagnostics)
     catalog.restore(earlier, from: lock.path)

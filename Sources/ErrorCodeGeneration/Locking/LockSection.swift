@@ -5,13 +5,12 @@ package struct LockSection: Sendable {
   init(_ lines: [LockLine]) {
     self.lines = lines.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
+}
 
-  /// The lines, each with its end.
-  package var content: [UInt8] {
-    lines.reduce(into: []) { content, line in
-      content += line.bytes
-      content.append(UInt8(ascii: "\n"))
-    }
+extension LockSection: Equatable {
+  /// Whether two sections say the same, wherever they say it.
+  package static func == (left: LockSection, right: LockSection) -> Bool {
+    left.lines.elementsEqual(right.lines) { $0.bytes == $1.bytes }
   }
 }
 

@@ -38,11 +38,31 @@ package struct NameLock: Sendable {
     sections = products.mapValues { LockSection($0) }
   }
 
-  /// The file's content, the products in the order of their identifiers.
+  /// The lines of the file, the products in the order of their identifiers.
+  private var lines: [ArraySlice<UInt8>] {
+    [Array(Self.header.utf8)[...]] + sections.sorted { $0.key < $1.key }.flatMap { $0.value.lines.map(\.bytes) }
+  }
+
+  /// The file's content.
   package var bytes: [UInt8] {
-    var bytes = Array((Self.header + "\n").utf8)
-    for product in sections.keys.sorted() { bytes += sections[product]?.content ?? [] }
+    let lines = lines
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
+    for line in lines {
+      bytes += line
+      bytes.append(UInt8(ascii: "\n"))
+    }
     return bytes
+  }
+
+  /// Whether a file holds the lock and nothing else.
+  package func isContent(of file: [UInt8]) -> Bool {
+    var rest = file[...]
+    for line in lines {
+      guard rest.starts(with: line), rest.dropFirst(line.count).first == UInt8(ascii: "\n") else { return false }
+      rest = rest.dropFirst(line.count + 1)
+    }
+    return rest.isEmpty
   }
 
   /// The lock with the sections of products in place of those that it has of them.

@@ -24,13 +24,15 @@ struct LockLine: Sendable {
 }
 
 extension LockLine {
-  init(_ fields: [String], path: String = NameLock.fileName, number: Int = 1) {
+  /// A line with some fields, then one for each message behind `+` and for each note behind `>`.
+  init(
+    _ fields: [String], messages: [String] = [], notes: [String] = [], path: String = NameLock.fileName, number: Int = 1
+  ) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(fields.reduce(0) { $0 + $1.utf8.count + 1 })
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: "\t")) }
-      bytes += field.escapedField.utf8
-    }
+    bytes.reserveCapacity(256)
+    for field in fields { bytes.append(field, behind: bytes.isEmpty ? "" : "\t") }
+    for message in messages { bytes.append(message, behind: "\t+") }
+    for note in notes { bytes.append(note, behind: "\t>") }
     self.init(bytes: bytes[...], path: path, number: number)
   }
 
@@ -41,9 +43,21 @@ extension LockLine {
   }
 }
 
+extension [UInt8] {
+  fileprivate mutating func append(_ field: String, behind signs: String) {
+    self += signs.utf8
+    self += field.escapedField.utf8
+  }
+}
+
 extension [String] {
   /// The text of a field. It is `nil` where the line has none, or an empty one.
   func text(_ index: Int) -> String? { index < count && !self[index].isEmpty ? self[index] : nil }
+
+  /// The texts of a name that stand behind a mark.
+  func texts(behind mark: Unicode.Scalar) -> [String] {
+    dropFirst(8).filter { $0.utf8.first == UInt8(ascii: mark) }.map { String($0.unicodeScalars.dropFirst()) }
+  }
 }
 
 extension String {

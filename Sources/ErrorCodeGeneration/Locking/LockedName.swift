@@ -34,8 +34,11 @@ package struct LockedName: Sendable {
   /// The address that documents the code, as an addition to that of the page where it is one.
   package var address: String?
 
-  /// What the page says, behind `+` for messages and behind `>` for notes.
-  var texts: [String] = []
+  /// The messages of the code, or what the page says of the message.
+  var messageTexts: [String] = []
+
+  /// The texts beside the messages.
+  var noteTexts: [String] = []
 
   /// The file and the line, counted from 1, that document it or hold it.
   package var path = NameLock.fileName
@@ -52,15 +55,11 @@ extension LockedName {
   /// The enum of the message that it belongs to; `nil` for the name of a code.
   var table: String? { if case .message(let table) = owner { table } else { nil } }
 
-  /// The messages of the code, or what the page says of the message.
-  package var messages: LocalizedTexts { LocalizedTexts(texts(behind: "+")) }
+  /// The messages by their languages.
+  package var messages: LocalizedTexts { LocalizedTexts(messageTexts) }
 
-  /// The texts beside the messages.
-  package var notes: LocalizedTexts { LocalizedTexts(texts(behind: ">")) }
-
-  private func texts(behind mark: String) -> [String] {
-    texts.filter { $0.utf8.first == mark.utf8.first }.map { String($0.unicodeScalars.dropFirst()) }
-  }
+  /// The notes by their languages.
+  package var notes: LocalizedTexts { LocalizedTexts(noteTexts) }
 }
 
 // MARK: - Lines
@@ -78,7 +77,8 @@ extension LockedName {
     self.owner = Int(owner).map(Owner.code) ?? .message(table: owner)
     (self.kind, self.name, documented) = (kind, name, fields.text(4))
     lastSeen = fields.text(5) == "now" ? nil : fields.text(5) ?? ""
-    (title, address, texts) = (fields.text(6), fields.text(7), Array(fields.dropFirst(8)))
+    (title, address) = (fields.text(6), fields.text(7))
+    (messageTexts, noteTexts) = (fields.texts(behind: "+"), fields.texts(behind: ">"))
     (path, self.line) = (line.path, line.number)
   }
 
@@ -86,7 +86,7 @@ extension LockedName {
   func line(of product: String) -> LockLine {
     let owner = code.map(String.init) ?? table ?? ""
     let fields = [product, owner, kind.rawValue, name, documented ?? "", lastSeen ?? "now", title ?? "", address ?? ""]
-    return LockLine(fields + texts, path: path, number: line)
+    return LockLine(fields, messages: messageTexts, notes: noteTexts, path: path, number: line)
   }
 }
 

@@ -132,8 +132,8 @@ extension SwiftNamespace {
         owner: .code(item.code), kind: identifier == item.identifier ? .case : .alias, name: identifier,
         documented: first.name, lastSeen: first.lastSeen, title: first.section,
         address: first.lastSeen == nil ? address.map(shortAddress) : address,
-        texts: entries.flatMap { $0.messages.marked("+") } + entries.flatMap { $0.notes.marked(">") },
-        path: first.path, line: first.line)
+        messageTexts: entries.flatMap(\.messages.all), noteTexts: entries.flatMap(\.notes.all), path: first.path,
+        line: first.line)
     }
   }
 
@@ -148,10 +148,6 @@ extension LockedName {
   fileprivate init(_ item: SwiftNamespace.Message, of messages: SwiftNamespace.MessageEnum) {
     self.init(
       owner: .message(table: messages.name), kind: .case, name: item.identifier, documented: item.row.text,
-      lastSeen: item.row.lastSeen, title: messages.title, texts: item.row.description.marked("+"))
+      lastSeen: item.row.lastSeen, title: messages.title, messageTexts: item.row.description.all)
   }
-}
-
-extension LocalizedTexts {
-  fileprivate func marked(_ mark: String) -> [String] { all.map { mark + $0 } }
 }

@@ -30,7 +30,7 @@ struct PageParts {
   var isWhole: Bool { !isOpen && articles.isClosed && mains.isClosed && hasEnd == hasDocument }
 
   init(_ bytes: [UInt8]) {
-    var tokenizer = HTMLTokenizer(bytes, from: 0)
+    var tokenizer = HTMLTokenizer(bytes[...])
     var start = 0
     while let token = tokenizer.next() {
       switch token {

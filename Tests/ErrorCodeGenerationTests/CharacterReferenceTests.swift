@@ -5,8 +5,7 @@ import Testing
 @Suite("Character references become characters")
 struct CharacterReferenceTests {
   private func resolved(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    return CharacterReference.resolved(bytes, bytes.indices)
+    CharacterReference.resolved(Array(text.utf8)[...])
   }
 
   @Test(

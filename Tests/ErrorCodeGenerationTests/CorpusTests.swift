@@ -81,7 +81,10 @@ struct CorpusTests {
 
 extension String {
   /// The text without Markdown's signs.
-  fileprivate var resolved: String { InlineScanner.text(of: Array(utf8)).text }
+  fileprivate var resolved: String {
+    var scanner = InlineScanner()
+    return scanner.text(of: self)
+  }
 
   /// What stands in the text, its white space aside.
   fileprivate var withoutSpace: String { filter { !$0.isWhitespace && $0 != "\u{200B}" } }

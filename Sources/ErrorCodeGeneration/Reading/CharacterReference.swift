@@ -1,21 +1,20 @@
 /// Character references such as `&amp;`, `&#39;` and `&#x27;`.
 enum CharacterReference {
   /// The character and the length of the reference at a position: `&amp;` is `&`.
-  static func scalar(at start: Int, in bytes: [UInt8], end: Int) -> (Unicode.Scalar, length: Int)? {
-    let limit = min(end, start + 24)
-    guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }
+  static func scalar(at start: Int, in bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, length: Int)? {
+    guard let close = bytes[start...].prefix(24).firstIndex(of: UInt8(ascii: ";")) else { return nil }
     let name = String(decoding: bytes[start + 1..<close], as: UTF8.self)
     guard let scalar = name.hasPrefix("#") ? numeric(name.dropFirst()) : named[name] else { return nil }
     return (scalar, close + 1 - start)
   }
 
-  /// The text of a range with all references in it resolved.
-  static func resolved(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  /// The text with all references in it resolved.
+  static func resolved(_ bytes: ArraySlice<UInt8>) -> String {
     var output: [UInt8] = []
-    var position = range.lowerBound
-    while let sign = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
+    var position = bytes.startIndex
+    while let sign = bytes[position...].firstIndex(of: UInt8(ascii: "&")) {
       output += bytes[position..<sign]
-      if let (scalar, length) = scalar(at: sign, in: bytes, end: range.upperBound) {
+      if let (scalar, length) = scalar(at: sign, in: bytes) {
         output += String(scalar).utf8
         position = sign + length
       } else {
@@ -23,7 +22,7 @@ enum CharacterReference {
         position = sign + 1
       }
     }
-    return String(decoding: output + bytes[position..<range.upperBound], as: UTF8.self)
+    return String(decoding: output + bytes[position...], as: UTF8.self)
   }
 
   /// The character with a number, as the HTML standard has it.

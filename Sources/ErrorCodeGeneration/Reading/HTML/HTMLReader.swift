@@ -42,7 +42,7 @@ struct HTMLReader {
 
   private init(_ source: SourceText) {
     self.source = source
-    tokenizer = HTMLTokenizer(source.bytes, from: source.lines.first?.lowerBound ?? 0)
+    tokenizer = HTMLTokenizer(source.bytes[(source.lines.first?.lowerBound ?? 0)...])
     hasMarkup = Array(repeating: false, count: source.lines.count)
   }
 
@@ -133,7 +133,7 @@ extension HTMLReader {
     if codeDepth > 0 {
       text.bytes += source.bytes[range]
     } else {
-      text.bytes += CharacterReference.resolved(source.bytes, content).withoutZeroWidth.utf8
+      text.bytes += CharacterReference.resolved(source.bytes[content]).withoutZeroWidth.utf8
     }
     advance(to: content.upperBound - 1)
     lastLine = line

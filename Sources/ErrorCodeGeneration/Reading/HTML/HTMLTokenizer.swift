@@ -11,7 +11,7 @@ package struct HTMLTokenizer {
     case comment(Range<Int>)
   }
 
-  private let bytes: [UInt8]
+  private let bytes: ArraySlice<UInt8>
   package private(set) var index: Int
   private var missing: Set<String> = []
 
@@ -24,14 +24,14 @@ package struct HTMLTokenizer {
   /// Whether the page ended in the middle of a tag, a comment or a script.
   package private(set) var isOpen = false
 
-  package init(_ bytes: [UInt8], from start: Int) {
+  package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    index = start
+    index = bytes.startIndex
   }
 
   /// The next piece; `nil` at the end.
   package mutating func next() -> Token? {
-    guard index < bytes.count else { return nil }
+    guard index < bytes.endIndex else { return nil }
     return bytes[index] == UInt8(ascii: "<") ? markup() : text()
   }
 
@@ -48,7 +48,7 @@ package struct HTMLTokenizer {
     tag.index = attributes
     while let attribute = tag.attribute() {
       guard attribute.name.count == name.utf8.count, matches(name, at: attribute.name.lowerBound) else { continue }
-      return CharacterReference.resolved(bytes, attribute.value)
+      return CharacterReference.resolved(bytes[attribute.value])
     }
     return nil
   }
@@ -59,14 +59,14 @@ package struct HTMLTokenizer {
 extension HTMLTokenizer {
   private mutating func text() -> Token {
     let start = index
-    index = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+    index = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.endIndex
     return .text(start..<index)
   }
 
   private mutating func markup() -> Token {
-    guard index + 1 < bytes.count else { return text() }
+    guard index + 1 < bytes.endIndex else { return text() }
     switch bytes[index + 1] {
-    case UInt8(ascii: "/") where index + 2 < bytes.count && bytes[index + 2].isLetter: return endTag()
+    case UInt8(ascii: "/") where index + 2 < bytes.endIndex && bytes[index + 2].isLetter: return endTag()
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return comment()
     case let byte where byte.isLetter: return startTag()
     default: return text()
@@ -93,15 +93,15 @@ extension HTMLTokenizer {
     let element = element()
     attributes = index
     while attribute() != nil {}
-    isSelfClosing = index < bytes.count && bytes[index - 1] == UInt8(ascii: "/")
-    index = index < bytes.count ? index + 1 : end()
+    isSelfClosing = index < bytes.endIndex && bytes[index - 1] == UInt8(ascii: "/")
+    index = index < bytes.endIndex ? index + 1 : end()
     return .start(element)
   }
 
   /// The end of a page that ends too early.
   private mutating func end() -> Int {
     isOpen = true
-    return bytes.count
+    return bytes.endIndex
   }
 
   private mutating func element() -> HTMLElement? {
@@ -115,32 +115,32 @@ extension HTMLTokenizer {
   /// The next attribute of a start tag; `nil` at the sign that ends the tag.
   private mutating func attribute() -> (name: Range<Int>, value: Range<Int>)? {
     _ = take { $0.isBlank || $0 == UInt8(ascii: "/") }
-    guard index < bytes.count, bytes[index] != UInt8(ascii: ">") else { return nil }
+    guard index < bytes.endIndex, bytes[index] != UInt8(ascii: ">") else { return nil }
     let start = index
     index += 1
     let end = take { !$0.isBlank && !"=>/".utf8.contains($0) }.upperBound
     _ = take(while: \.isBlank)
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (start..<end, index..<index) }
+    guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "=") else { return (start..<end, index..<index) }
     index += 1
     _ = take(while: \.isBlank)
     return (start..<end, value())
   }
 
   private mutating func value() -> Range<Int> {
-    let quote = index < bytes.count ? bytes[index] : 0
+    let quote = index < bytes.endIndex ? bytes[index] : 0
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       return take { !$0.isBlank && $0 != UInt8(ascii: ">") }
     }
     index += 1
     let value = take { $0 != quote }
-    index = min(index + 1, bytes.count)
+    index = min(index + 1, bytes.endIndex)
     return value
   }
 
   /// Moves on past the next bytes that are as wanted.
   private mutating func take(while isWanted: (UInt8) -> Bool) -> Range<Int> {
     let start = index
-    while index < bytes.count, isWanted(bytes[index]) { index += 1 }
+    while index < bytes.endIndex, isWanted(bytes[index]) { index += 1 }
     return start..<index
   }
 }
@@ -151,7 +151,7 @@ extension HTMLTokenizer {
   /// The next place of a text. A miss is remembered.
   private mutating func position(of text: String, from start: Int) -> Int? {
     guard !missing.contains(text) else { return nil }
-    if let found = (start..<max(start, bytes.count)).first(where: { matches(text, at: $0) }) { return found }
+    if let found = (start..<max(start, bytes.endIndex)).first(where: { matches(text, at: $0) }) { return found }
     missing.insert(text)
     return nil
   }
@@ -159,7 +159,7 @@ extension HTMLTokenizer {
   private func matches(_ text: String, at start: Int) -> Bool {
     var position = start
     for byte in text.utf8 {
-      guard position < bytes.count, bytes[position] | (byte.isLetter ? 0x20 : 0) == byte else { return false }
+      guard position < bytes.endIndex, bytes[position] | (byte.isLetter ? 0x20 : 0) == byte else { return false }
       position += 1
     }
     return true

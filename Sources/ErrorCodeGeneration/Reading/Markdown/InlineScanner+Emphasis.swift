@@ -12,7 +12,7 @@ extension InlineScanner {
   private mutating func codeEnd(_ length: Int) -> Int? {
     guard length <= 8, !endlessCodeSpans.contains(length) else { return nil }
     var position = index + length
-    while let next = bytes[position..<end].firstIndex(of: UInt8(ascii: "`")) {
+    while let next = bytes[position...].firstIndex(of: UInt8(ascii: "`")) {
       let found = run(of: UInt8(ascii: "`"), at: next)
       if found == length { return next }
       position = next + found
@@ -21,12 +21,12 @@ extension InlineScanner {
     return nil
   }
 
-  private func run(of byte: UInt8, at start: Int) -> Int { bytes[start..<end].prefix { $0 == byte }.count }
+  private func run(of byte: UInt8, at start: Int) -> Int { bytes[start...].prefix { $0 == byte }.count }
 
   /// Pairs signs of emphasis of the same length, by the rules of CommonMark. One without a partner is text.
   mutating func scanEmphasis(_ byte: UInt8) {
     let length = run(of: byte, at: index)
-    let before = index > start ? bytes[index - 1] : 0x20
+    let before = index > bytes.startIndex ? bytes[index - 1] : 0x20
     let after = peek(length) ?? 0x20
     let place = output.bytes.count
     copy(length)

@@ -33,14 +33,14 @@ extension InlineScanner {
 
   /// The address of the label that begins at a place: `label]`.
   private func reference(from start: Int) -> (address: String, next: Int)? {
-    guard let close = bytes[start..<min(start + 256, end)].firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    guard let close = bytes[start...].prefix(256).firstIndex(of: UInt8(ascii: "]")) else { return nil }
     return references[String(decoding: bytes[start..<close], as: UTF8.self).collapsed].map { ($0, close + 1) }
   }
 
   /// The end of the attributes that Pandoc writes behind a link: `{.hash-link title="…"}`, `{: .hash-link}`.
   private func attributesEnd(from start: Int) -> Int? {
-    guard bytes[start..<end].beginsAttributes else { return nil }
-    return bytes[start..<min(start + 512, end)].firstIndex { $0 == UInt8(ascii: "}") }.map { $0 + 1 }
+    guard bytes[start...].beginsAttributes else { return nil }
+    return bytes[start...].prefix(512).firstIndex { $0 == UInt8(ascii: "}") }.map { $0 + 1 }
   }
 
   /// The address and the end of `address "title")`.
@@ -50,7 +50,7 @@ extension InlineScanner {
     // The address without its backslashes, and where the next piece of it begins.
     var address: [UInt8] = []
     var piece = start
-    scan: while position < end {
+    scan: while position < bytes.endIndex {
       switch bytes[position] {
       case UInt8(ascii: "\n") where bytes[position - 1] == UInt8(ascii: "-"): break
       case ...0x20, UInt8(ascii: "["), UInt8(ascii: "]"): break scan
@@ -58,7 +58,7 @@ extension InlineScanner {
       case UInt8(ascii: ")"):
         if depth == 0 { break scan }
         depth -= 1
-      case UInt8(ascii: "\\") where position + 1 < end && bytes[position + 1].isPunctuation:
+      case UInt8(ascii: "\\") where position + 1 < bytes.endIndex && bytes[position + 1].isPunctuation:
         address += bytes[piece..<position]
         position += 1
         piece = position
@@ -77,14 +77,14 @@ extension InlineScanner {
   /// The closing bracket after an optional title in quotes.
   private func titleEnd(from start: Int) -> Int? {
     var position = skipBlank(from: start)
-    if position > start, position < end, "\"'".utf8.contains(bytes[position]) {
+    if position > start, position < bytes.endIndex, "\"'".utf8.contains(bytes[position]) {
       let sign = bytes[position]
-      let quote = (position + 1..<end).first { bytes[$0] == sign && bytes[$0 - 1] != UInt8(ascii: "\\") }
+      let quote = (position + 1..<bytes.endIndex).first { bytes[$0] == sign && bytes[$0 - 1] != UInt8(ascii: "\\") }
       guard let quote else { return nil }
       position = skipBlank(from: quote + 1)
     }
-    return position < end && bytes[position] == UInt8(ascii: ")") ? position : nil
+    return position < bytes.endIndex && bytes[position] == UInt8(ascii: ")") ? position : nil
   }
 
-  private func skipBlank(from start: Int) -> Int { bytes[start..<end].firstIndex { !$0.isBlank } ?? end }
+  private func skipBlank(from start: Int) -> Int { bytes[start...].firstIndex { !$0.isBlank } ?? bytes.endIndex }
 }

@@ -11,8 +11,8 @@ extension InlineScanner {
   ]
 
   mutating func scanTag() {
-    if bytes[index..<end].starts(with: "<!--".utf8), skipComment() { return }
-    let rest = bytes[(index + 1)..<end]
+    if bytes[index...].starts(with: "<!--".utf8), skipComment() { return }
+    let rest = bytes[(index + 1)...]
     guard let close = rest.firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
       bytes[close] == UInt8(ascii: ">")
     else { return copy(1) }
@@ -40,14 +40,14 @@ extension InlineScanner {
 
   /// The address that a tag gives: `<a href="/docs">`.
   private func address(ofTagAt start: Int) -> String? {
-    var tokenizer = HTMLTokenizer(bytes, from: start)
+    var tokenizer = HTMLTokenizer(bytes[start...])
     _ = tokenizer.next()
     return tokenizer.attribute("href")
   }
 
   private mutating func skipComment() -> Bool {
-    let rest = bytes[(index + 4)..<end]
-    let close = isCommentEndless ? nil : rest.indices.first { bytes[$0..<end].starts(with: "-->".utf8) }
+    let rest = bytes[(index + 4)...]
+    let close = isCommentEndless ? nil : rest.indices.first { bytes[$0...].starts(with: "-->".utf8) }
     isCommentEndless = close == nil
     index = close.map { $0 + 3 } ?? index
     return close != nil

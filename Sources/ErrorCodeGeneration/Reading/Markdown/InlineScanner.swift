@@ -9,14 +9,13 @@ struct InlineScanner {
     var isImage: Bool
   }
 
-  let bytes: [UInt8]
+  /// The piece that is being resolved.
+  private(set) var bytes: ArraySlice<UInt8> = []
   /// The addresses of the labels that links refer to.
   let references: [String: String]
   /// Whether stars and underscores stand for emphasis.
   let hasEmphasis: Bool
-  var start = 0
   var index = 0
-  var end = 0
   var output = LinkedText()
   var brackets: [Bracket] = []
   /// Where the text of a link begins that is written in HTML.
@@ -27,42 +26,30 @@ struct InlineScanner {
   var isCommentEndless = false
 
   /// - Parameters:
-  ///   - bytes: What the pieces are ranges of.
   ///   - references: The addresses of the labels that links refer to.
   ///   - hasEmphasis: Whether stars and underscores stand for emphasis.
-  init(_ bytes: [UInt8], _ references: [String: String] = [:], hasEmphasis: Bool = true) {
-    self.bytes = bytes
+  init(_ references: [String: String] = [:], hasEmphasis: Bool = true) {
     self.references = references
     self.hasEmphasis = hasEmphasis
   }
 
-  /// The plain text of a piece that stands alone.
-  static func text(of bytes: [UInt8], _ references: [String: String] = [:], hasEmphasis: Bool = true) -> InlineText {
-    var scanner = InlineScanner(bytes, references, hasEmphasis: hasEmphasis)
-    return scanner.text(of: bytes.indices)
-  }
-
-  /// The plain text of a piece that was put together from several.
-  func text(standingAlone text: String) -> String {
-    Self.text(of: Array(text.utf8), references, hasEmphasis: hasEmphasis).text
-  }
-
   /// The plain text of a piece.
-  mutating func text(of range: Range<Int>) -> InlineText {
-    let special = firstSpecial(range)
-    guard special < range.upperBound else {
-      return InlineText(text: String(decoding: bytes[range], as: UTF8.self).trimmed)
+  mutating func text(of piece: ArraySlice<UInt8>) -> InlineText {
+    guard let special = piece.firstIndex(where: Self.isSpecial) else {
+      return InlineText(text: String(decoding: piece, as: UTF8.self).trimmed)
     }
-    begin(range)
+    begin(piece)
     copy(special - index)
     scan()
     return output.finish()
   }
 
-  private mutating func begin(_ range: Range<Int>) {
-    start = range.lowerBound
-    index = range.lowerBound
-    end = range.upperBound
+  /// The plain text of a piece that was put together from several.
+  mutating func text(of piece: String) -> String { text(of: Array(piece.utf8)[...]).text }
+
+  private mutating func begin(_ piece: ArraySlice<UInt8>) {
+    bytes = piece
+    index = piece.startIndex
     brackets.removeAll(keepingCapacity: true)
     anchor = nil
     for key in emphasis.indices { emphasis[key] = nil }
@@ -71,7 +58,7 @@ struct InlineScanner {
   }
 
   private mutating func scan() {
-    while index < end {
+    while index < bytes.endIndex {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "\\"): scanEscape()
@@ -84,14 +71,9 @@ struct InlineScanner {
       case UInt8(ascii: "&"): scanCharacterReference()
       case 0x00: index += 1
       case 0xE2, 0xEF: scanZeroWidth(byte)
-      default: copy(firstSpecial(index + 1..<end) - index)
+      default: copy((bytes[(index + 1)...].firstIndex(where: Self.isSpecial) ?? bytes.endIndex) - index)
       }
     }
-  }
-
-  /// The first byte that can be more than text, or the end of the range.
-  private func firstSpecial(_ range: Range<Int>) -> Int {
-    bytes[range].firstIndex(where: Self.isSpecial) ?? range.upperBound
   }
 
   /// Whether the byte can begin markup or a character without width.
@@ -104,7 +86,7 @@ struct InlineScanner {
     }
   }
 
-  func peek(_ offset: Int) -> UInt8? { index + offset < end ? bytes[index + offset] : nil }
+  func peek(_ offset: Int) -> UInt8? { index + offset < bytes.endIndex ? bytes[index + offset] : nil }
 
   mutating func copy(_ count: Int) {
     if count == 1 { output.bytes.append(bytes[index]) } else { output.bytes += bytes[index..<index + count] }
@@ -122,7 +104,7 @@ extension InlineScanner {
   }
 
   private mutating func scanCharacterReference() {
-    guard let (scalar, length) = CharacterReference.scalar(at: index, in: bytes, end: end) else { return copy(1) }
+    guard let (scalar, length) = CharacterReference.scalar(at: index, in: bytes) else { return copy(1) }
     output.bytes.append(contentsOf: String(scalar).withoutZeroWidth.utf8)
     index += length
   }

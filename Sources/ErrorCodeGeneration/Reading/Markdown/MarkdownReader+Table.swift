@@ -21,16 +21,8 @@ extension MarkdownReader {
   }
 
   /// The line that ends a table written in HTML.
-  func lastLineOfHTMLTable(_ line: Line) -> Int? {
-    guard source.starts(line.content, with: "<table") else { return nil }
-    return htmlTableEnds[line.index] - line.index < 1024 ? htmlTableEnds[line.index] : nil
-  }
-
-  /// For each line the next one that ends with the end of a table in HTML.
-  static func htmlTableEnds(in source: SourceText) -> [Int] {
-    var ends = source.lines.indices.map { source.ends(source.trimmed(source.lines[$0]), with: "</table>") ? $0 : .max }
-    for index in ends.indices.dropLast().reversed() { ends[index] = min(ends[index], ends[index + 1]) }
-    return ends
+  func lastLineOfHTMLTable(_ index: Int) -> Int? {
+    lines[index...].prefix(1024).first { source.ends($0.content, with: "</table>") }?.index
   }
 
   /// Reads a table that a scraper has left in HTML.
@@ -87,7 +79,7 @@ extension MarkdownReader {
   /// Whether the line continues the current table row. `-1000 | An unknown` and `error` below it are one row.
   private func isRest(_ line: Line, _ wrapping: Wrapping, isBroken: Bool) -> Bool {
     if wrapping == .toHardBreak, !isBroken { return line.indent == 0 && !source.starts(line.content, with: "#") }
-    return opening(of: line) == nil && !isRow(line, wrapping)
+    return line.opening == nil && !isRow(line, wrapping)
   }
 
   /// Whether the table goes on behind a blank line: there is a bar on one of the next lines.
@@ -99,7 +91,7 @@ extension MarkdownReader {
 
   /// Whether a line begins a row: it has a bar, or is wrapped before one.
   private func isRow(_ line: Line, _ wrapping: Wrapping) -> Bool {
-    guard opening(of: line) == nil, !line.isEmpty else { return false }
+    guard line.opening == nil, !line.isEmpty else { return false }
     if beginsRowsWithBar { return beginsWithBar(line.index) }
     if source.contains(UInt8(ascii: "|"), in: line.content) { return true }
     guard wrapping == .toHardBreak else { return false }
@@ -141,8 +133,8 @@ extension MarkdownReader {
 
   /// The text of a cell. A backslash before a bar belongs to the table.
   private mutating func cell(_ range: Range<Int>) -> String {
-    guard source.contains(UInt8(ascii: "|"), in: range) else { return inline.text(of: range).text }
-    return inline.text(standingAlone: source.string(range).replacing("\\|", with: "|"))
+    guard source.contains(UInt8(ascii: "|"), in: range) else { return inline.text(of: source.bytes[range]).text }
+    return inline.text(of: source.string(range).replacing("\\|", with: "|"))
   }
 
   private func isEscaped(_ position: Int, _ row: Range<Int>) -> Bool {

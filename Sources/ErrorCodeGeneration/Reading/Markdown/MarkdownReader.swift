@@ -3,7 +3,7 @@ struct MarkdownReader {
   let source: SourceText
 
   /// The lines of the page.
-  let lines: [Line]
+  private(set) var lines: [Line]
 
   /// The line that is read next, counted from 0.
   var index = 0
@@ -29,9 +29,6 @@ struct MarkdownReader {
   /// The addresses of the labels that links refer to.
   let references: [String: String]
 
-  /// The lines on which tables written in HTML end.
-  let htmlTableEnds: [Int]
-
   /// The signs of bullets beyond ASCII, and the letters that several lines of the page begin with.
   let signs: [String]
 
@@ -46,11 +43,11 @@ struct MarkdownReader {
     self.source = source
     lines = source.lines.indices.map { Line(source, $0) }
     references = Self.references(in: source)
-    htmlTableEnds = Self.htmlTableEnds(in: source)
     self.hasHardLines = hasHardLines
     self.hasHTMLHeadings = hasHTMLHeadings
     signs = Self.signs(in: source, lines)
-    inline = InlineScanner(source.bytes, references, hasEmphasis: !isPlain)
+    inline = InlineScanner(references, hasEmphasis: !isPlain)
+    for index in lines.indices { lines[index].opening = opening(of: lines[index]) }
   }
 
   /// Reads a page.
@@ -88,7 +85,7 @@ struct MarkdownReader {
       readIndentedCode()
     } else {
       if line.indent < listIndent ?? 0 { listIndent = nil }
-      switch opening(of: line) {
+      switch line.opening {
       case .heading(let level): readHeading(line, level)
       case .framedHeading(let level, let content): append(.heading(level: level), content, through: index)
       case .fence(let length): readFencedCode(line, length)
@@ -115,7 +112,7 @@ struct MarkdownReader {
 
   /// Adds the titles and the rows of a table, the markup in their cells resolved.
   mutating func append(table: [Block]) {
-    for block in table { append(block.mapCells(inline.text(standingAlone:))) }
+    for block in table { append(block.mapCells { inline.text(of: $0) }) }
   }
 }
 
@@ -130,6 +127,8 @@ extension MarkdownReader {
     let indent: Int
     /// The text without white space at its ends.
     let content: Range<Int>
+    /// The markup that it begins with.
+    fileprivate(set) var opening: Opening?
 
     /// Whether there is nothing but white space.
     var isEmpty: Bool { content.isEmpty }
@@ -146,7 +145,7 @@ extension MarkdownReader {
 
   /// Adds a block from the current line to the given one, its markup resolved.
   mutating func append(_ kind: Block.Kind, _ range: Range<Int>, through last: Int) {
-    let content = inline.text(of: range)
+    let content = inline.text(of: source.bytes[range])
     let line = content.text.withoutPilcrow
     let isHeading = line.utf8.count < content.text.utf8.count && kind == .paragraph
     let (text, isGuess) = hasHardLines ? line.unwrapped : (line, false)
@@ -190,15 +189,17 @@ extension MarkdownReader {
     case bullet(content: Range<Int>)
   }
 
-  /// The markup that a line begins with.
-  func opening(of line: Line) -> Opening? {
+  private func opening(of line: Line) -> Opening? {
     guard let first = line.content.first else { return nil }
     switch source.bytes[first] {
     case UInt8(ascii: "#"): return headingLevel(line.content).map(Opening.heading)
     case UInt8(ascii: "`"), UInt8(ascii: "~"): return fenceLength(line.content).map(Opening.fence)
     case UInt8(ascii: ">"): return .quote
-    case UInt8(ascii: "<"):
-      return comment(line) ?? htmlHeading(line.content) ?? lastLineOfHTMLTable(line).map(Opening.htmlTable)
+    case UInt8(ascii: "<") where source.starts(line.content, with: "<!--"):
+      return lastLineOfComment(line.index).map(Opening.comment)
+    case UInt8(ascii: "<") where source.starts(line.content, with: "<table"):
+      return lastLineOfHTMLTable(line.index).map(Opening.htmlTable)
+    case UInt8(ascii: "<"): return htmlHeading(line.content)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
       if isOperator(line) { return nil }
       return isRule(line.content) ? .rule : starredHeading(line.content) ?? bullet(line.content)
@@ -238,11 +239,6 @@ extension MarkdownReader {
       let start = source.bytes[content].firstIndex(of: UInt8(ascii: ">")), start < content.upperBound - 5
     else { return nil }
     return .framedHeading(level: level, content: source.trimmed(start + 1..<content.upperBound - 5))
-  }
-
-  private func comment(_ line: Line) -> Opening? {
-    guard source.starts(line.content, with: "<!--") else { return nil }
-    return lastLineOfComment(line.index).map(Opening.comment)
   }
 
   private func fenceLength(_ content: Range<Int>) -> Int? {

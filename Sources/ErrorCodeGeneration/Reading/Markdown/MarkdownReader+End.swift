@@ -20,7 +20,7 @@ extension MarkdownReader {
 
   /// Whether a bullet ends in an open link: `* [-1000 UNKN`.
   private func endsInText(_ line: Line) -> Bool {
-    guard case .bullet(let item)? = line.opening else { return false }
+    guard case .bullet(let item)? = opening(of: line) else { return false }
     return source.starts(item, with: "[") && !source.contains(UInt8(ascii: "]"), in: item)
   }
 

@@ -55,7 +55,7 @@ extension MarkdownReader {
   /// Whether the line is indented enough to be code. A shifted `* bullet` or `### heading` is not.
   func isIndentedCode(_ line: Line) -> Bool {
     guard !hasHardLines, line.indent >= 4 + (listIndent ?? 0) else { return false }
-    switch line.opening {
+    switch opening(of: line) {
     case .heading, .framedHeading, .bullet: return false
     default: return delimiter(below: line.index) == nil
     }

@@ -79,7 +79,7 @@ extension MarkdownReader {
   /// Whether the line continues the current table row. `-1000 | An unknown` and `error` below it are one row.
   private func isRest(_ line: Line, _ wrapping: Wrapping, isBroken: Bool) -> Bool {
     if wrapping == .toHardBreak, !isBroken { return line.indent == 0 && !source.starts(line.content, with: "#") }
-    return line.opening == nil && !isRow(line, wrapping)
+    return opening(of: line) == nil && !isRow(line, wrapping)
   }
 
   /// Whether the table goes on behind a blank line: there is a bar on one of the next lines.
@@ -91,7 +91,7 @@ extension MarkdownReader {
 
   /// Whether a line begins a row: it has a bar, or is wrapped before one.
   private func isRow(_ line: Line, _ wrapping: Wrapping) -> Bool {
-    guard line.opening == nil, !line.isEmpty else { return false }
+    guard opening(of: line) == nil, !line.isEmpty else { return false }
     if beginsRowsWithBar { return beginsWithBar(line.index) }
     if source.contains(UInt8(ascii: "|"), in: line.content) { return true }
     guard wrapping == .toHardBreak else { return false }

@@ -72,7 +72,7 @@ extension MarkdownReader {
   /// Whether an unwrapped line begins a text of its own. Indented lines below a bullet do not, except codes: `-1000`.
   private func standsAlone(_ line: Line, _ first: Int) -> Bool {
     guard hasHardLines else { return false }
-    guard case .bullet(let item) = lines[first].opening, line.indent > 0 else { return true }
+    guard case .bullet(let item) = opening(of: lines[first]), line.indent > 0 else { return true }
     return beginsBelowZero(line.content) && !goesOn(line) && (beginsBelowZero(item) || !isListed(line))
   }
 
@@ -114,7 +114,7 @@ extension MarkdownReader {
 
   /// Whether the line ends the text before it. A wrapped `10. …` does not, `2.` after `1.` does.
   private func interrupts(_ line: Line, _ first: Int) -> Bool {
-    guard let opening = line.opening else {
+    guard let opening = opening(of: line) else {
       return isFurniture(line) || line.content.count == 1 && source.starts(line.content, with: "[")
     }
     guard case .bullet(let content) = opening, source.bytes[line.content.lowerBound].isDigit else { return true }
@@ -136,7 +136,7 @@ extension MarkdownReader {
     guard isLinkOpen(text(index...last)) else { return nil }
     var end = last
     for next in lines[(last + 1)...].prefix(8) where next.index > end && !next.isEmpty {
-      if next.opening != nil { return nil }
+      if opening(of: next) != nil { return nil }
       end = lastLine(after: next.index)
       if !isLinkOpen(text(index...end)) { return end }
     }

@@ -3,7 +3,7 @@ struct MarkdownReader {
   let source: SourceText
 
   /// The lines of the page.
-  private(set) var lines: [Line]
+  let lines: [Line]
 
   /// The line that is read next, counted from 0.
   var index = 0
@@ -47,7 +47,8 @@ struct MarkdownReader {
     self.hasHTMLHeadings = hasHTMLHeadings
     signs = Self.signs(in: source, lines)
     inline = InlineScanner(references, hasEmphasis: !isPlain)
-    for index in lines.indices { lines[index].opening = opening(of: lines[index]) }
+    // Every other line is blank.
+    blocks.reserveCapacity(lines.count / 2)
   }
 
   /// Reads a page.
@@ -85,7 +86,7 @@ struct MarkdownReader {
       readIndentedCode()
     } else {
       if line.indent < listIndent ?? 0 { listIndent = nil }
-      switch line.opening {
+      switch opening(of: line) {
       case .heading(let level): readHeading(line, level)
       case .framedHeading(let level, let content): append(.heading(level: level), content, through: index)
       case .fence(let length): readFencedCode(line, length)
@@ -127,8 +128,6 @@ extension MarkdownReader {
     let indent: Int
     /// The text without white space at its ends.
     let content: Range<Int>
-    /// The markup that it begins with.
-    fileprivate(set) var opening: Opening?
 
     /// Whether there is nothing but white space.
     var isEmpty: Bool { content.isEmpty }
@@ -189,7 +188,8 @@ extension MarkdownReader {
     case bullet(content: Range<Int>)
   }
 
-  private func opening(of line: Line) -> Opening? {
+  /// The markup that a line begins with.
+  func opening(of line: Line) -> Opening? {
     guard let first = line.content.first else { return nil }
     switch source.bytes[first] {
     case UInt8(ascii: "#"): return headingLevel(line.content).map(Opening.heading)

@@ -2,20 +2,20 @@ extension [Block] {
   /// The blocks with tables where a capture has one cell a paragraph: `Code`, `Message`, `-1000`, `An error`.
   var withTablesOfParagraphs: [Block] {
     var result: [Block] = []
-    var index = 0
+    var (copied, index) = (0, 0)
     while index < count {
       let titles = titlesOfColumns(at: index)
       let rows = titles.isEmpty ? [] : rows(titles, from: index + titles.count)
-      if rows.isEmpty {
-        result.append(self[index])
-        index += 1
-      } else {
+      if let last = rows.last {
+        result += self[copied..<index]
         result.append(Block(.tableHeader(titles), lines: lines(index..<index + titles.count), isGuess: true))
-        for row in rows { result.append(block(row, columns: titles.count)) }
-        index = rows[rows.count - 1].upperBound
+        result += rows.map { block($0, columns: titles.count) }
+        (copied, index) = (last.upperBound, last.upperBound)
+      } else {
+        index += 1
       }
     }
-    return result
+    return copied == 0 ? self : result + self[copied...]
   }
 
   /// The titles that stand one below the other: each says something else of its column.

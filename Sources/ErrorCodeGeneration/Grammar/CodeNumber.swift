@@ -11,7 +11,7 @@ struct CodeNumber {
 
   init(digits: String, isSigned: Bool) {
     (self.digits, self.isSigned) = (digits, isSigned)
-    value = Int((isSigned ? "-" : "") + digits)
+    value = Int(digits).map { isSigned ? -$0 : $0 }
   }
 
   /// How many digits it has.

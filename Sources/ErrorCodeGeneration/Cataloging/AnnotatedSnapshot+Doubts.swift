@@ -154,8 +154,9 @@ extension AnnotatedSnapshot {
     for (index, role) in roles.enumerated() where role.mayHideCodes {
       let (text, lines) = (blocks[index].text, blocks[index].lines)
       if text.isEmpty {
-        for line in lines where seen.insert(line).inserted {
-          result.append((role, line, source.string(source.lines[line - 1])))
+        for line in lines {
+          let text = source.string(source.lines[line - 1])
+          if text.mayNameCode, seen.insert(line).inserted { result.append((role, line, text)) }
         }
       } else if text.mayNameCode {
         let texts = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -194,18 +195,6 @@ extension AnnotatedSnapshot {
   func warning(at index: Int, _ message: String) -> Diagnostic { warning(blocks[index].line, message) }
 }
 
-extension String {
-  /// Whether there is a minus sign before four digits.
-  fileprivate var mayNameCode: Bool {
-    // How many digits stand behind the last minus sign. It is `nil` behind anything else.
-    var digits: Int?
-    return hasByte { byte in
-      digits = byte == UInt8(ascii: "-") ? 0 : byte.isDigit ? digits.map { $0 + 1 } : nil
-      return digits == 4
-    }
-  }
-}
-
 extension Role {
   /// Whether a line with the role may have a code that no rule found.
   fileprivate var mayHideCodes: Bool {
@@ -218,7 +207,17 @@ extension Role {
 
 extension String {
   /// The beginning of a text for a diagnostic.
-  var excerpt: Substring { prefix { !$0.isNewline }.prefix(60) }
+  var excerpt: Substring { prefix(60).prefix { !$0.isNewline } }
+
+  /// Whether there is a minus sign before four digits.
+  fileprivate var mayNameCode: Bool {
+    // How many signs of `-1000` were read.
+    var length = 0
+    return hasByte { byte in
+      length = byte == UInt8(ascii: "-") ? 1 : length > 0 && byte.isDigit ? length + 1 : 0
+      return length == 5
+    }
+  }
 
   /// Whether a text begins with the titles of columns, nothing or a sign between them: `Error messageDescription`.
   fileprivate var isGluedTable: Bool {
@@ -251,9 +250,7 @@ extension String {
 
   /// Whether a text has a piece of markup, or signs of a sentence with a space too many or too few: `orderId ,`, `quo.(e.g.`
   fileprivate var isDamaged: Bool {
-    if hasByte(where: Self.startsOfMarkup.contains), Vocabulary.markup.contains(where: contains) || namesHeading {
-      return true
-    }
+    if hasByte(where: \.mayBeginMarkup), Vocabulary.markup.contains(where: contains) || namesHeading { return true }
     var (first, second): (UInt8, UInt8) = (0, 0)
     return hasByte { byte in
       defer { (first, second) = (second, byte) }
@@ -261,9 +258,6 @@ extension String {
       return second == UInt8(ascii: ".") && byte == UInt8(ascii: "(") && first.isLetter
     }
   }
-
-  /// The bytes that pieces of markup begin with, and that of the address of a heading.
-  private static let startsOfMarkup = Array(Set(Vocabulary.markup.compactMap(\.utf8.first))) + "#".utf8
 
   /// Whether a word is the address of the heading of a code: `/errors#-1000-unknown`.
   private var namesHeading: Bool {
@@ -274,6 +268,16 @@ extension String {
 
   /// Whether the text begins with the label of something that is no message: `Cause: …`.
   fileprivate var hasOtherLabel: Bool { label.map(Vocabulary.otherLabels.contains) == true }
+}
+
+extension UInt8 {
+  /// Whether a piece of markup begins with the byte, or the address of a heading: `#`, `[`, `\`, `]`, `©`, `â`.
+  fileprivate var mayBeginMarkup: Bool {
+    switch self {
+    case 0x23, 0x5B...0x5D, 0x60, 0xC2, 0xC3: true
+    default: false
+    }
+  }
 }
 
 extension Substring {

@@ -24,25 +24,20 @@ private struct Merger {
   var catalog: Catalog
   var diagnostics: [Diagnostic] = []
   /// Where each code stands in the catalog.
-  private var places: [Int: [Int]] = [:]
-  /// Where the entries of each code stand that the current page has not matched, the last one first.
-  private var open: [Int: [Int]] = [:]
+  var places: [Int: [Int]] = [:]
+  /// Where the entries of each code stand that the current page has not matched.
+  var open: [Int: [Int]] = [:]
   /// The table that a message was first seen in.
-  private var tables: [String: Int] = [:]
-  private var tablesOfPage: Set<Int> = []
+  var tables: [String: Int] = [:]
+  var tablesOfPage: Set<Int> = []
   /// Where the messages of each table stand in it.
-  private var rows: [[String: Int]] = []
+  var rows: [[String: Int]] = []
 
   /// Whether a page in English says what names are.
-  private let hasEnglish: Bool
-
-  init(catalog: Catalog) {
-    self.catalog = catalog
-    hasEnglish = catalog.pages.contains { $0.language == .english }
-  }
+  private var hasEnglish: Bool { catalog.pages.first?.language == .english }
 
   mutating func add(_ page: Page) {
-    open = places.mapValues { $0.reversed() }
+    open = places
     tablesOfPage = []
     for entry in page.entries {
       if entry.mayLackSign {
@@ -71,14 +66,14 @@ private struct Merger {
   /// Names are compared with a few entries only; no page documents a code more often.
   private mutating func counterpart(of entry: Page.Entry) -> Int? {
     let index = open[entry.code].flatMap { places in
-      places.indices.suffix(16).last { catalog.entries[places[$0]].name == entry.name } ?? places.indices.last
+      places.indices.prefix(16).first { catalog.entries[places[$0]].name == entry.name } ?? places.indices.first
     }
     return index.flatMap { open[entry.code]?.remove(at: $0) }
   }
 
   private mutating func append(_ entry: Page.Entry, on page: Page) {
     places[entry.code, default: []].append(catalog.entries.count)
-    let name = hasEnglish && page.language != .english ? asciiName(entry, on: page) : entry.name
+    let name = page.language != .english && hasEnglish ? asciiName(entry, on: page) : entry.name
     catalog.entries.append(
       Catalog.Entry(
         code: entry.code, name: name, section: entry.section, path: page.path, line: entry.line,

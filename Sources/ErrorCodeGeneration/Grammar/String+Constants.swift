@@ -3,18 +3,8 @@ extension String {
   var isConstant: Bool { !hasByte { !$0.isOfConstants } && hasByte(where: \.isUppercase) }
 
   /// Whether there are letters, digits and underscores only.
-  var isPlain: Bool { !hasByte { !$0.isOfConstants && !$0.isLetter } }
-}
+  var isPlain: Bool { !hasByte { !$0.isLetter && !$0.isOfConstants } }
 
-extension StringProtocol {
-  /// Whether the text begins with one of others, byte for byte.
-  func begins(withOneOf texts: [String]) -> Bool {
-    let first = utf8.first
-    return texts.contains { $0.utf8.first == first && utf8.starts(with: $0.utf8) }
-  }
-}
-
-extension String {
   /// The constant that a text begins with, and the message behind a sign. `UNKNOWN: An error` has both, `UNKNOWN` a name.
   var nameAndMessage: (name: String, message: String)? {
     let end = utf8.firstIndex { !$0.isOfConstants } ?? endIndex
@@ -42,6 +32,14 @@ extension String {
   func hasWord(_ word: String) -> Bool {
     let first = word.utf8.first
     return utf8.indices.contains { utf8[$0] == first && utf8[$0...].starts(with: word.utf8) }
+  }
+}
+
+extension StringProtocol {
+  /// Whether the text begins with one of others, byte for byte.
+  func begins(withOneOf texts: [String]) -> Bool {
+    let first = utf8.first
+    return texts.contains { $0.utf8.first == first && utf8.starts(with: $0.utf8) }
   }
 }
 

@@ -1,6 +1,9 @@
 extension String {
   /// Whether a link's text names a neighbouring page: `« Previous`, `Next: Filters`.
-  var namesNeighbour: Bool { withoutSigns.begins(withOneOf: Vocabulary.neighbours) }
+  var namesNeighbour: Bool {
+    let text = unicodeScalars.drop { $0.isASCII ? !UInt8(ascii: $0).isLetter : !$0.properties.isAlphabetic }
+    return Substring(text).begins(withOneOf: Vocabulary.neighbours)
+  }
 
   /// Whether the text is only links to neighbouring pages: `« Previous | Next »`.
   var isPager: Bool {
@@ -38,10 +41,5 @@ extension String {
     Vocabulary.neighbours.contains {
       begins(withOneOf: [$0]) && dropFirst($0.count).first.map { $0.isLetter && !$0.isLowercase } == true
     }
-  }
-
-  /// The text from its first letter on.
-  private var withoutSigns: Substring {
-    Substring(unicodeScalars.drop { $0.isASCII ? !UInt8(ascii: $0).isLetter : !$0.properties.isAlphabetic })
   }
 }

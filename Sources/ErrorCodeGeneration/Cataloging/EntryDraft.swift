@@ -57,8 +57,8 @@ struct EntryDraft {
   var finished: Page.Entry {
     var entry = entry
     for text in texts where text.isMessage { entry.messages.append(messagesOf: text.text) }
-    let paragraphs = texts.filter { !$0.isMessage }.map(\.text)
-    if entry.messages.isEmpty { entry.messages = paragraphs } else { entry.notes += paragraphs }
+    let paragraphs = texts.lazy.filter { !$0.isMessage }.map(\.text)
+    if entry.messages.isEmpty { entry.messages += paragraphs } else { entry.notes += paragraphs }
     return entry
   }
 }

@@ -51,7 +51,7 @@ struct PageDraft {
 
   /// The first code that links to another product than the first link did.
   private var strayHeading: Page.Heading? {
-    let links = entries.compactMap { draft in
+    let links = entries.lazy.compactMap { draft in
       draft.entry.address.map { Page.Heading(address: $0, line: draft.entry.line) }
     }
     guard let first = links.first.map({ Address($0.address) }), !first.product.isEmpty else { return nil }

@@ -86,13 +86,12 @@ struct PageScan {
   private mutating func findTable(_ block: Block) {
     if block.isTableRow, place.table != nil { return }
     place.table = nil
-    var (titles, rows): ([String]?, _) = (nil, blocks[roles.count...])
-    if case .tableHeader(let cells) = block.kind { (titles, rows) = (cells, rows.dropFirst()) }
+    let titles: [String]? = if case .tableHeader(let cells) = block.kind { cells } else { nil }
     guard titles != nil || block.isTableRow else { return }
+    let rows = blocks.dropFirst(roles.count + (titles == nil ? 0 : 1)).prefix(while: \.isTableRow)
     place.row = 0
     place.table = DocumentedTable(
-      titles: titles, rows: rows.prefix(while: \.isTableRow).map(\.cells),
-      section: place.section?.title ?? page?.title, isBelowCodes: isBelowCodes)
+      titles: titles, rows: rows.map(\.cells), section: place.section?.title ?? page?.title, isBelowCodes: isBelowCodes)
   }
 }
 

@@ -18,14 +18,16 @@ extension Snapshot {
     for page in pages {
       guard let text = page.address else { continue }
       let address = Address(text)
-      let isKnown = address.product != product && products.contains(address.product)
+      let owner = address.product
+      if owner == product { continue }
+      let isKnown = products.contains(owner)
       if !isKnown, address.suits(product) || address.isHosted(by: product) { continue }
       let isOfOther = isKnown || products.contains(where: address.suits)
       if !isOfOther, !product.contains("-") { continue }
       let isCertain = isOfOther || address.isRivaled(by: product)
       return Diagnostic(
         isCertain ? .error : .warning, path, line: page.line,
-        "the file is named after '\(product)', but the page is that of '\(address.product)', \(text); "
+        "the file is named after '\(product)', but the page is that of '\(owner)', \(text); "
           + "rename the file, or add a correction of 'source'")
     }
     return nil

@@ -26,8 +26,8 @@ struct Traits {
     for (index, block) in blocks.enumerated() where block.depth != nil {
       tokens[index] = headings.isEmpty ? CodeToken(block.text) : CodeToken(number: block.text)
     }
-    let items = blocks.indices.filter { blocks[$0].depth == 0 }
-    listsCodes = headings.isEmpty && items.count { tokens[$0]?.isSigned == true } * 2 > items.count
+    let items = headings.isEmpty ? blocks.indices.filter { blocks[$0].depth == 0 } : []
+    listsCodes = items.count { tokens[$0]?.isSigned == true } * 2 > items.count
     references = headings.isEmpty ? [] : blocks.references(to: headings, tokens)
     self.tokens = tokens
   }
@@ -38,8 +38,7 @@ extension [Block] {
   /// repeat the title of a section.
   fileprivate func references(to headings: Set<CodeToken.Heading>, _ tokens: [CodeToken?]) -> Set<Int> {
     var references: Set<Int> = []
-    lazy var titles = Set(
-      filter { $0.isText && $0.text.utf8.count < 128 }.map(\.text.withoutZeroWidth))
+    lazy var titles = Set(lazy.filter { $0.isText && $0.text.utf8.count < 128 }.map(\.text.withoutZeroWidth))
     for list in indices.split(whereSeparator: { self[$0].depth == nil }) {
       let bare = list.filter { tokens[$0]?.isSigned == true && tokens[$0]?.isBare == true }
       guard bare.contains(where: { tokens[$0].map { headings.contains($0.heading) } == true }) else { continue }

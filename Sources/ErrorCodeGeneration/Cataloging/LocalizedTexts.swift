@@ -41,7 +41,7 @@ package struct LocalizedTexts: Sendable {
     guard english.count == chinese.count, !english.isEmpty else { return false }
     return zip(english, chinese).allSatisfy { english, chinese in
       let (ours, theirs) = (Placeholder.all(in: english), Placeholder.all(in: chinese))
-      return ours.count == theirs.count && ours.map(\.spelling).sorted() == theirs.map(\.spelling).sorted()
+      return ours.isEmpty && theirs.isEmpty || ours.map(\.spelling).sorted() == theirs.map(\.spelling).sorted()
     }
   }
 }

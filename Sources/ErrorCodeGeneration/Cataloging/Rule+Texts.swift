@@ -26,7 +26,8 @@ extension Rule {
       scan.code.flatMap { scan.isHeading($0, block) ? .codes($0, name: $0.name) : nil }
     },
     Rule("heading of a code and its text") { _, block in
-      guard let end = block.text.firstIndex(where: \.isNewline), let token = CodeToken(String(block.text[..<end])),
+      guard block.isWrapped, let end = block.text.firstIndex(where: \.isNewline),
+        let token = CodeToken(String(block.text[..<end])),
         token.isSigned, token.isCode, token.hasPlainName
       else { return nil }
       let rest = String(block.text[end...]).trimmed

@@ -12,9 +12,9 @@ struct InlineScanner {
   /// The piece that is being resolved.
   private(set) var bytes: ArraySlice<UInt8> = []
   /// The addresses of the labels that links refer to.
-  let references: [String: String]
+  var references: [String: String] = [:]
   /// Whether stars and underscores stand for emphasis.
-  let hasEmphasis: Bool
+  var hasEmphasis = true
   var index = 0
   var output = LinkedText()
   var brackets: [Bracket] = []
@@ -24,14 +24,6 @@ struct InlineScanner {
   var emphasis: [Int?] = Array(repeating: nil, count: 8)
   var endlessCodeSpans: Set<Int> = []
   var isCommentEndless = false
-
-  /// - Parameters:
-  ///   - references: The addresses of the labels that links refer to.
-  ///   - hasEmphasis: Whether stars and underscores stand for emphasis.
-  init(_ references: [String: String] = [:], hasEmphasis: Bool = true) {
-    self.references = references
-    self.hasEmphasis = hasEmphasis
-  }
 
   /// The plain text of a piece.
   mutating func text(of piece: ArraySlice<UInt8>) -> InlineText {

@@ -46,9 +46,8 @@ struct MarkdownReader {
     self.hasHardLines = hasHardLines
     self.hasHTMLHeadings = hasHTMLHeadings
     signs = Self.signs(in: source, lines)
-    inline = InlineScanner(references, hasEmphasis: !isPlain)
-    // Every other line is blank.
-    blocks.reserveCapacity(lines.count / 2)
+    inline = InlineScanner(references: references, hasEmphasis: !isPlain)
+    blocks.reserveCapacity(lines.count)
   }
 
   /// Reads a page.

@@ -154,9 +154,8 @@ extension AnnotatedSnapshot {
     for (index, role) in roles.enumerated() where role.mayHideCodes {
       let (text, lines) = (blocks[index].text, blocks[index].lines)
       if text.isEmpty {
-        for line in lines {
-          let text = source.string(source.lines[line - 1])
-          if text.mayNameCode, seen.insert(line).inserted { result.append((role, line, text)) }
+        for line in lines where seen.insert(line).inserted {
+          result.append((role, line, source.string(source.lines[line - 1])))
         }
       } else if text.mayNameCode {
         let texts = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -30,7 +30,6 @@ struct CodeToken {
 
   /// Reads the codes that a text begins with; `nil` when it begins with anything else.
   init?(_ text: String) {
-    guard text.hasByte(where: \.isDigit) else { return nil }
     var rest = Substring(text)
     let (label, name) = Self.popLabel(&rest)
     if let first = rest.utf8.first, first.isLetter { return nil }

@@ -23,7 +23,11 @@ extension MarkdownReader {
 
   /// The last line of a comment. It is `nil` without an end, or with text behind it.
   func lastLineOfComment(_ index: Int) -> Int? {
-    let last = lines[index...].prefix(256).first { source.string($0.content).contains("-->") }
+    let last = lines[index...].prefix(256).first { line in
+      line.content.contains {
+        source.bytes[$0] == UInt8(ascii: ">") && source.ends(line.content.lowerBound..<$0 + 1, with: "-->")
+      }
+    }
     return last.flatMap { source.ends($0.content, with: "-->") ? $0.index : nil }
   }
 

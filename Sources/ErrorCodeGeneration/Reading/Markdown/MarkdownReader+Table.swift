@@ -22,7 +22,14 @@ extension MarkdownReader {
 
   /// The line that ends a table written in HTML.
   func lastLineOfHTMLTable(_ index: Int) -> Int? {
-    lines[index...].prefix(1024).first { source.ends($0.content, with: "</table>") }?.index
+    htmlTableEnds[index] - index < 1024 ? htmlTableEnds[index] : nil
+  }
+
+  /// For each line the next one that ends with the end of a table in HTML.
+  static func htmlTableEnds(in source: SourceText, _ lines: [Line]) -> [Int] {
+    var ends = lines.map { source.ends($0.content, with: "</table>") ? $0.index : .max }
+    for index in ends.indices.dropLast().reversed() { ends[index] = min(ends[index], ends[index + 1]) }
+    return ends
   }
 
   /// Reads a table that a scraper has left in HTML.

@@ -29,6 +29,9 @@ struct MarkdownReader {
   /// The addresses of the labels that links refer to.
   let references: [String: String]
 
+  /// The lines on which tables written in HTML end.
+  let htmlTableEnds: [Int]
+
   /// The signs of bullets beyond ASCII, and the letters that several lines of the page begin with.
   let signs: [String]
 
@@ -43,6 +46,7 @@ struct MarkdownReader {
     self.source = source
     lines = source.lines.indices.map { Line(source, $0) }
     references = Self.references(in: source)
+    htmlTableEnds = Self.htmlTableEnds(in: source, lines)
     self.hasHardLines = hasHardLines
     self.hasHTMLHeadings = hasHTMLHeadings
     signs = Self.signs(in: source, lines)

@@ -9,10 +9,10 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-/// The settings of what no other package builds.
+/// The settings of the tests, where a warning is an error.
 ///
-/// Xcode and Swift Build, the build system of SwiftPM 6.4, refuse dependencies that treat warnings as errors. In all other
-/// targets `.ci/run` looks for warnings.
+/// Elsewhere `.ci/run` looks for warnings: Xcode and Swift Build, the build system of SwiftPM 6.4, refuse dependencies that
+/// treat them as errors.
 let testSettings = strict + [.treatAllWarnings(as: .error)]
 
 /// The settings of the build-tool plugin's tool, which the trait `UnoptimizedTools` compiles as cheaply as can be.

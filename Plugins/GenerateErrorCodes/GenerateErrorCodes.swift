@@ -11,7 +11,9 @@ struct GenerateErrorCodes: BuildToolPlugin {
     let pages = files.filter { ofPages.contains($0.pathExtension.lowercased()) }
     let inputs = pages + files.filter { besidePages.contains($0.pathExtension.lowercased()) }
     guard !pages.isEmpty else {
-      Diagnostics.error("target '\(target.name)' has no captured pages; put them, or a link to their folder, into it")
+      Diagnostics.error(
+        "target '\(target.name)' has no captured pages; put them, or a link to their folder, into it, "
+          + "or take the plugin off a target whose generated files are committed")
       return []
     }
     let output = context.pluginWorkDirectoryURL.appending(path: "\(target.name)+GeneratedErrorCodes.swift")

@@ -99,7 +99,7 @@ extension Destination {
       let isCurrent = input.lock.sections.isEmpty || generation.lock.sections == input.lock.sections
       let message =
         "is out of date; bring it up to date with 'swift package --allow-writing-to-package-directory "
-        + "generate-error-codes --lock-only <folder>'"
+        + "generate-error-codes --lock-only \(input.folder?.relative ?? "<folder>")'"
       return isCurrent ? [] : [Diagnostic(.warning, input.lock.path, message)]
     }
     let known = Set(generation.products.map(\.product)).union(input.lock.sections.keys)

@@ -32,7 +32,9 @@ package struct FileChange {
 }
 
 extension FileChange {
-  /// A file that holds something and is to hold something, each of which may be nothing. What stays is forgotten.
+  /// A file by what it holds and what it is to hold.
+  ///
+  /// `nil` stands for no file. Content that stays as it is, is not kept.
   init(_ path: String, present: [UInt8]?, wanted: [UInt8]?) {
     if present == wanted {
       self.init(path: path.relative, kind: .unchanged)
@@ -53,18 +55,19 @@ extension FileChange {
 
   /// What a file holds. It is `nil` where there is none.
   static func read(_ path: String) throws -> [UInt8]? {
-    guard try isFile(path) else { return nil }
+    guard try checkFile(path) else { return nil }
     guard let bytes = [UInt8](contentsOfFile: path) else {
       throw Diagnostic(.error, path.relative, "cannot be read")
     }
     return bytes
   }
 
-  /// Whether there is a file. A link could lead out of the folder, and a pipe has no end: only a regular file is one.
+  /// Makes sure that a file is a regular one. A link could lead out of the folder, and a pipe has no end.
   ///
-  /// - Throws: A diagnostic when something is there that is no file.
+  /// - Returns: Whether there is a file.
+  /// - Throws: A diagnostic when something else is there.
   @discardableResult
-  static func isFile(_ path: String) throws -> Bool {
+  static func checkFile(_ path: String) throws -> Bool {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return false }
     guard status.st_mode & S_IFMT == S_IFREG else {

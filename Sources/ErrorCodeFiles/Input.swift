@@ -20,7 +20,7 @@ package struct Input {
   /// The names that were given before.
   package private(set) var lock = NameLock()
 
-  /// The lock as the file has it. It is `nil` where there is none.
+  /// The lock as its file has it; `nil` without one. Of several folders it is the last one's, and nothing is written.
   private(set) var lockBytes: [UInt8]?
 
   /// The folder of the pages. It is `nil` for pages of several folders.

@@ -95,24 +95,32 @@ struct OutputFolder {
   private static func besidePages(
     in folder: String, _ generation: Generation, _ input: Input
   ) throws -> [FileChange] {
-    let (path, lockPath) = (Input.file(AnswerList.fileName, in: folder), Input.file(NameLock.fileName, in: folder))
-    let (list, answers) = (try FileChange.read(path), generation.answers?.bytes)
-    if let list, !list.starts(with: AnswerList.header.utf8) {
-      throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
-    }
-    try FileChange.isFile(lockPath)
-    let isCurrent = input.lockBytes.map(generation.lock.isContent) == true
-    let wanted = isCurrent ? input.lockBytes : generation.lock.bytes
-    let lock = FileChange(lockPath, present: input.lockBytes, wanted: wanted)
-    return list == nil && answers == nil ? [lock] : [lock, FileChange(path, present: list, wanted: answers)]
+    let lock = try lock(Input.file(NameLock.fileName, in: folder), generation.lock, input.lockBytes)
+    let answers = try answers(Input.file(AnswerList.fileName, in: folder), generation.answers)
+    return [lock, answers].compactMap(\.self)
+  }
+
+  private static func lock(_ path: String, _ lock: NameLock, _ present: [UInt8]?) throws -> FileChange {
+    try FileChange.checkFile(path)
+    let isCurrent = present.map(lock.isContent) == true
+    return FileChange(path, present: present, wanted: isCurrent ? present : lock.bytes)
+  }
+
+  /// What becomes of the list. It is `nil` where there is none and is to be none.
+  private static func answers(_ path: String, _ list: AnswerList?) throws -> FileChange? {
+    let present = try FileChange.read(path)
+    if let present, !present.starts(with: AnswerList.header.utf8) { throw notGenerated(path) }
+    return present == nil && list == nil ? nil : FileChange(path, present: present, wanted: list?.bytes)
+  }
+
+  private static func notGenerated(_ path: String) -> Diagnostic {
+    Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
   }
 
   private static func item(_ path: String, _ file: SwiftFile) throws -> FileChange {
     if file.isForgotten { return FileChange(path: path.relative, kind: .unchanged) }
     let present = try FileChange.read(path)
-    if let present, !isGenerated(present) {
-      throw Diagnostic(.error, path.relative, "was not generated, so that it is not written over; move it away")
-    }
+    if let present, !isGenerated(present) { throw notGenerated(path) }
     return FileChange(path, present: present, wanted: file.bytes)
   }
 

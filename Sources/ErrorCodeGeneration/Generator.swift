@@ -89,7 +89,7 @@ package struct Generator: Sendable {
     // A lock that says what the pages say changes nothing.
     guard let old = lock.sections[product], old != section else {
       diagnostics += decisions
-      return (plain, lock.sections[product] ?? section)
+      return (plain, lock.sections[product].map(section.sharing) ?? section)
     }
     let earlier = LockedProduct(old, &diagnostics)
     catalog.restore(earlier, from: lock.path)

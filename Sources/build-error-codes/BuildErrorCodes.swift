@@ -15,8 +15,11 @@ struct BuildErrorCodes {
           try Console.print("usage: build-error-codes --module <module> --output <file>.swift <pages>")
           return true
         }
-        if try !destination.read(argument, &rest) { pages.append(argument) }
+        if try destination.read(argument, &rest) { continue }
+        guard !argument.hasPrefix("-") else { throw UsageError("unknown option '\(argument)'") }
+        pages.append(argument)
       }
+      guard destination.isGiven, !pages.isEmpty else { throw UsageError("'--output' or the pages are missing") }
       return try await destination.generate(Input(paths: pages)) != nil
     }
   }

@@ -52,8 +52,10 @@ struct Refresh {
         remember(results.flatMap(\.current))
       }
       try Console.print(arguments.destination.summary(of: state.generation, changes))
-      let users = ChangeReport(changes: state.input.lock.knownChanges(to: state.generation.lock))
-      try Console.print(users.changes.isEmpty ? "" : users.text(.text, module: arguments.destination.module) + "\n")
+      let effects = ChangeReport(changes: state.input.lock.knownChanges(to: state.generation.lock))
+      if !effects.changes.isEmpty { try Console.print(try effects.text(.text, module: arguments.destination.module)) }
+      // A blank line before the report.
+      try Console.print("")
     }
     try Console.print(report.text)
     return isAccepted && !report.hasRefusals
@@ -156,18 +158,19 @@ extension Refresh {
     Console.error("\(name): \(address.absoluteString)")
     let known = validators[website.place(of: address)]
     let present = state.input.snapshots.first { $0.product == wanted.product && $0.path == known?.snapshot }
-    let response = try await website.page(at: address, in: wanted.language, known: present == nil ? nil : known)
-    guard let response else {
+    switch try await website.page(at: address, in: wanted.language, known: present == nil ? nil : known) {
+    case .unchanged:
       guard let present, let language = present.language else {
         throw Refusal(address, "HTTP 304, but the page was not known; remove \(Validators.path) and run it again")
       }
       return FetchedPage(wanted: wanted, language: language, path: present.path, newContent: nil, response: nil)
+    case .page(let response):
+      let (content, page, language) = try wanted.page(in: response)
+      let path = Input.file("\(wanted.product).\(language.rawValue).html", in: arguments.folder).relative
+      let isPresent = state.input.snapshots.contains { $0.path == path && AnnotatedSnapshot($0).documentsLike(page) }
+      return FetchedPage(
+        wanted: wanted, language: language, path: path, newContent: isPresent ? nil : content, response: response)
     }
-    let (content, page, language) = try wanted.page(in: response)
-    let path = Input.file("\(wanted.product).\(language.rawValue).html", in: arguments.folder).relative
-    let isPresent = state.input.snapshots.contains { $0.path == path && AnnotatedSnapshot($0).documentsLike(page) }
-    return FetchedPage(
-      wanted: wanted, language: language, path: path, newContent: isPresent ? nil : content, response: response)
   }
 
   /// Puts pages in the place of a product's snapshots, unless the generator has something against it.

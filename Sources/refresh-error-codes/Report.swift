@@ -7,7 +7,16 @@ struct Report {
     case unchanged, replaced, added, refused
   }
 
-  private typealias Row = (page: String, outcome: Outcome, remark: String)
+  private struct Row {
+    let page: String
+    let outcome: Outcome
+    var remark = ""
+
+    init(_ product: String, _ language: Language?, _ outcome: Outcome, _ remark: String = "") {
+      page = [product, language?.rawValue].compactMap(\.self).joined(separator: " ")
+      (self.outcome, self.remark) = (outcome, remark)
+    }
+  }
 
   private let rows: [Row]
 
@@ -16,7 +25,7 @@ struct Report {
   ///   - isWritten: Whether the pages that were taken are on the disk, or would be.
   init(_ results: [ProductResult], isWritten: Bool) {
     rows = results.flatMap { result in
-      result.refusals.map { Self.row(result.product, $0.language, .refused, $0.reason) }
+      result.refusals.map { Row(result.product, $0.language, .refused, $0.reason) }
         + result.pages.indices.map { Self.row(of: $0, in: result, isWritten: isWritten) }
     }
   }
@@ -39,19 +48,16 @@ struct Report {
 extension Report {
   private static func row(of index: Int, in result: ProductResult, isWritten: Bool) -> Row {
     let page = result.pages[index]
+    if page.newContent == nil { return Row(result.product, page.language, .unchanged) }
     switch result.outcome {
-    case _ where page.newContent == nil, .unchanged: return row(result.product, page.language, .unchanged)
-    case .left(let reason): return row(result.product, page.language, .refused, reason)
+    case .unchanged: return Row(result.product, page.language, .unchanged)
+    case .left(let reason): return Row(result.product, page.language, .refused, reason)
     case .taken where !isWritten:
-      return row(result.product, page.language, .refused, "nothing was written, because of the errors above")
+      return Row(result.product, page.language, .refused, "nothing was written, because of the errors above")
     case .taken(let replacement):
       let remark = replacement.remark(withCorrections: index == result.pages.firstIndex { $0.newContent != nil })
-      return row(result.product, page.language, replacement.isNew ? .added : .replaced, remark)
+      return Row(result.product, page.language, replacement.isNew ? .added : .replaced, remark)
     }
-  }
-
-  private static func row(_ product: String, _ language: Language?, _ outcome: Outcome, _ remark: String = "") -> Row {
-    ([product, language?.rawValue].compactMap(\.self).joined(separator: " "), outcome, remark)
   }
 }
 

@@ -8,6 +8,13 @@ import Foundation
 
 /// The servers of the pages, asked for one page at a time.
 struct Website {
+  /// What a server says of a page.
+  enum Answer {
+    /// The page is as it was when it was asked for the last time.
+    case unchanged
+    case page(Response)
+  }
+
   private let manners: Manners
 
   /// When each server may be asked again.
@@ -24,17 +31,16 @@ struct Website {
   ///   - address: Where the page is.
   ///   - language: The language it is wanted in, if that is known.
   ///   - known: What is known of the page, so that an unchanged one need not be sent.
-  /// - Returns: The page. It is `nil` where the page is as it was when it was asked for the last time.
+  /// - Returns: The page, or that it is as it was.
   /// - Throws: Why there is no page, with the address and what to do.
-  mutating func page(at address: URL, in language: Language?, known: Validators.Entry?) async throws(Refusal)
-    -> Response?
+  mutating func page(at address: URL, in language: Language?, known: Validators.Entry?) async throws(Refusal) -> Answer
   {
     var place = address
     for _ in 0...Self.mostRedirects {
       let response = try await response(to: request(for: place, in: language, known), at: place)
       switch response.status {
-      case 200: return response
-      case 304 where known != nil: return nil
+      case 200: return .page(response)
+      case 304 where known != nil: return .unchanged
       case 301, 302, 303, 307, 308: place = try next(after: response)
       default: throw Refusal(response, requested: address)
       }

@@ -203,6 +203,17 @@ struct FaultTests {
         "No door.: shut.; No roof any more.: gone or sold."
       ),
       (
+        // A cell goes on where a quote is open.
+        "x.txt",
+        "Error message    Description\n\"Door failure:   shut\nOAK\"             or gone.\n\"No roof\"        rain.\n",
+        "Door failure: OAK: shut or gone.; No roof: rain."
+      ),
+      (
+        // A line in quotes is a row of its own among rows in quotes.
+        "x.txt", "Error message\tDescription\n\"No door\"\tshut.\n\"No roof\"\n\"No wall\"\tgone.",
+        "No door: shut.; No roof: ; No wall: gone."
+      ),
+      (
         // Cells in the middle of their rows, as browsers show them.
         "x.txt",
         "Error message  Description\n               Shut,\n\"No door\"      as it was.\n               Ask.\n"

@@ -26,6 +26,7 @@ struct HardLinesTests {
       ),
       ("a\t\tb\n1\tx\ty", ["1 header a|b", "2 row 1|x|y"]),
       ("{\n\"code\":-1121,\n\"msg\":\"Invalid symbol.\"\n}\nx", ["1-4 code", "5 paragraph x"]),
+      ("o \na\no \nb", ["1 item0 ", "2 paragraph a", "3 item0 ", "4 paragraph b"]),
       ("o\ta\no one\n\u{F0B7}\tb\nof it", ["1 item0 a", "2 item0 one", "3 item0 b", "4 paragraph of it"]),
       ("o a\n→ b", ["1 paragraph o a", "2 paragraph → b"]),
       ("a\tb\n1\t\t2\nx", ["1 header a|b", "2 row 1||2", "3 paragraph x"]),

@@ -30,23 +30,36 @@ struct BuildToolTests {
 
   @Test("It refuses a page and says where, and leaves the file as it was")
   func refusedPage() throws {
+    let arguments = ["--module", "Client", "--output", "All.swift", "docs-snapshots/paper.md"]
+    #expect(try tool.run(arguments).status == 0)
+    let before = try tool.read("All.swift")
     try tool.write("# Error Codes\n\n<<<<<<< ours\n", "docs-snapshots/paper.md")
-    let run = try tool.run("--module", "Client", "--output", "All.swift", "docs-snapshots/paper.md")
+    let run = try tool.run(arguments)
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("docs-snapshots/paper.md:3: error: "))
-    #expect(!tool.has("All.swift"))
+    #expect(try tool.read("All.swift") == before)
+  }
+
+  @Test("It says how it is used")
+  func usage() throws {
+    #expect(try tool.run("--help").output.hasPrefix("usage: build-error-codes "))
   }
 
   @Test(
     "It says what is wrong with its arguments",
     arguments: [
       (["--module", "a b"], "error: 'a b' is no name of a module\nsee 'build-error-codes --help'\n"),
-      (["nowhere.md"], "error: there is no file or folder 'nowhere.md'\nsee 'build-error-codes --help'\n"),
+      (
+        ["--output", "All.swift", "nowhere.md"],
+        "error: there is no file or folder 'nowhere.md'\nsee 'build-error-codes --help'\n"
+      ),
+      (["--output", "All.swift"], "error: '--output' or the pages are missing\nsee 'build-error-codes --help'\n"),
+      (["docs-snapshots"], "error: '--output' or the pages are missing\nsee 'build-error-codes --help'\n"),
+      (["--strict"], "error: unknown option '--strict'\nsee 'build-error-codes --help'\n"),
     ])
   func wrongUsage(arguments: [String], errors: String) throws {
     let run = try tool.run(arguments)
     #expect(run.status == 2)
     #expect(run.errors == errors)
-    #expect(try tool.run("--help").output.hasPrefix("usage: build-error-codes "))
   }
 }

@@ -181,7 +181,7 @@ struct LockFileTests {
     #expect(
       run.errors
         == "docs-snapshots/names.lock: warning: is out of date; bring it up to date with 'swift package "
-        + "--allow-writing-to-package-directory generate-error-codes --lock-only <folder>'\n")
+        + "--allow-writing-to-package-directory generate-error-codes --lock-only docs-snapshots'\n")
     #expect(try tool.read("Codes.swift").contains("public static let gone = Self.lost"))
     #expect(try tool.read("docs-snapshots/names.lock") == lock)
     #expect(try tool.run("generate", "--lock-only").status == 0)
@@ -245,6 +245,16 @@ struct LockFileTests {
     #expect(run.output == expected)
     #expect(run.status == 3)
     #expect(run.errors == "")
+  }
+
+  @Test("A comparison names the page that says so, with a lock beside the new pages too")
+  func comparisonWithLocks() throws {
+    try tool.shell("mkdir new")
+    try tool.write(Self.page.replacing("GONE", with: "LOST"), "new/paper.md")
+    #expect(try tool.run("generate", "--lock-only", "new").status == 0)
+    let run = try tool.run("changes", "--format", "github", "docs-snapshots", "new")
+    #expect(run.output.hasPrefix("::warning file=new/paper.md,line=12::paper -2 (lost): renamed"))
+    #expect(run.status == 3)
   }
 
   @Test("A comparison as JSON has a key for whatever there is")

@@ -10,24 +10,25 @@ extension AnnotatedSnapshot {
   private var guesses: [Diagnostic] {
     var columns = Int.max
     return blocks.indices.compactMap { index in
-      var isGuess = blocks[index].isGuess
-      let message: String
       switch blocks[index].kind {
-      case .tableHeader(let titles):
-        columns = titles.count > 1 ? titles.count : .max
-        message = "the columns of the table are told apart by their position; compare its rows with the page"
-      case .tableRow(let cells):
-        isGuess = isGuess || cells.dropFirst(columns).contains { !$0.isEmpty }
-        message = "the row has other cells than the table has columns, or a word across two; compare it with the page"
-      default:
-        columns = .max
-        message =
-          isGuess
-          ? "the lines of the text are joined, and spaces at their ends may be lost"
-          : "the line is joined to the one above, as it begins in the middle of a sentence"
-        isGuess = isGuess || rules[index] == Rule.torn
+      case .tableHeader(let titles): columns = titles.count > 1 ? titles.count : .max
+      case .tableRow: break
+      default: columns = .max
       }
-      return isGuess ? warning(at: index, message) : nil
+      let hasMoreCells = blocks[index].cells.dropFirst(columns).contains { !$0.isEmpty }
+      let isGuess = blocks[index].isGuess || hasMoreCells || rules[index] == Rule.torn
+      return isGuess ? warning(at: index, guess(blocks[index])) : nil
+    }
+  }
+
+  /// What was told apart in a block.
+  private func guess(_ block: Block) -> String {
+    switch block.kind {
+    case .tableHeader: "the columns of the table are told apart by their position; compare its rows with the page"
+    case .tableRow:
+      "the row has other cells than the table has columns, or a word across two; compare it with the page"
+    case _ where block.isGuess: "the lines of the text are joined, and spaces at their ends may be lost"
+    default: "the line is joined to the one above, as it begins in the middle of a sentence"
     }
   }
 
@@ -132,17 +133,20 @@ extension AnnotatedSnapshot {
     // A page may mention one code of others in a list of its own.
     var mentioned: Int?
     return lines.compactMap { role, line, text in
-      let lost = CodeToken.lost(in: text).flatMap { documented.contains($0.magnitude) ? nil : $0 }
-      let mayOpen = lost == nil && (role == .introduction || role == .unrecognised)
-      guard let code = lost ?? (mayOpen ? CodeToken.opening(text) : nil), !documented.contains(code.magnitude) else {
-        return nil
+      let message = { (code: Int) in
+        "code \(code) is named here and not documented on the page: '\(text.trimmed.excerpt)'"
       }
-      if role == .reference, code == mentioned ?? code {
-        mentioned = code
-        return nil
+      if let code = CodeToken.lost(in: text), !documented.contains(code.magnitude) {
+        if role == .reference, code == mentioned ?? code {
+          mentioned = code
+          return nil
+        }
+        return error(line, "\(message(code)); \(Self.remedy)")
       }
-      let message = "code \(code) is named here and not documented on the page: '\(text.trimmed.excerpt)'"
-      return mayOpen ? warning(line, message) : error(line, "\(message); \(Self.remedy)")
+      guard role == .introduction || role == .unrecognised, let code = CodeToken.opening(text),
+        !documented.contains(code.magnitude)
+      else { return nil }
+      return warning(line, message(code))
     } + foreignMarkup
   }
 
@@ -249,7 +253,9 @@ extension String {
 
   /// Whether a text has a piece of markup, or signs of a sentence with a space too many or too few: `orderId ,`, `quo.(e.g.`
   fileprivate var isDamaged: Bool {
-    if hasByte(where: \.mayBeginMarkup), Vocabulary.markup.contains(where: contains) || namesHeading { return true }
+    if hasByte(where: Self.startsOfMarkup.contains), Vocabulary.markup.contains(where: contains) || namesHeading {
+      return true
+    }
     var (first, second): (UInt8, UInt8) = (0, 0)
     return hasByte { byte in
       defer { (first, second) = (second, byte) }
@@ -257,6 +263,9 @@ extension String {
       return second == UInt8(ascii: ".") && byte == UInt8(ascii: "(") && first.isLetter
     }
   }
+
+  /// The bytes that pieces of markup begin with, and that of the address of a heading.
+  private static let startsOfMarkup = Array(Set(Vocabulary.markup.compactMap(\.utf8.first))) + "#".utf8
 
   /// Whether a word is the address of the heading of a code: `/errors#-1000-unknown`.
   private var namesHeading: Bool {
@@ -267,16 +276,6 @@ extension String {
 
   /// Whether the text begins with the label of something that is no message: `Cause: …`.
   fileprivate var hasOtherLabel: Bool { label.map(Vocabulary.otherLabels.contains) == true }
-}
-
-extension UInt8 {
-  /// Whether a piece of markup begins with the byte, or the address of a heading: `#`, `[`, `\`, `]`, `©`, `â`.
-  fileprivate var mayBeginMarkup: Bool {
-    switch self {
-    case 0x23, 0x5B...0x5D, 0x60, 0xC2, 0xC3: true
-    default: false
-    }
-  }
 }
 
 extension Substring {

@@ -46,7 +46,9 @@ package struct Corrections: Sendable {
 extension [Page] {
   /// Applies a correction. It is `false` when no page has what the row replaces.
   fileprivate mutating func apply(_ row: Corrections.Row) -> Bool {
-    indices.reduce(false) { self[$1].apply(row) || $0 }
+    var isUsed = false
+    for index in indices where self[index].apply(row) { isUsed = true }
+    return isUsed
   }
 
   /// The pages of a product after its corrections. A row that changes nothing is an error.
@@ -94,8 +96,9 @@ extension Corrections.Row {
   /// Whether pages say by themselves what the row makes of others.
   package func isSettled(by pages: [Page]) -> Bool {
     if field == .code || field == .warning { return false }
-    var (inverse, settled, unsettled) = (self, pages, pages)
+    var inverse = self
     inverse.page = correct
+    var (settled, unsettled) = (pages, pages)
     return settled.apply(inverse) && !unsettled.apply(self)
   }
 
@@ -128,7 +131,9 @@ extension Page {
   }
 
   private mutating func updateEntries(_ row: Corrections.Row, _ update: (inout Entry) -> Bool) -> Bool {
-    entries.indices.filter { entries[$0].code == row.code }.reduce(false) { update(&entries[$1]) || $0 }
+    var isUsed = false
+    for index in entries.indices where entries[index].code == row.code && update(&entries[index]) { isUsed = true }
+    return isUsed
   }
 
   private static func replace(_ text: inout String?, _ row: Corrections.Row) -> Bool {

@@ -54,15 +54,6 @@ extension [Block] {
 }
 
 extension Block {
-  /// The line that it begins on.
-  var line: Int { lines.lowerBound }
-
-  /// Whether it begins on the line below another one.
-  func isRightBelow(_ other: Block) -> Bool { line == other.lines.upperBound + 1 }
-
-  /// How deep an item is inside of other lists. It is `nil` for all but items.
-  var depth: Int? { if case .listItem(let depth) = kind { depth } else { nil } }
-
   /// Whether the block is a text outside of lists and tables.
   fileprivate var isText: Bool {
     switch kind {

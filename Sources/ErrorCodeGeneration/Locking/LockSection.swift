@@ -7,6 +7,14 @@ package struct LockSection: Sendable {
   }
 }
 
+extension LockSection {
+  /// The same lines with the bytes of an equal section, so that these are in memory once.
+  func sharing(_ other: LockSection) -> LockSection {
+    LockSection(
+      zip(lines, other.lines).map { LockLine(bytes: $1.bytes, path: $0.path, number: $0.number) })
+  }
+}
+
 extension LockSection: Equatable {
   /// Whether two sections say the same, wherever they say it.
   package static func == (left: LockSection, right: LockSection) -> Bool {
@@ -19,8 +27,8 @@ struct LockLine: Sendable {
   let bytes: ArraySlice<UInt8>
 
   /// The file and the line, counted from 1, that say so: a page, or the lock.
-  var path = NameLock.fileName
-  var number = 1
+  let path: String
+  let number: Int
 }
 
 extension LockLine {
@@ -36,6 +44,7 @@ extension LockLine {
     self.init(bytes: bytes[...], path: path, number: number)
   }
 
+  /// The fields, their escapes resolved.
   var fields: [String] {
     bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in
       String(decoding: field, as: UTF8.self).unescapedField

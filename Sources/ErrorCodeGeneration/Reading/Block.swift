@@ -69,6 +69,15 @@ package struct Block: Sendable {
     self.lines = lines
   }
 
+  /// The line that it begins on.
+  var line: Int { lines.lowerBound }
+
+  /// Whether it begins on the line below another one.
+  func isRightBelow(_ other: Block) -> Bool { line == other.lines.upperBound + 1 }
+
+  /// How deep an item is inside of other lists. It is `nil` for all but items.
+  var depth: Int? { if case .listItem(let depth) = kind { depth } else { nil } }
+
   /// Whether it is a heading, of whatever level.
   var isHeading: Bool { kind.isHeading }
 

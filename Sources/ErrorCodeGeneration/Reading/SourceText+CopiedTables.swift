@@ -13,11 +13,8 @@ extension SourceText {
       if var cells = copiedCells(of: next) {
         if apart != nil, let cellsOfRow = cells.apartByDoubleTabs { cells = cellsOfRow }
         if cells.areTitles { break }
-        if !rest.isEmpty {
-          blocks[blocks.count - 1].append(rest, through: next)
-          blocks[0].isGuess = true
-          rest = []
-        }
+        blocks.addRest(rest, through: next)
+        rest = []
         blocks.append(Block(.tableRow(cells), lines: next + 1...next + 1))
       } else {
         let text = string(lines[next]).withoutZeroWidth.trimmed
@@ -89,6 +86,21 @@ extension [String] {
   fileprivate var apartByDoubleTabs: [String]? {
     guard indices.allSatisfy({ $0.isMultiple(of: 2) || self[$0].isEmpty }) else { return nil }
     return indices.filter { $0.isMultiple(of: 2) }.map { self[$0] }
+  }
+}
+
+extension [Block] {
+  /// Adds lines without a tab to the last row. One in quotes is a row without a description where the rows are in quotes.
+  fileprivate mutating func addRest(_ rest: [String], through last: Int) {
+    for (index, text) in rest.enumerated() {
+      let line = last - rest.count + index + 1
+      if text.hasPrefix("\""), self[count - 1].cells.first?.hasPrefix("\"") == true {
+        append(Block(.tableRow([text]), lines: line...line))
+      } else {
+        self[count - 1].append([text], through: line)
+      }
+      self[0].isGuess = true
+    }
   }
 }
 

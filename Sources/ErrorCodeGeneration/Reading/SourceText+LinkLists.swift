@@ -21,7 +21,7 @@ extension SourceText {
       let rest = pieces.dropFirst().map { piece in
         let sign = piece.utf8.drop(while: \.isDigit)
         let isMark = sign.startIndex > piece.startIndex && sign.starts(with: close.utf8)
-        return isMark ? Substring(sign).dropFirst() : open + piece
+        return isMark ? Substring(sign.dropFirst(close.utf8.count)) : open + piece
       }
       text = (pieces.prefix(1) + rest).joined()
     }

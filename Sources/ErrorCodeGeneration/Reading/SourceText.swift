@@ -61,11 +61,14 @@ struct SourceText {
   func lastLineOfObject(from index: Int) -> Int? {
     guard starts(trimmed(lines[index]), with: "{") else { return nil }
     var depth = 0
-    let end = lines.indices[index...].prefix(64).first { end in
-      for byte in bytes[lines[end]] { depth += byte == UInt8(ascii: "{") ? 1 : byte == UInt8(ascii: "}") ? -1 : 0 }
-      return depth <= 0
+    for end in lines.indices[index...].prefix(64) {
+      for byte in bytes[lines[end]] {
+        if byte == UInt8(ascii: "{") { depth += 1 }
+        if byte == UInt8(ascii: "}") { depth -= 1 }
+      }
+      if depth <= 0 { return ends(trimmed(lines[end]), with: "}") ? end : nil }
     }
-    return end.flatMap { ends(trimmed(lines[$0]), with: "}") ? $0 : nil }
+    return nil
   }
 }
 

@@ -178,15 +178,19 @@ private struct GridLine {
 }
 
 extension [String] {
-  /// The lines of each cell of a column below its title. A cell goes on where its sentence does.
+  /// The lines of each cell of a column below its title. A cell goes on where its sentence does, or a quote is open.
   fileprivate var cellsBelowTitles: [Range<Int>] {
     var cells: [Range<Int>] = []
+    var quotes = 0
     for index in indices.dropFirst() where !self[index].isEmpty {
-      if let cell = cells.last, self[index].goesOn(from: self[cell.upperBound - 1]) {
+      let isQuoted = quotes == 1 && !self[index].hasPrefix("\"")
+      if let cell = cells.last, isQuoted || self[index].goesOn(from: self[cell.upperBound - 1]) {
         cells[cells.count - 1] = cell.lowerBound..<index + 1
       } else {
         cells.append(index..<index + 1)
+        quotes = 0
       }
+      quotes += self[index].count { $0 == "\"" }
     }
     return cells
   }

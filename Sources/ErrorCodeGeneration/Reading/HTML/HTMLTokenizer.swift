@@ -114,15 +114,15 @@ extension HTMLTokenizer {
 extension HTMLTokenizer {
   /// The next attribute of a start tag; `nil` at the sign that ends the tag.
   private mutating func attribute() -> (name: Range<Int>, value: Range<Int>)? {
-    _ = take { $0.isBlank || $0 == UInt8(ascii: "/") }
+    take { $0.isBlank || $0 == UInt8(ascii: "/") }
     guard index < bytes.endIndex, bytes[index] != UInt8(ascii: ">") else { return nil }
     let start = index
     index += 1
     let end = take { !$0.isBlank && !"=>/".utf8.contains($0) }.upperBound
-    _ = take(while: \.isBlank)
+    take(while: \.isBlank)
     guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "=") else { return (start..<end, index..<index) }
     index += 1
-    _ = take(while: \.isBlank)
+    take(while: \.isBlank)
     return (start..<end, value())
   }
 
@@ -137,7 +137,8 @@ extension HTMLTokenizer {
     return value
   }
 
-  /// Moves on past the next bytes that are as wanted.
+  /// The next bytes that are as wanted, which are passed.
+  @discardableResult
   private mutating func take(while isWanted: (UInt8) -> Bool) -> Range<Int> {
     let start = index
     while index < bytes.endIndex, isWanted(bytes[index]) { index += 1 }

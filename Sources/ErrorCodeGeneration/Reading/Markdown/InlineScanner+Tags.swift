@@ -28,19 +28,19 @@ extension InlineScanner {
     if name == "br", !isClosing { output.bytes.append(UInt8(ascii: "\n")) }
     if name == "li", !isClosing { output.bytes += " • ".utf8 }
     if isBlock, output.bytes.last?.isBlank == false { output.bytes.append(0x20) }
-    if name == "a" { scanAnchor(isClosing: isClosing) }
+    if name == "a" { scanAnchor(isClosing ? nil : bytes[index...close]) }
     index = close + 1
   }
 
-  /// Ends the open `<a>` as a link and begins the next.
-  private mutating func scanAnchor(isClosing: Bool) {
+  /// Ends the open `<a>` as a link and begins the next, if there is one: `<a href="/docs">`.
+  private mutating func scanAnchor(_ tag: ArraySlice<UInt8>?) {
     if let anchor { output.addLink(from: anchor.place, to: anchor.address) }
-    anchor = isClosing ? nil : address(ofTagAt: index).map { (output.bytes.count, $0) }
+    anchor = tag.flatMap(Self.address).map { (output.bytes.count, $0) }
   }
 
   /// The address that a tag gives: `<a href="/docs">`.
-  private func address(ofTagAt start: Int) -> String? {
-    var tokenizer = HTMLTokenizer(bytes[start...])
+  private static func address(in tag: ArraySlice<UInt8>) -> String? {
+    var tokenizer = HTMLTokenizer(tag)
     _ = tokenizer.next()
     return tokenizer.attribute("href")
   }
@@ -48,9 +48,12 @@ extension InlineScanner {
   private mutating func skipComment() -> Bool {
     let rest = bytes[(index + 4)...]
     let close = isCommentEndless ? nil : rest.indices.first { bytes[$0...].starts(with: "-->".utf8) }
-    isCommentEndless = close == nil
-    index = close.map { $0 + 3 } ?? index
-    return close != nil
+    guard let close else {
+      isCommentEndless = true
+      return false
+    }
+    index = close + 3
+    return true
   }
 
   private func isAddress(_ content: ArraySlice<UInt8>) -> Bool {

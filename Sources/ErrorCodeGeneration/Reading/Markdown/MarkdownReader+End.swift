@@ -10,12 +10,12 @@ extension MarkdownReader {
   /// only the fence that lacks.
   private var endsInCode: Bool {
     guard let openFence, !hasHardLines else { return false }
-    return !blocks[openFence...].contains { $0.isHeading || $0.kind.isListItem || $0.isTableRow }
+    return !blocks[openFence...].contains { $0.isHeading || $0.kind.isListItem || $0.isTableRow || $0.isTableHeader }
   }
 
   private func endsInAddress(_ content: Range<Int>) -> Bool {
-    let words = source.string(content).split(omittingEmptySubsequences: false) { $0 == ")" || $0.isWhitespace }
-    return words.last?.contains("](") == true
+    let words = source.bytes[content].split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ")") || $0.isBlank }
+    return words.last.map { String(decoding: $0, as: UTF8.self).contains("](") } == true
   }
 
   /// Whether a bullet ends in an open link: `* [-1000 UNKN`.

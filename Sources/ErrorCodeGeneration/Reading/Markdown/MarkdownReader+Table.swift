@@ -44,7 +44,7 @@ extension MarkdownReader {
     index = last + 1
   }
 
-  /// The next line, past a blank one where rows with bars are set apart.
+  /// The next line, past a blank one where rows with bars are set apart. No blank line begins with a bar.
   private func nextLine(after index: Int) -> Line? {
     let next = lines[(index + 1)...].prefix(2)
     if let first = next.first, !first.isEmpty { return first }

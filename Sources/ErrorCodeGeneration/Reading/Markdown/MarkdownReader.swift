@@ -32,8 +32,8 @@ struct MarkdownReader {
   /// The lines on which tables written in HTML end.
   let htmlTableEnds: [Int]
 
-  /// The signs of bullets beyond ASCII, and the letters that several lines of the page begin with.
-  let signs: [String]
+  /// The signs of bullets beyond ASCII: those of text only where several lines begin with them.
+  let bulletSigns: [String]
 
   var inline: InlineScanner
 
@@ -49,7 +49,7 @@ struct MarkdownReader {
     htmlTableEnds = Self.htmlTableEnds(in: source, lines)
     self.hasHardLines = hasHardLines
     self.hasHTMLHeadings = hasHTMLHeadings
-    signs = Self.signs(in: source, lines)
+    bulletSigns = Self.bulletSigns(in: source, lines)
     inline = InlineScanner(references: references, hasEmphasis: !isPlain)
     blocks.reserveCapacity(lines.count)
   }
@@ -277,7 +277,7 @@ extension MarkdownReader {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       let digits = source.bytes[content].prefix(3).prefix { $0.isDigit }.count
       return content.dropFirst(digits).first.map { ".)".utf8.contains(source.bytes[$0]) } == true ? digits + 1 : nil
-    default: return signs.first { source.starts(content, with: $0) }?.utf8.count
+    default: return bulletSigns.first { source.starts(content, with: $0) }?.utf8.count
     }
   }
 }

@@ -22,12 +22,8 @@ struct BuildBenchmark {
         String(
           format: "     %@, CPU seconds: no package %.1f, library %.1f, own pages committed %.1f, with the plugin %.1f",
           configuration, program, client, files, plugin))
-      // Nothing is optimized in debug, with the trait or without.
-      if configuration == "release" {
-        print(
-          String(format: "     with the plugin, without traits: %.1f", try cpuSeconds(of: withoutTraits, configuration))
-        )
-      }
+      print(
+        String(format: "     with the plugin, without traits: %.1f", try cpuSeconds(of: withoutTraits, configuration)))
       print(String(format: "     building with the library against without, %@: %.1f", configuration, client / program))
       report("building own pages with the plugin against committed, \(configuration)", plugin / files, atMost: 4)
       guard let before else { continue }

@@ -36,8 +36,7 @@ extension HTMLReader {
     guard let row else { return finishBlock() }
     self.row = nil
     guard !row.cells.isEmpty else { return }
-    let isBelowHeader = if case .tableHeader? = blocks.last?.kind { true } else { false }
-    let isHeader = row.isHeader && !isBelowHeader
+    let isHeader = row.isHeader && blocks.last?.isTableHeader != true
     blocks.append(Block(isHeader ? .tableHeader(row.cells) : .tableRow(row.cells), lines: row.line + 1...line + 1))
   }
 }

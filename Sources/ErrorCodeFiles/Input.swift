@@ -73,11 +73,10 @@ package struct Input {
     }
   }
 
-  /// The paths of the pages in a folder.
+  /// The paths of the pages in a folder, which may be that of a target with its Swift.
   private mutating func pagesOfFolder(_ folder: String) -> [String] {
-    let paths = Self.names(in: folder).filter { !Self.filesBesidePages.contains($0) }.map {
-      Self.file($0, in: folder)
-    }
+    let names = Self.names(in: folder).filter { !Self.filesBesidePages.contains($0) && !$0.hasSuffix(".swift") }
+    let paths = names.map { Self.file($0, in: folder) }
     let pages = paths.filter { Self.isPage($0) && !Self.isFolder($0) }
     for path in paths where !pages.contains(path) {
       let inner = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).filter(Self.isPage)
@@ -169,7 +168,7 @@ extension Input {
     Console.report(diagnostics, severities)
     let warnings = isStrict ? diagnostics.count { $0.severity == .warning } : 0
     if warnings > 0 {
-      Console.error("error: \(warnings == 1 ? "1 warning" : "\(warnings) warnings"), which --strict does not accept")
+      Console.error("error: \(warnings.counting("warning")), which --strict does not accept")
     }
     return warnings == 0 && !diagnostics.hasErrors
   }

@@ -116,6 +116,7 @@ struct LockFileTests {
       ("paper\t-3\tcase\trawValue\tBUSY\tnow\n", "docs-snapshots/names.lock:5: error: the line is none of a lock"),
       ("paper\tNot a\tcase\tbusy\tBUSY\tnow\n", "docs-snapshots/names.lock:5: error: the line is none of a lock"),
       ("paper\t-1\tcase\n", "docs-snapshots/names.lock:5: error: the line is none of a lock"),
+      ("papers\n", "docs-snapshots/names.lock:5: error: the line is none of a lock"),
       ("=======\n>>>>>>> theirs\n", "docs-snapshots/names.lock:6: error: the file has a merge conflict; resolve it\n"),
     ])
   func broken(line: String, expected: String) throws {
@@ -184,7 +185,11 @@ struct LockFileTests {
         + "--allow-writing-to-package-directory generate-error-codes --lock-only docs-snapshots'\n")
     #expect(try tool.read("Codes.swift").contains("public static let gone = Self.lost"))
     #expect(try tool.read("docs-snapshots/names.lock") == lock)
-    #expect(try tool.run("generate", "--lock-only").status == 0)
+    // A target has its Swift beside its pages.
+    try tool.write("let here = true\n", "docs-snapshots/Door.swift")
+    let mending = try tool.run("generate", "--lock-only")
+    #expect(mending.status == 0)
+    #expect(mending.errors == "")
     #expect(try tool.run("generate", "--lock-only", "--output", "No.swift").status == 0)
     #expect(!tool.has("No.swift"))
     let again = try tool.run("generate", "--output", "Codes.swift", "--module", "M", "docs-snapshots/paper.md")

@@ -44,6 +44,12 @@ extension LockLine {
     self.init(bytes: bytes[...], path: path, number: number)
   }
 
+  /// Why the lock cannot be used: nothing reads the line.
+  var complaint: Diagnostic {
+    let message = "the line is none of a lock; take it from the last commit, or remove it and run 'generate'"
+    return Diagnostic(.error, path, line: number, message)
+  }
+
   /// The fields, their escapes resolved.
   var fields: [String] {
     bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in

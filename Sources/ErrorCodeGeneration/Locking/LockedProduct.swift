@@ -33,8 +33,7 @@ extension LockedProduct {
       } else if let name = LockedName(fields, of: line) {
         names.append(name)
       } else {
-        let message = "the line is none of a lock; take it from the last commit, or remove it and run 'generate'"
-        diagnostics.append(Diagnostic(.error, line.path, line: line.number, message))
+        diagnostics.append(line.complaint)
       }
     }
     joinBranches(&diagnostics)

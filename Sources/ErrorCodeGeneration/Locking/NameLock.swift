@@ -22,7 +22,8 @@ package struct NameLock: Sendable {
   /// - Parameters:
   ///   - bytes: What the file holds.
   ///   - path: Its name in diagnostics.
-  ///   - diagnostics: Where a conflict is said. Lines that cannot be read are said when their product is generated.
+  ///   - diagnostics: Where a conflict is said, and lines without a product. Others that cannot be read are said when
+  ///     their product is generated.
   package init(_ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic]) {
     self.path = path
     let source = SourceText(bytes)
@@ -30,12 +31,17 @@ package struct NameLock: Sendable {
       diagnostics.append(conflict)
       return
     }
-    let lines = zip(source.lines, 1...).map { LockLine(bytes: bytes[$0], path: path, number: $1) }
-    let named = lines.filter { !$0.bytes.isEmpty && $0.bytes.first != UInt8(ascii: "#") }
-    let products = Dictionary(grouping: named) { line in
-      String(decoding: line.bytes.prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self)
+    var products: [String: [LockLine]] = [:]
+    for (range, number) in zip(source.lines, 1...) {
+      let line = LockLine(bytes: bytes[range], path: path, number: number)
+      if range.isEmpty || line.bytes.first == UInt8(ascii: "#") { continue }
+      guard let tab = line.bytes.firstIndex(of: UInt8(ascii: "\t")) else {
+        diagnostics.append(line.complaint)
+        continue
+      }
+      products[String(decoding: line.bytes[..<tab], as: UTF8.self), default: []].append(line)
     }
-    sections = products.mapValues { LockSection($0) }
+    sections = products.mapValues(LockSection.init)
   }
 
   /// The lines of the file, the products in the order of their identifiers.
@@ -59,8 +65,9 @@ package struct NameLock: Sendable {
   package func isContent(of file: [UInt8]) -> Bool {
     var rest = file[...]
     for line in lines {
-      guard rest.starts(with: line), rest.dropFirst(line.count).first == UInt8(ascii: "\n") else { return false }
-      rest = rest.dropFirst(line.count + 1)
+      guard rest.prefix(line.count) == line else { return false }
+      rest = rest.dropFirst(line.count)
+      guard rest.popFirst() == UInt8(ascii: "\n") else { return false }
     }
     return rest.isEmpty
   }

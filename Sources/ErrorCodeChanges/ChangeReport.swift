@@ -43,7 +43,7 @@ package struct ChangeReport {
       let count = changes.count { $0.kind == kind }
       return count > 0 ? "\(count) \(kind.rawValue)" : nil
     }
-    return (changes.count == 1 ? "1 change: " : "\(changes.count) changes: ") + counts.joined(separator: ", ")
+    return "\(changes.count.counting("change")): " + counts.joined(separator: ", ")
   }
 
   private var markdown: String {

@@ -116,7 +116,7 @@ extension Destination {
         let codes = LockedProduct(input.lock.sections[product]).names.count { $0.kind == .case }
         return Diagnostic(
           .error, input.lock.path,
-          "the product '\(product)' has no page any more, and its \(codes) names would vanish; put the page back, "
+          "the product '\(product)' has no page any more, and its \(codes.counting("name")) would vanish; put the page back, "
             + "or pass '--accept-removals \(product)'")
       }
   }
@@ -159,8 +159,9 @@ extension GeneratedProduct {
     let messages = messages.map { "\($0.count) \($0.language.rawValue)" }.joined(separator: ", ")
     let notes = diagnostics.count { $0.severity == .note }
     let answered = answers.count { $0.disposition != nil }
-    return "\(product): \(codes) codes, messages: \(messages)" + (tableRows > 0 ? ", \(tableRows) table rows" : "")
-      + (answered > 0 ? ", \(answered) dispositions" : "")
-      + (notes > 0 ? ", \(notes) \(notes == 1 ? "note" : "notes") (see 'error-codes catalog')" : "")
+    return "\(product): \(codes.counting("code")), messages: \(messages)"
+      + (tableRows > 0 ? ", \(tableRows.counting("table row"))" : "")
+      + (answered > 0 ? ", \(answered.counting("disposition"))" : "")
+      + (notes > 0 ? ", \(notes.counting("note")) (see 'error-codes catalog')" : "")
   }
 }

@@ -43,6 +43,11 @@ extension Diagnostic: CustomStringConvertible {
   }
 }
 
+extension Int {
+  /// The number of things with a word for them: `1 code`, `2 codes`.
+  package func counting(_ thing: String) -> String { self == 1 ? "1 \(thing)" : "\(self) \(thing)s" }
+}
+
 extension String {
   /// The text with control, invisible and bidirectional characters spelled out, safe for a terminal.
   package var visible: String {

@@ -11,13 +11,13 @@ extension Arguments {
     let items = try destination.changes(to: generation, of: input)
     let differences = items.filter { $0.kind != .unchanged }.flatMap(\.differences)
     guard !differences.isEmpty else {
-      try Console.print(items.count == 1 ? "1 file is as the pages say" : "\(items.count) files are as the pages say")
+      try Console.print("\(items.count.counting("file")) \(items.count == 1 ? "is" : "are") as the pages say")
       return true
     }
     let changes = ChangeReport(changes: input.lock.knownChanges(to: generation.lock))
     if !changes.changes.isEmpty { try Console.print(try changes.text(format, module: destination.module)) }
     Console.report(differences)
-    let count = differences.count == 1 ? "1 difference" : "\(differences.count) differences"
+    let count = differences.count.counting("difference")
     Console.error("error: \(count); mend with '\(remedy)'")
     return false
   }

@@ -199,12 +199,12 @@ extension Refresh {
   /// What a new state of a product means for those who use it, in a few words.
   private func effect(of next: State, on product: String) -> String {
     let (old, new) = (state.generation.product(product), next.generation.product(product))
-    guard let old, !old.pages.isEmpty else { return "\(new?.codes ?? 0) codes" }
+    guard let old, !old.pages.isEmpty else { return (new?.codes ?? 0).counting("code") }
     if old.code == new?.code { return "only the form changed" }
     let changes = next.input.lock.knownChanges(to: next.generation.lock).count { $0.product == product }
     let address = new?.pages.first?.address
     let move = address == old.pages.first?.address ? nil : "its address is \(address ?? "not given") now"
-    return [changes == 0 ? nil : changes == 1 ? "1 change" : "\(changes) changes", move].compactMap(\.self)
+    return [changes == 0 ? nil : changes.counting("change"), move].compactMap(\.self)
       .joined(separator: ", ")
   }
 

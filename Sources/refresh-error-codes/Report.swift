@@ -63,8 +63,8 @@ extension Report {
 
 extension ProductResult.Replacement {
   fileprivate func remark(withCorrections: Bool) -> String {
-    let count = needless.count == 1 ? "1 row" : "\(needless.count) rows"
-    let corrections = withCorrections && !needless.isEmpty ? "\(count) of corrections removed" : nil
+    let rows = needless.count.counting("row")
+    let corrections = withCorrections && !needless.isEmpty ? "\(rows) of corrections removed" : nil
     return [effect.isEmpty ? nil : effect, corrections].compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -22,7 +22,7 @@ struct BuildToolTests {
     let arguments = ["--module", "Client", "--output", "All.swift", "docs-snapshots/paper.md"]
     let (run, expected) = (try tool.run(arguments), try other.run(["generate"] + arguments))
     #expect(run.status == 0)
-    #expect(run.output == "paper: 1 codes, messages: 1 en\nAll.swift: written\n")
+    #expect(run.output == "paper: 1 code, messages: 1 en\nAll.swift: written\n")
     #expect(run.output == expected.output)
     #expect(try tool.read("All.swift") == other.read("All.swift"))
     #expect(try tool.run(arguments).output.hasSuffix("All.swift: unchanged\n"))

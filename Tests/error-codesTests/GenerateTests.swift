@@ -29,7 +29,7 @@ struct GenerateTests {
     let first = try tool.run("generate", "--output", "out")
     #expect(
       first.output
-        == "spot: 1 codes, messages: 1 en\nout/Products.swift: written\nout/Spot.swift: written\n"
+        == "spot: 1 code, messages: 1 en\nout/Products.swift: written\nout/Spot.swift: written\n"
         + "docs-snapshots/names.lock: written\n"
     )
     let date =
@@ -50,7 +50,7 @@ struct GenerateTests {
     let refusal = try tool.run("generate", "--output", "out")
     #expect(refusal.status == 1)
     #expect(
-      refusal.errors == "docs-snapshots/names.lock: error: the product 'options' has no page any more, and its 1 names "
+      refusal.errors == "docs-snapshots/names.lock: error: the product 'options' has no page any more, and its 1 name "
         + "would vanish; put the page back, or pass '--accept-removals options'\n")
     #expect(try tool.list("out") == ["Mine.swift", "Options.swift", "Products.swift", "Spot.swift"])
     let run = try tool.run("generate", "--output", "out", "--accept-removals", "options")
@@ -118,7 +118,7 @@ struct GenerateTests {
     let index = try tool.read("out/Products.swift")
     try tool.write(page + "* Another message.\n", "docs-snapshots/spot.md")
     let run = try tool.run("generate", "--output", "out", "docs-snapshots/spot.md")
-    #expect(run.output.hasPrefix("spot: 1 codes, messages: 2 en\nout/Spot.swift: written\n1 change: 1 message added\n"))
+    #expect(run.output.hasPrefix("spot: 1 code, messages: 2 en\nout/Spot.swift: written\n1 change: 1 message added\n"))
     #expect(run.errors.contains("docs-snapshots/names.lock: warning: is out of date"))
     #expect(try tool.list("out") == ["Options.swift", "Products.swift", "Spot.swift"])
     #expect(try tool.read("out/Products.swift") == index)

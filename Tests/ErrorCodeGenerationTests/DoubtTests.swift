@@ -54,9 +54,58 @@ struct DoubtTests {
     #expect(page.diagnostics.map(\.message) == ["the text is a link and may be no message: 'Forum'"])
   }
 
+  @Test("A paragraph beside items is a doubtful note, said once where most codes have one")
+  func notes() {
+    let message = "the text is no item like the messages above and is kept as a note: 'Share this page'"
+    let few = annotated("### -1003 TOO_MANY\n\n* Too many.\n\nShare this page\n\n### -1004 FEW\n\n* Few.\n")
+    #expect(few.diagnostics.map(\.description) == ["spot.md:7: warning: \(message)"])
+    let all = annotated(
+      "### -1003 TOO_MANY\n\n* Too many.\n\nShare this page\n\n### -1004 FEW\n\n* Few.\n\nShare this page\n")
+    #expect(all.diagnostics.map(\.description) == ["spot.md:7: warning: \(message)"])
+    #expect(all.pages[0].entries.map(\.notes) == [["Share this page"], ["Share this page"]])
+  }
+
+  @Test("A name that is not whole is an error, and so is a number that no sign tells from codes in examples")
+  func damagedCodes() {
+    let name = annotated("### -1003 TOO_\n\n* Too many.\n")
+    #expect(name.diagnostics.contains { $0.message.hasPrefix("the name 'TOO_' of code -1003 is not whole; save") })
+    let sign = annotated("```json\n{\"code\": -1003}\n```\n\n### 1003 TOO_MANY\n\n* Too many.\n")
+    #expect(sign.pages[0].entries.map(\.mayLackSign) == [true])
+  }
+
+  @Test(
+    "The number of a section is no part of a heading, and a raised sign behind a name no part of that",
+    arguments: [
+      "2.1.3 -1003 TOO_MANY", "4. -1003 TOO_MANY", "-1003<sup>1</sup> TOO_MANY", "-1003 TOO_MANY<sup>*</sup>",
+    ])
+  func headings(heading: String) {
+    for page in [
+      annotated("### \(heading)\n\n* Too many: 10<sup>8</sup>.\n"),
+      annotated("<h3>\(heading)</h3>\n<ul><li>Too many: 10<sup>8</sup>.</li></ul>\n", "spot.html"),
+    ] {
+      #expect(page.pages[0].entries.map { "\($0.code) \($0.name ?? "")" } == ["-1003 TOO_MANY"])
+      #expect(page.pages[0].entries[0].messages.count == 1)
+      #expect(page.diagnostics.isEmpty)
+    }
+  }
+
+  @Test(
+    "What readers of a page do not see is no part of its texts",
+    arguments: [#"class="sr-only""#, #"class="icon visually-hidden""#, "hidden", #"aria-hidden="true""#])
+  func hiddenTexts(attribute: String) {
+    let hidden = "<span \(attribute)>Link to this</span>"
+    let page = annotated("<h3>-1003 TOO_MANY\(hidden)</h3>\n<ul><li>Too many.\(hidden)</li></ul>\n", "spot.html")
+    #expect(page.pages[0].entries.map(\.name) == ["TOO_MANY"])
+    #expect(page.pages[0].entries.map(\.messages) == [["Too many."]])
+  }
+
   @Test(
     "A cell or a message with a piece of markup, or with a space too many or too few, is a warning",
-    arguments: [#"1 \\* 2"#, "shut (or gone ).", "shut.(or gone)", "`a``b`", "a /e#-2010-a", "shut](door here"])
+    arguments: [
+      #"1 \\* 2"#, "shut (or gone ).", "shut.(or gone)", "`a``b`", "a /e#-2010-a", "shut](door here",
+      "shut&amp;nbsp;door",
+      "?????", "shut \u{FFFD} door", "ã€shut",
+    ])
   func damagedTexts(text: String) {
     let rows = annotated(
       "### -1003 TOO_MANY\n\n* \(text)\n\n## Doors\n\n| Message | Text |\n|---|---|\n| No. | \(text) |\n")

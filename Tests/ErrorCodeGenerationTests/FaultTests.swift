@@ -85,7 +85,7 @@ struct FaultTests {
       ("* `-3100 ~ -3199`: doors\n\n## Doors\n\n* `-3101`: Shut.", ["-3101 (Doors) Shut."], 0),
       (
         "### -3101 SHUT\n* Knock.\n\nOthers:\n\n* -3102 GONE\n* -3103 LOST",
-        ["-3101 SHUT Knock. [Others:]", "-3102 GONE", "-3103 LOST"], 0
+        ["-3101 SHUT Knock. [Others:]", "-3102 GONE", "-3103 LOST"], 1
       ),
       ("| Code | Text |\n|--|--|\n| -3101 | Shut. |\n\nMore:\n\n- `-3102`: Gone.", ["-3101 Shut.", "-3102 Gone."], 0),
     ])

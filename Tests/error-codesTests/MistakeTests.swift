@@ -163,6 +163,9 @@ struct MistakeTests {
     #expect(
       try complaint(["spot.md": Self.page + conflict]).last
         == "spot.md:6: error: the file has a merge conflict; resolve it")
+    for rest in ["* A.\n||||||| base\n* B.\n", "* A.\n  >>>>>>>\n", "* A.\n* B.\n<<<<<<<\n"] {
+      #expect(try complaint(["spot.md": Self.page + rest]).last?.hasSuffix("merge conflict; resolve it") == true)
+    }
     let text = Self.page + "* At most <<<<<<< 7.\n\nMore\n=======\n\n"
     #expect(try Tool(pages: ["spot.md": text]).run("generate", "--output", "out").status == 0)
   }

@@ -1,7 +1,7 @@
 extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
   var doubts: [Diagnostic] {
-    guesses + textAboveCodes + blocks.indices.compactMap(strayText) + unmarkedText
+    guesses + textAboveCodes + notes + blocks.indices.compactMap(strayText) + unmarkedText
       + blocks.indices.compactMap(damagedCell) + blocks.indices.compactMap(joinedLines)
       + pages.flatMap { $0.entries.flatMap(doubts(of:)) }
   }
@@ -44,6 +44,18 @@ extension AnnotatedSnapshot {
       return [error(at: name, "'\(blocks[name].text)' has no code, as the capture lacks headings; \(Self.remedy)")]
     }
     return items.prefix(1).map { warning(at: $0, Self.lacksHeadings) }
+  }
+
+  /// The paragraphs without a label beside items that are messages. Only the first is said where half of the codes have some.
+  private var notes: [Diagnostic] {
+    let notes = blocks.indices.filter { index in
+      roles[index] == .note && rules[index] != Rule.torn && !blocks[index].text.hasOtherLabel
+    }
+    let areMany = notes.count * 2 > roles.count { $0 == .code }
+    return notes.prefix(areMany ? 1 : notes.count).map { index in
+      let text = blocks[index].text.excerpt
+      return warning(at: index, "the text is no item like the messages above and is kept as a note: '\(text)'")
+    }
   }
 
   /// A text that belongs to no code: a piece of a table, or what stands below a heading of several codes.
@@ -119,6 +131,9 @@ extension AnnotatedSnapshot {
     if !hasMarkup, let titles = entry.messages.last, titles.titlesOfColumns != nil {
       doubts.append(error(line, "the table '\(titles)' below code \(code) has lost its rows; \(Self.remedy)"))
     }
+    if let name = entry.name, name.utf8.first == UInt8(ascii: "_") || name.utf8.last == UInt8(ascii: "_") {
+      doubts.append(error(line, "the name '\(name)' of code \(code) is not whole; \(Self.remedy)"))
+    }
     let signs = "[]{}⟨⟩\\<>|=#\"\u{FFFD}".unicodeScalars
     if let name = entry.name, !name.isPlain, name.hasInvisible || name.unicodeScalars.contains(where: signs.contains) {
       doubts.append(
@@ -143,8 +158,8 @@ extension AnnotatedSnapshot {
         }
         return error(line, "\(message(code)); \(Self.remedy)")
       }
-      guard role == .introduction || role == .unrecognised, let code = CodeToken.opening(text),
-        !documented.contains(code.magnitude)
+      guard [.introduction, .unrecognised, .section].contains(role), let code = CodeToken.opening(text),
+        !documented.contains(code.magnitude), CodeToken(text)?.isRange != true
       else { return nil }
       return warning(line, message(code))
     } + foreignMarkup

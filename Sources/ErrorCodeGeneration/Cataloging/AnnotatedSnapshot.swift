@@ -34,10 +34,11 @@ package struct AnnotatedSnapshot: Sendable {
     hasMarkup = document.hasMarkup
     let unread = unread
     let lines = unread.map(\.line)
+    let isElsewhere = { (diagnostic: Diagnostic) in !lines.contains(diagnostic.line) }
     let refusals = refusals(document)
     diagnostics =
-      unrecognised.filter { !lines.contains($0.line) } + scan.diagnostics + unread
-      + (refusals.isEmpty ? doubts : refusals)
+      unrecognised.filter(isElsewhere) + scan.diagnostics + unread
+      + (refusals.isEmpty ? doubts.filter(isElsewhere) : refusals)
   }
 
   /// The role of each line of the file; `nil` for a blank one.

@@ -24,7 +24,7 @@ extension PageDraft {
     for index in open {
       let count = entries[index].number.count
       guard case .row(let table) = entries[index].origin else {
-        entries[index].entry.mayLackSign = signed[count, default: 0] > 0
+        entries[index].entry.mayLackSign = signed[count, default: 0] > 0 || digitsOfExamples.contains(count)
         continue
       }
       let isShown = digitsOfExamples.contains(count) || shown[table]?.contains(count) == true

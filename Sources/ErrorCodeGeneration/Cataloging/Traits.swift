@@ -18,7 +18,7 @@ struct Traits {
   init(_ document: Document) {
     let blocks = document.blocks
     hasMarkup = document.hasMarkup
-    var tokens = blocks.map { $0.isText ? CodeToken($0.text) : nil }
+    var tokens = blocks.map { $0.isText ? CodeToken($0.isHeading ? $0.text.withoutSectionNumber : $0.text) : nil }
     let codes = tokens.compactMap { $0?.isCode == true ? $0 : nil }
     let headings = Set(codes.map(\.heading))
     hasBracketedCodes = codes.count(where: \.isBracketed) > 1

@@ -233,6 +233,14 @@ extension Substring {
 }
 
 extension String {
+  /// The text without the number of its section before a negative one: `2.1.3 -1003 UNKNOWN`, `4. -1003 UNKNOWN`.
+  var withoutSectionNumber: String {
+    guard utf8.first?.isDigit == true, let space = utf8.firstIndex(of: UInt8(ascii: " ")) else { return self }
+    let (number, rest) = (utf8[..<space], self[space...].dropFirst())
+    let isNumber = number.contains(UInt8(ascii: ".")) && number.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+    return isNumber && rest.unicodeScalars.first?.isMinusSign == true ? String(rest) : self
+  }
+
   /// The text without the address of its heading: `UNKNOWN [-1000-unknown]`, `UNKNOWN (#-1000-unknown)`.
   fileprivate var withoutAnchor: String {
     guard let last = utf8.last, "])".utf8.contains(last), let open = lastIndex(where: { "[(".contains($0) })

@@ -78,8 +78,11 @@ enum Vocabulary {
   /// What stands in cells that have nothing to say.
   static let emptyCells: Set<String> = ["-", "–", "—", "N/A", "n/a", "nan", "NaN", "None"]
 
-  /// What texts have that lost only a part of their markup, or the encoding of their quotation marks.
-  static let markup = ["©", "](", "[^", "[http", "[file:", "\\*", "\\_", "``", "â€"]
+  /// What texts have that lost only a part of their markup, or were read in a wrong encoding.
+  static let markup = [
+    "©", "](", "[^", "[http", "[file:", "\\*", "\\_", "``", "â€", "ã€", "Ã©", "\u{FFFD}", "???", "&nbsp;", "&quot;",
+    "&lt;", "&gt;", "&#",
+  ]
 
   /// What lines of markups begin with that are not read.
   static let foreignMarkup = [

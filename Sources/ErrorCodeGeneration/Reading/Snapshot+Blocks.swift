@@ -46,7 +46,10 @@ extension Snapshot {
 extension SourceText {
   /// An error at the line that a conflict of a merge begins or ends on.
   func mergeConflict(_ path: String) -> Diagnostic? {
-    let index = lines.firstIndex { starts($0, with: "<<<<<<< ") || starts($0, with: ">>>>>>> ") }
+    let index = lines.firstIndex { line in
+      let text = trimmed(line)
+      return starts(text, with: "<<<<<<<") || starts(text, with: ">>>>>>>") || starts(text, with: "||||||| ")
+    }
     return index.map { Diagnostic(.error, path, line: $0 + 1, "the file has a merge conflict; resolve it") }
   }
 

@@ -89,6 +89,15 @@ extension UInt8 {
   var isPunctuation: Bool { (0x21...0x7E).contains(self) && !isLetter && !isDigit }
 }
 
+extension [UInt8] {
+  /// Whether a code or a constant ends here, so that a raised sign behind it is that of a footnote.
+  var endWithName: Bool {
+    let end = suffix(4)
+    return end.count == 4
+      && (end.allSatisfy(\.isDigit) || end.suffix(2).allSatisfy { $0.isUppercase || $0 == UInt8(ascii: "_") })
+  }
+}
+
 extension Collection<UInt8> where SubSequence == ArraySlice<UInt8> {
   /// Whether attributes of markup begin: `{#id`, `{.class`, `{: .class`, `{title=`.
   var beginsAttributes: Bool {

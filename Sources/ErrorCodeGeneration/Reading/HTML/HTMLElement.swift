@@ -2,7 +2,8 @@
 package enum HTMLElement: String {
   case a, article, aside, blockquote, body, br, button, caption, code, dd, details, div, dl, dt, figure, footer, form
   case h1, h2, h3, h4, h5, h6, header, hr, html, iframe, img, li, link, main, meta, nav, noscript, ol, p, pre
-  case script, section, span, style, summary, svg, table, tbody, td, template, textarea, tfoot, th, thead, title, tr, ul
+  case script, section, span, style, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, title
+  case tr, ul
 
   /// The element with the given name, letter case aside.
   init?(name: ArraySlice<UInt8>) {

@@ -29,6 +29,8 @@ extension HTMLReader {
     case .tr: openRow()
     case .td, .th: openCell(element)
     case .br: text.bytes.append(UInt8(ascii: "\n"))
+    case .sup where text.bytes.endWithName: advance(to: tokenizer.rawText(of: element).upperBound)
+    case .span where isHidden: advance(to: tokenizer.rawText(of: element).upperBound)
     case .hr:
       finishBlock()
       blocks.append(Block(.rule, lines: line + 1...line + 1))
@@ -69,6 +71,13 @@ extension HTMLReader {
     guard !source.trimmed(range).isEmpty else { return }
     advance(to: range.upperBound)
     blocks.append(Block(.furniture, lines: first + 1...line + 1))
+  }
+
+  /// Whether the element that begins here is not shown.
+  private var isHidden: Bool {
+    let classes = tokenizer.attribute("class")?.split(separator: " ") ?? []
+    return tokenizer.attribute("hidden") != nil || tokenizer.attribute("aria-hidden") == "true"
+      || classes.contains { $0 == "sr-only" || $0 == "visually-hidden" }
   }
 
   private mutating func openHeading(_ element: HTMLElement) {

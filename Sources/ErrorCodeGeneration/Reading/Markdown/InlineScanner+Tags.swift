@@ -25,11 +25,22 @@ extension InlineScanner {
     let isTag = content[letters.endIndex...].first.map { $0.isBlank || $0 == UInt8(ascii: "/") } ?? true
     let isBlock = Self.blockTags.contains(name)
     guard isTag, isBlock || Self.inlineTags.contains(name) else { return copy(1) }
+    if name == "sup", !isClosing, output.bytes.endWithName, let end = endOfFootnote(behind: close) {
+      index = end
+      return
+    }
     if name == "br", !isClosing { output.bytes.append(UInt8(ascii: "\n")) }
     if name == "li", !isClosing { output.bytes += " • ".utf8 }
     if isBlock, output.bytes.last?.isBlank == false { output.bytes.append(0x20) }
     if name == "a" { scanAnchor(isClosing ? nil : bytes[index...close]) }
     index = close + 1
+  }
+
+  /// The end of a raised sign: `1</sup>`.
+  private func endOfFootnote(behind tag: Int) -> Int? {
+    let rest = bytes[(tag + 1)...]
+    let sign = rest.prefix(8).prefix { $0 != UInt8(ascii: "<") }
+    return rest[sign.endIndex...].starts(with: "</sup>".utf8) ? sign.endIndex + 6 : nil
   }
 
   /// Ends the open `<a>` as a link and begins the next, if there is one: `<a href="/docs">`.

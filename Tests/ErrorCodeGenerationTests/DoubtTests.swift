@@ -65,6 +65,26 @@ struct DoubtTests {
     #expect(all.pages[0].entries.map(\.notes) == [["Share this page"], ["Share this page"]])
   }
 
+  @Test(
+    "Rows and codes outside of tables and headings are doubtful",
+    arguments: [
+      #"| "Door: GONE" | It is gone. |"#, #""Door: GONE"| It is gone."#, #"｜ "Door: GONE" ｜ It is gone. ｜"#,
+      #""Door: GONE": It is gone."#, #"* "Door: GONE" - It is gone."#, "```\n-1004 DOOR_GONE\n```",
+      "```\n| Code | Text |\n|--|--|\n| -1004 | Gone. |\n```", "| Fehler | Text |\n|--|--|\n| \"Door: GONE\" | Weg. |",
+    ])
+  func lostRows(text: String) {
+    let page = annotated(Self.code + text + "\n")
+    #expect(
+      page.diagnostics.contains { $0.message.hasPrefix("the text may be of a table, or a code, that was not read: ") })
+  }
+
+  @Test(
+    "A listing of answers and a command are no rows",
+    arguments: ["{\"code\": -1004}", "curl x | jq .", "  | head -1004"])
+  func listings(line: String) {
+    #expect(annotated(Self.code + "```\n\(line)\n```\n").diagnostics.isEmpty)
+  }
+
   @Test("A name that is not whole is an error, and so is a number that no sign tells from codes in examples")
   func damagedCodes() {
     let name = annotated("### -1003 TOO_\n\n* Too many.\n")

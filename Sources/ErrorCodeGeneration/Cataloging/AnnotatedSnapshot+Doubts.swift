@@ -1,7 +1,7 @@
 extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
   var doubts: [Diagnostic] {
-    guesses + textAboveCodes + notes + blocks.indices.compactMap(strayText) + unmarkedText
+    guesses + textAboveCodes + notes + lostRows + blocks.indices.compactMap(strayText) + unmarkedText
       + blocks.indices.compactMap(damagedCell) + blocks.indices.compactMap(joinedLines)
       + pages.flatMap { $0.entries.flatMap(doubts(of:)) }
   }
@@ -55,6 +55,21 @@ extension AnnotatedSnapshot {
     return notes.prefix(areMany ? 1 : notes.count).map { index in
       let text = blocks[index].text.excerpt
       return warning(at: index, "the text is no item like the messages above and is kept as a note: '\(text)'")
+    }
+  }
+
+  /// The texts behind the first code, and the listings, that look like rows of a table or like codes.
+  private var lostRows: [Diagnostic] {
+    guard let first = roles.firstIndex(of: .code) else { return [] }
+    return blocks.indices[first...].compactMap { index in
+      let text = blocks[index].cells.first ?? blocks[index].text
+      let row: String? =
+        switch roles[index] {
+        case .introduction: text.looksLikeRow ? text : nil
+        case .example: text.split(separator: "\n").map(String.init).first(where: \.looksLikeRowOrCode)
+        default: nil
+        }
+      return row.map { warning(at: index, "the text may be of a table, or a code, that was not read: '\($0.excerpt)'") }
     }
   }
 
@@ -246,6 +261,19 @@ extension String {
       }
     }
     return hasGluedWords && prefix(40).prefix { $0 != "\"" }.split(separator: " ").contains(where: \.areGluedTitles)
+  }
+
+  /// Whether a text has the bars of a table, or begins with a message in quotation marks.
+  fileprivate var looksLikeRow: Bool {
+    if hasSign("|") || contains(where: { "｜│".contains($0) }) { return true }
+    return utf8.first == UInt8(ascii: "\"") && hasSign(" ")
+  }
+
+  /// Whether a line of a listing is a row of a table, or a code with its name.
+  fileprivate var looksLikeRowOrCode: Bool {
+    if first == "|" { return utf8.count { $0 == UInt8(ascii: "|") } > 2 }
+    guard let token = CodeToken(trimmed) else { return false }
+    return token.isSigned && token.standsAlone && token.text.leadingName != nil
   }
 
   /// Whether a capital stands right behind a small letter: `recvWindow`.

@@ -85,6 +85,17 @@ struct DoubtTests {
     #expect(annotated(Self.code + "```\n\(line)\n```\n").diagnostics.isEmpty)
   }
 
+  @Test(
+    "A sentence on a line of its own below an item is doubtful where it is not indented",
+    arguments: [("Share it.", 1), ("  Wait.", 0), ("and wait.", 0)])
+  func gluedLines(line: String, doubts: Int) {
+    let page = annotated("### -1003 TOO_MANY\n\n* Too many.\n\(line)\n")
+    let message = "the line is joined to the item above and may be none of its text: '\(line)'"
+    #expect(page.diagnostics.map(\.message) == Array(repeating: message, count: doubts))
+    let html = annotated("<h3>-1003 TOO_MANY</h3>\n<ul><li>Too many.\n\(line)</li></ul>\n", "spot.html")
+    #expect(html.diagnostics.isEmpty)
+  }
+
   @Test("A name that is not whole is an error, and so is a number that no sign tells from codes in examples")
   func damagedCodes() {
     let name = annotated("### -1003 TOO_\n\n* Too many.\n")

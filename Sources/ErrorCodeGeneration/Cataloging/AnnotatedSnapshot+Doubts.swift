@@ -1,7 +1,7 @@
 extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
   var doubts: [Diagnostic] {
-    guesses + textAboveCodes + notes + lostRows + blocks.indices.compactMap(strayText) + unmarkedText
+    guesses + textAboveCodes + notes + lostRows + gluedLines + blocks.indices.compactMap(strayText) + unmarkedText
       + blocks.indices.compactMap(damagedCell) + blocks.indices.compactMap(joinedLines)
       + pages.flatMap { $0.entries.flatMap(doubts(of:)) }
   }
@@ -70,6 +70,22 @@ extension AnnotatedSnapshot {
         default: nil
         }
       return row.map { warning(at: index, "the text may be of a table, or a code, that was not read: '\($0.excerpt)'") }
+    }
+  }
+
+  /// The sentences that begin a line below an item without being indented: what a site writes below its lists.
+  private var gluedLines: [Diagnostic] {
+    if snapshot.format == .html { return [] }
+    lazy var source = snapshot.source
+    return blocks.indices.compactMap { index in
+      let block = blocks[index]
+      guard roles[index] == .message, block.depth != nil, block.isWrapped, block.lines.count > 1 else { return nil }
+      let last = block.lines.upperBound
+      let (above, line) = (source.string(source.lines[last - 2]), source.string(source.lines[last - 1]))
+      guard above.trimmed.endsWithFullStop, let first = line.first, first.isUppercase || !first.isASCII else {
+        return nil
+      }
+      return warning(last, "the line is joined to the item above and may be none of its text: '\(line.excerpt)'")
     }
   }
 

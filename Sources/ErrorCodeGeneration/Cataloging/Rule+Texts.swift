@@ -124,7 +124,7 @@ extension Block {
   }
 
   /// Whether the text has several lines.
-  fileprivate var isWrapped: Bool { text.hasSign("\n") }
+  var isWrapped: Bool { text.hasSign("\n") }
 }
 
 extension String {

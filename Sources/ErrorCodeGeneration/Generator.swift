@@ -60,7 +60,7 @@ package struct Generator: Sendable {
     let corrected = pages.flatMap(\.pages).corrected(by: corrections, for: product, &diagnostics)
     var catalog = Catalog(product: product, pages: corrected, diagnostics: &diagnostics)
     let mistakes = self.mistakes(pages, among: all)
-    diagnostics += mistakes.hasErrors ? mistakes : mistakes + Self.duplicates(pages)
+    diagnostics += mistakes.hasErrors ? mistakes : mistakes + Self.duplicates(pages) + catalog.gaps
     let sentences = annotate(&catalog, &diagnostics)
     let (namespace, section) = names(&catalog, &diagnostics)
     return DocumentedProduct(

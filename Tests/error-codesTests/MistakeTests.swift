@@ -183,6 +183,24 @@ struct MistakeTests {
     }
   }
 
+  @Test(
+    "Codes in a row that only one language has are a warning",
+    arguments: [("English", "en", 8), ("Chinese", "zh-CN", 8), ("English", "en", 5), ("Chinese", "zh-CN", 5)])
+  func gap(half: String, tag: String, length: Int) throws {
+    let pages = [("English", "spot.md", Self.page, "Shut."), ("Chinese", "spot.zh-CN.md", Self.chinese, "关闭。")]
+    let tool = try Tool(pages: [:])
+    for (name, file, top, text) in pages {
+      let codes = (1001...1020).map { "\n### -\($0) A\n\n* \(text)\n" }
+      let rest = half == name ? codes.prefix(4) + codes.dropFirst(4 + length) : codes[...]
+      try tool.write(top + rest.joined(), "docs-snapshots/" + file)
+    }
+    let run = try tool.run("generate", "--output", "out")
+    #expect(run.status == 0)
+    let message =
+      "codes -1005 to -1012 have no text in '\(tag)', and others have; look whether that page was saved as a whole\n"
+    #expect(length < 8 ? run.errors == "" : run.errors.hasSuffix(message))
+  }
+
   // MARK: Strictness
 
   @Test(

@@ -62,13 +62,12 @@ extension AnnotatedSnapshot {
   private var lostRows: [Diagnostic] {
     guard let first = roles.firstIndex(of: .code) else { return [] }
     return blocks.indices[first...].compactMap { index in
+      guard roles[index] == .introduction || roles[index] == .example else { return nil }
       let text = blocks[index].cells.first ?? blocks[index].text
-      let row: String? =
-        switch roles[index] {
-        case .introduction: text.looksLikeRow ? text : nil
-        case .example: text.split(separator: "\n").map(String.init).first(where: \.looksLikeRowOrCode)
-        default: nil
-        }
+      let row =
+        roles[index] == .introduction
+        ? [text].first(where: \.looksLikeRow)
+        : text.split(separator: "\n").map(String.init).first(where: \.looksLikeRowOrCode)
       return row.map { warning(at: index, "the text may be of a table, or a code, that was not read: '\($0.excerpt)'") }
     }
   }
@@ -78,9 +77,9 @@ extension AnnotatedSnapshot {
     if snapshot.format == .html { return [] }
     lazy var source = snapshot.source
     return blocks.indices.compactMap { index in
-      let block = blocks[index]
-      guard roles[index] == .message, block.depth != nil, block.isWrapped, block.lines.count > 1 else { return nil }
-      let last = block.lines.upperBound
+      guard roles[index] == .message, blocks[index].lines.count > 1, blocks[index].depth != nil, blocks[index].isWrapped
+      else { return nil }
+      let last = blocks[index].lines.upperBound
       let (above, line) = (source.string(source.lines[last - 2]), source.string(source.lines[last - 1]))
       guard above.trimmed.endsWithFullStop, let first = line.first, first.isUppercase || !first.isASCII else {
         return nil
@@ -310,7 +309,8 @@ extension String {
     return isDamaged || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture
   }
 
-  /// Whether a text has a piece of markup, or signs of a sentence with a space too many or too few: `orderId ,`, `quo.(e.g.`
+  /// Whether a text has a piece of markup, a sign that could not be read (U+FFFD), or signs of a sentence with a space too
+  /// many or too few: `orderId ,`, `quo.(e.g.`
   fileprivate var isDamaged: Bool {
     if hasByte(where: Self.startsOfMarkup.contains), Vocabulary.markup.contains(where: contains) || namesHeading {
       return true
@@ -318,6 +318,7 @@ extension String {
     var (first, second): (UInt8, UInt8) = (0, 0)
     return hasByte { byte in
       defer { (first, second) = (second, byte) }
+      if byte == 0xBD { return second == 0xBF && first == 0xEF }
       if second == 0x20 { return (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ")")) && first.isLetter }
       return second == UInt8(ascii: ".") && byte == UInt8(ascii: "(") && first.isLetter
     }

@@ -80,7 +80,7 @@ enum Vocabulary {
 
   /// What texts have that lost only a part of their markup, or were read in a wrong encoding.
   static let markup = [
-    "©", "](", "[^", "[http", "[file:", "\\*", "\\_", "``", "â€", "ã€", "Ã©", "\u{FFFD}", "???", "&nbsp;", "&quot;",
+    "©", "](", "[^", "[http", "[file:", "\\*", "\\_", "``", "â€", "ã€", "Ã©", "???", "&nbsp;", "&quot;",
     "&lt;", "&gt;", "&#",
   ]
 

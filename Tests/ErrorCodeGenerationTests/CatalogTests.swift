@@ -23,6 +23,23 @@ struct CatalogTests {
     #expect(catalog.entries.map(\.name) == ["Invalid symbol", nil, "C"])
   }
 
+  @Test("A name that two pages in one language do not share is a warning, and a note in another language")
+  func otherNames() {
+    var diagnostics: [Diagnostic] = []
+    let catalog = catalog("# T\n### -5 A\n* a", "# 题\n### -5 B\n* 乙", diagnostics: &diagnostics)
+    #expect(catalog.entries.map(\.name) == ["A"])
+    #expect(
+      diagnostics.map(\.description) == [
+        "x.md:2: note: the name 'B' of code -5 is not used: the English page has another one"
+      ])
+    diagnostics = []
+    _ = self.catalog("# T\n### -5 A\n* a", "# T\n### -5 B\n* b", diagnostics: &diagnostics)
+    #expect(
+      diagnostics.map(\.description) == [
+        "x.md:2: warning: the name 'B' of code -5 is not used: an earlier page calls it 'A'"
+      ])
+  }
+
   @Test("A row that a table has twice is merged and said")
   func repeatedRow() {
     var diagnostics: [Diagnostic] = []

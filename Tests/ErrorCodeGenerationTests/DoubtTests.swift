@@ -96,6 +96,15 @@ struct DoubtTests {
     #expect(html.diagnostics.isEmpty)
   }
 
+  @Test(
+    "A message that begins with the sign or the number of an item is a warning",
+    arguments: ["o", "①", "1、", "(1)", "a."])
+  func signsOfItems(sign: String) {
+    let page = annotated("### -1003 TOO_MANY\n\n\(sign) Too many.\n")
+    let message = "code -1003 has a text that may be none of its messages: '\(sign) Too many.'"
+    #expect(page.diagnostics.map(\.description) == ["spot.md:3: warning: \(message)"])
+  }
+
   @Test("A name that is not whole is an error, and so is a number that no sign tells from codes in examples")
   func damagedCodes() {
     let name = annotated("### -1003 TOO_\n\n* Too many.\n")

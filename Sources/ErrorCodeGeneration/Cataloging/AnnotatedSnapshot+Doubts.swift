@@ -312,9 +312,8 @@ extension String {
   /// Whether a text has a piece of markup, a sign that could not be read (U+FFFD), or signs of a sentence with a space too
   /// many or too few: `orderId ,`, `quo.(e.g.`
   fileprivate var isDamaged: Bool {
-    if hasByte(where: Self.startsOfMarkup.contains), Vocabulary.markup.contains(where: contains) || namesHeading {
-      return true
-    }
+    let mayHaveMarkup = hasByte { !$0.isLetter && Self.startsOfMarkup.contains($0) }
+    if mayHaveMarkup, Vocabulary.markup.contains(where: contains) || namesHeading { return true }
     var (first, second): (UInt8, UInt8) = (0, 0)
     return hasByte { byte in
       defer { (first, second) = (second, byte) }

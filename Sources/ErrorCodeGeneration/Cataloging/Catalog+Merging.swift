@@ -32,6 +32,8 @@ private struct Merger {
   var tablesOfPage: Set<Int> = []
   /// Where the messages of each table stand in it.
   var rows: [[String: Int]] = []
+  /// The languages of the pages that were added.
+  var languages: Set<Language> = []
 
   /// Whether a page in English says what names are.
   private var hasEnglish: Bool { catalog.pages.first?.language == .english }
@@ -47,6 +49,7 @@ private struct Merger {
       add(entry, on: page)
     }
     for table in page.tables { add(table, of: page) }
+    languages.insert(page.language)
   }
 
   private mutating func add(_ entry: Page.Entry, on page: Page) {
@@ -82,11 +85,15 @@ private struct Merger {
   }
 
   private mutating func merge(_ entry: Page.Entry, into index: Int, on page: Page) {
-    if catalog.entries[index].name == nil {
+    if let first = catalog.entries[index].name {
+      if let name = entry.name, name != first {
+        let isFirstPage = !languages.contains(page.language)
+        let reason = isFirstPage ? "the English page has another one" : "an earlier page calls it '\(first)'"
+        let message = "the name '\(name)' of code \(entry.code) is not used: \(reason)"
+        say(isFirstPage ? .note : .warning, page, entry.line, message)
+      }
+    } else {
       catalog.entries[index].name = asciiName(entry, on: page)
-    } else if let name = entry.name, name != catalog.entries[index].name {
-      let reason = "the English page has another one"
-      say(.note, page, entry.line, "the name '\(name)' of code \(entry.code) is not used: \(reason)")
     }
     catalog.entries[index].messages.add(entry.messages)
     catalog.entries[index].notes.add(entry.notes)

@@ -13,8 +13,10 @@ enum Vocabulary {
   /// The signs of bullets beyond ASCII. U+F0B7 is that of symbol fonts.
   static let bullets = ["•", "·", "◦", "‣", "▪", "●", "○", "■", "□", "⁃", "∙", "・", "\u{F0B7}"]
 
-  /// What items of lists and boxes to tick begin with.
-  static let signsOfItems = ["* ", "- ", "[ "]
+  /// What items of lists and boxes to tick begin with, and the first of the items that are counted.
+  static let signsOfItems = [
+    "* ", "- ", "[ ", "o ", "→ ", "— ", "1. ", "1) ", "(1) ", "1、", "①", "a. ", "a) ", "（1）", "一、",
+  ]
 
   /// What stands before a code: `Error code: -1000`.
   static let codeLabels: Set<String> = ["code", "error", "errorcode", "错误", "错误码", "错误代码", "代码"]

@@ -130,6 +130,34 @@ struct DoubtTests {
   }
 
   @Test(
+    "What goes on behind the constants of names is doubtful where nearly all are constants",
+    arguments: ["DOOR_GONE New", "DOOR_GONENew", "DOOR_GONE NEW", "DOORS 🔗", "DOORS ![icon](x.png)", "DOORS (old)"])
+  func longNames(heading: String) {
+    let page = "### -1003 TOO_MANY\n\n* Too many.\n\n### -1004 \(heading)\n\n* Gone.\n"
+    let diagnostics = annotated(page).diagnostics
+    #expect(diagnostics.map(\.line) == [7])
+    #expect(
+      diagnostics.allSatisfy {
+        $0.message.hasSuffix("of code -1004 goes on behind a constant; compare it with the page")
+      })
+    #expect(annotated(page + "\n### -1005 Not open\n\n* No.\n\n### -1006 Not shut\n\n* No.\n").diagnostics.isEmpty)
+    #expect(annotated("### -1003 TOO_MANY\n\n* Too many.\n\n### -1004 DOOR GONE\n\n* Gone.\n").diagnostics.isEmpty)
+  }
+
+  @Test(
+    "A link behind a heading that leads to it is no part of the name",
+    arguments: ["Permalink", "Direct link to heading", "Link to this heading", "Section titled “GONE”", "¶"])
+  func permalinks(text: String) {
+    for page in [
+      annotated("### -1003 TOO_MANY [\(text)](#too-many \"Here\")\n\n* Too many.\n"),
+      annotated("<h3>-1003 TOO_MANY<a href=\"#too-many\">\(text)</a></h3><ul><li>Too many.</ul>", "spot.html"),
+    ] {
+      #expect(page.pages[0].entries.map(\.name) == ["TOO_MANY"])
+      #expect(page.diagnostics.isEmpty)
+    }
+  }
+
+  @Test(
     "What readers of a page do not see is no part of its texts",
     arguments: [#"class="sr-only""#, #"class="icon visually-hidden""#, "hidden", #"aria-hidden="true""#])
   func hiddenTexts(attribute: String) {

@@ -3,7 +3,7 @@ extension AnnotatedSnapshot {
   var doubts: [Diagnostic] {
     guesses + textAboveCodes + notes + lostRows + gluedLines + blocks.indices.compactMap(strayText) + unmarkedText
       + blocks.indices.compactMap(damagedCell) + blocks.indices.compactMap(joinedLines)
-      + pages.flatMap { $0.entries.flatMap(doubts(of:)) }
+      + pages.flatMap { $0.entries.flatMap(doubts(of:)) } + pages.flatMap(longNames)
   }
 
   /// What was told apart by position: the columns of tables, the ends of wrapped lines, torn texts.
@@ -172,6 +172,18 @@ extension AnnotatedSnapshot {
     return doubts
   }
 
+  /// The names that go on behind a constant, where nearly all begin with one: `UNKNOWN New`, `UNKNOWNLink`, but `UNREAD_参数`.
+  private func longNames(_ page: Page) -> [Diagnostic] {
+    let names = page.entries.filter { $0.name?.beginsWithConstant == true }
+    guard names.count * 4 > page.entries.count * 3 else { return [] }
+    return names.compactMap { entry in
+      guard let name = entry.name, !name.isConstant, !name.isTitleInCapitals, Language(of: name) == .english
+      else { return nil }
+      let subject = "the name '\(name.excerpt)' of code \(entry.code)"
+      return warning(entry.line, "\(subject) goes on behind a constant; compare it with the page")
+    }
+  }
+
   /// The lines that have a code which is nowhere documented, and the first one of a markup that is not known.
   var unread: [Diagnostic] {
     lazy var documented = Set(pages.flatMap { $0.entries.map(\.code.magnitude) })
@@ -299,6 +311,9 @@ extension String {
       return isBelowSmall && byte.isUppercase
     }
   }
+
+  /// Whether the text is made of words in capitals: `TOO MANY REQUESTS`.
+  fileprivate var isTitleInCapitals: Bool { !hasSign("_") && !hasByte { $0.isLetter && !$0.isUppercase || $0 >= 0x80 } }
 
   /// Whether a text looks like a menu, a footer, the titles of a table or a piece of markup.
   fileprivate var isDoubtful: Bool {

@@ -2,6 +2,9 @@ extension String {
   /// Whether the text is written as constants are: `MIN_NOTIONAL`.
   var isConstant: Bool { !hasByte { !$0.isOfConstants } && hasByte(where: \.isUppercase) }
 
+  /// Whether the first four signs or more are those of a constant.
+  var beginsWithConstant: Bool { utf8.first?.isUppercase == true && utf8.prefix(while: \.isOfConstants).count > 3 }
+
   /// Whether there are letters, digits and underscores only.
   var isPlain: Bool { !hasByte { !$0.isLetter && !$0.isOfConstants } }
 

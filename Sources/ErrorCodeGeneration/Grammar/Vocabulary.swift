@@ -63,6 +63,9 @@ enum Vocabulary {
   /// What links to the pages before and behind begin with.
   static let neighbours = ["Previous", "Next", "上一页", "下一页"]
 
+  /// What the texts of links begin with that stand behind headings and lead to them.
+  static let permalinks = ["Permalink", "Direct link", "Copy link", "Link to this", "Section titled"]
+
   /// What sites write around their pages.
   static let furniture = [
     "Skip to main content", "On this page", "Back to top", "跳到主要内容", "本页总览",

@@ -25,13 +25,17 @@ struct LinkedText {
     return isBlank(position..<bytes.count) ? .whole(last.address) : nil
   }
 
-  /// Marks the text from a place as a link. A lone `#` or `¶` is dropped.
+  /// Marks the text from a place as a link. What stands for the address of a heading is dropped: `#`, `¶`, `Permalink`.
   mutating func addLink(from place: Int, to address: String) {
     let text = place..<bytes.count
-    if text.count <= 4, !text.contains(where: { bytes[$0].isWord }), Address(address).hasFragment {
-      remove(text.count, at: place)
-    }
+    if standsForAddress(text), Address(address).hasFragment { remove(text.count, at: place) }
     links.append((text, address.withoutLineEnds))
+  }
+
+  private func standsForAddress(_ text: Range<Int>) -> Bool {
+    if text.count <= 4 { return !text.contains { bytes[$0].isWord } }
+    let content = bytes[text].drop { $0 == 0 }
+    return Vocabulary.permalinks.contains { content.starts(with: $0.utf8) }
   }
 
   /// Takes signs out.

@@ -209,6 +209,7 @@ struct AnnotatedSnapshotTests {
         ["-1000 A_B one. / two.", "-1001 C c"]
       ),
       ("<td>-1000<td>one.<tr><td><td>two.", ["-1000 one. / two."]),
+      ("<td rowspan=2>A_B<td>-1000<td>one.<tr><td>-1001<td>two.", ["-1000 A_B one.", "-1001 A_B two."]),
     ])
   func rowsOfOneCode(rows: String, expected: [String]) {
     let transcript = AnnotatedSnapshot(

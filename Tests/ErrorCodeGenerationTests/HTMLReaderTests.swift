@@ -40,7 +40,7 @@ struct HTMLReaderTests {
       ("<!-->a<!--->b<!-", ["1 paragraph ab"]),
       (
         "<tr><td rowspan=2>-1<td rowspan='3'>A<td>x<tr><td>y<tr><td>-2<td>z<tr><td>-3<td>B",
-        ["1 row -1|A|x", "1 row ||y", "1 row -2||z", "1 row -3|B"]
+        ["1 row -1|A|x", "1 row ||y", "1 row -2|A|z", "1 row -3|B"]
       ),
       ("<table><tr><td rowspan=9>a<td>b</table><table><tr><td>c</table>", ["1 row a|b", "1 row c"]),
       ("<tr><td>a<td rowspan=2>b<tr><td>c", ["1 row a|b", "1 row c|"]),

@@ -23,8 +23,8 @@ struct HTMLReader {
   var furnitureDepth = 0
   var link: (place: Int, address: String)?
   var row: Row?
-  /// How many rows below the cells of the first columns reach into.
-  var spans: [Int: Int] = [:]
+  /// The cells of the first columns that reach into the rows below, and how many those are.
+  var spans: [Int: (text: String, rows: Int)] = [:]
   /// How many rows the cell that is being read takes up.
   var rowsOfCell = 1
 
@@ -36,6 +36,8 @@ struct HTMLReader {
   /// A row of a table that is being read.
   struct Row {
     var cells: [String] = []
+    /// The texts of cells of the rows above that reach into the row, by column.
+    var spanned: [Int: String] = [:]
     var isHeader = true
     var line: Int
   }

@@ -93,6 +93,14 @@ struct CatalogTests {
       ])
   }
 
+  @Test(
+    "Quotes around the message of a row are none of it",
+    arguments: [("\"F: X\"", "F: X"), ("“F: X”", "F: X"), ("“F” or “X”", "“F” or “X”"), ("“F: X", "“F: X")])
+  func quotes(cell: String, message: String) {
+    let catalog = catalog("# T\n### -1 A\n* a\n## Filters\nMessage | D\n---|---\n\(cell) | x\n“F: Y” | y", "")
+    #expect(catalog.tables[0].rows.map(\.message.all) == [[message], ["F: Y"]])
+  }
+
   @Test("Two tables of one page stay two, also with a message in common")
   func separateTables() {
     let page = "# T\n### -1 A\n* a\n## S\nMessage | D\n---|---\nX | x\n\n## R\nMessage | D\n---|---\nX | y"

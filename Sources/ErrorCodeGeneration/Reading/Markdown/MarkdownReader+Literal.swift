@@ -75,6 +75,7 @@ extension MarkdownReader {
 extension String {
   /// The text without quotes around it. One with quotes inside keeps them all.
   var unquoted: String {
+    if first == "“", last == "”", !dropFirst().contains("“") { return String(dropFirst().dropLast()) }
     guard let quote = utf8.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return self }
     let content = utf8.dropFirst()
     guard !content.dropLast().contains(quote) else { return self }

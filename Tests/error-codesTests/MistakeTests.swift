@@ -45,6 +45,19 @@ struct MistakeTests {
     #expect(run.errors == "docs-snapshots/\(name): warning: \(Self.noName)\(remedy)\n")
   }
 
+  @Test(
+    "A language or the mark of a copy that is read as a word of the product is a warning",
+    arguments: [
+      ("spot-old.md", "the page is read as that of a product of its own, and may be a copy of 'spot'"),
+      ("spot-en.md", "'en' is taken for a word of the product; rename it 'spot.en.md'"),
+      ("spot-zh-cn.md", "'zh-cn' is taken for a word of the product; rename it 'spot.zh-CN.md'"),
+    ])
+  func wordsOfProducts(name: String, complaint: String) throws {
+    let run = try Tool(pages: ["spot.md": Self.page, name: Self.page]).run("generate", "--output", "out")
+    #expect(run.status == 0)
+    #expect(run.errors == "docs-snapshots/\(name): warning: \(complaint)\n")
+  }
+
   @Test("Extensions are read in other spellings")
   func extensions() throws {
     let html = "<h1>T</h1><h3>-1000 UNKNOWN</h3><ul><li>An unknown error.</ul>"

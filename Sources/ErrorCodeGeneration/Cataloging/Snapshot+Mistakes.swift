@@ -10,7 +10,8 @@ extension Snapshot {
   func mistakes(in pages: [Page], besides names: [String], among products: Set<String>?) -> [Diagnostic] {
     if pages.isEmpty { return [] }
     if let products, let foreign = foreignPage(pages, products) { return [foreign] }
-    return [unusualName, wrongLanguage(pages, besides: names), cutOff(pages)].compactMap(\.self)
+    let name = unusualName ?? nameWithLanguage ?? nameOfCopy(among: products ?? [])
+    return [name, wrongLanguage(pages, besides: names), cutOff(pages)].compactMap(\.self)
   }
 
   /// The first page that is another product's, by its address. It is a warning where nothing else says so.
@@ -89,6 +90,24 @@ extension Snapshot {
       isCopy ? .error : .warning, path,
       "the name is not <product>[.<language>].<md|html|txt> with a product of lower-case letters, digits and hyphens; "
         + "rename it\(remedy)")
+  }
+
+  /// A name with a language that is taken for a word of the product: `spot-zh`.
+  private var nameWithLanguage: Diagnostic? {
+    guard let (tag, language) = Vocabulary.languages.first(where: { product.hasSuffix("-" + $0.tag) })
+    else { return nil }
+    let name = product.dropLast(tag.count + 1) + "." + language.rawValue
+    let newName = ([name] + parts.dropFirst()).joined(separator: ".")
+    return Diagnostic(.warning, path, "'\(tag)' is taken for a word of the product; rename it '\(newName)'")
+  }
+
+  /// A name that is that of another product and one more word: `spot-old`.
+  private func nameOfCopy(among products: Set<String>) -> Diagnostic? {
+    let words = product.split(separator: "-")
+    let other = words.dropLast().joined(separator: "-")
+    guard let word = words.last, Vocabulary.copies.contains(String(word)), products.contains(other) else { return nil }
+    let message = "the page is read as that of a product of its own, and may be a copy of '\(other)'"
+    return Diagnostic(.warning, path, message)
   }
 
   /// Whether a text is spelled like the name of a product: `coin-margined-futures`.

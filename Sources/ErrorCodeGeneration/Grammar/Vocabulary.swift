@@ -101,4 +101,13 @@ enum Vocabulary {
     "isolated", "loan", "margin", "margined", "mining", "option", "options", "pay", "portfolio", "pro", "savings",
     "simple", "earn", "spot", "staking", "sub", "account", "trading", "usdm", "usds", "vip", "wallet",
   ]
+
+  /// What the names of copies end with, as words.
+  static let copies: Set<String> = ["backup", "bak", "copy", "draft", "final", "new", "old", "orig", "original", "tmp"]
+
+  /// How languages are written in the names of files.
+  static let languages: [(tag: String, language: Language)] = [
+    ("zh-cn", .simplifiedChinese), ("zh-hans", .simplifiedChinese), ("zh", .simplifiedChinese),
+    ("cn", .simplifiedChinese), ("en", .english),
+  ]
 }

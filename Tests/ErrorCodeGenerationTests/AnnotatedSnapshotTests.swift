@@ -200,6 +200,14 @@ struct AnnotatedSnapshotTests {
     #expect(transcript("# T\n\n" + items).pages.flatMap(\.entries).map(\.dump) == expected)
   }
 
+  @Test("Markdown is read as such under the name of HTML")
+  func markdownNamedHTML() {
+    let page = "# Error Codes\n\n### -1000 UNKNOWN\n\n* An unknown *error*<br>occurred.\n"
+    let snapshot = AnnotatedSnapshot(Snapshot(path: "x.html", bytes: Array(page.utf8)))
+    #expect(snapshot.pages.flatMap(\.entries).map(\.dump) == ["-1000 UNKNOWN An unknown error occurred."])
+    #expect(snapshot.diagnostics.isEmpty)
+  }
+
   @Test(
     "A row below that of a code whose first cells are empty has further messages of it",
     arguments: [

@@ -32,7 +32,7 @@ extension Snapshot {
     let marksCodes = source.marksCodes
     let htmlHeading = marksCodes == nil ? source.firstHTMLHeading : nil
     let isPieceOfHTML = htmlHeading.map { !source.hasMarkdown(below: $0) } == true
-    if format == .html || isPieceOfHTML || source.isHTML { return HTMLReader.document(source) }
+    if source.isHTML || isPieceOfHTML || format == .html && marksCodes != true { return HTMLReader.document(source) }
     guard let format else {
       throw Diagnostic(.error, path, "is no captured page; name it <product>[.<language>].<md|html|txt>")
     }

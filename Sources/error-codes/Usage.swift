@@ -43,7 +43,8 @@ enum Usage {
   private static let removals = """
       --accept-removals <product>
                          accept that the pages of a product document far less than before: more than a tenth of
-                         the codes, a section, a table or a language is gone, or the product's last page
+                         the codes, a section, a table or a language is gone, or the product's last page, or more
+                         than a third of the codes has another name or other texts
       --lock-only        leave the Swift files alone, only names.lock counts
     """
 

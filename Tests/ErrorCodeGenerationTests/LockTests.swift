@@ -187,6 +187,27 @@ struct LockTests {
     #expect(!accepted.diagnostics.hasErrors)
   }
 
+  @Test(
+    "A product whose names or texts are other ones is refused, unless their punctuation alone is",
+    arguments: [
+      ("B", "text", ["the names of 6 of 6 codes, such as -1,"]),
+      ("A", "Wort", ["the texts in 'en' of 6 of 6 codes, such as -1,"]),
+      ("B", "Wort", ["the names of 6 of 6 codes, such as -1,", "the texts in 'en' of 6 of 6 codes, such as -1,"]),
+      ("A", "Text;", []),
+    ])
+  func replacements(name: String, text: String, expected: [String]) async throws {
+    func page(_ name: String, _ text: String) -> String {
+      (1...6).map { "### -\($0) \(name)\($0)\n* The \(text) of \($0)." }.joined(separator: "\n")
+    }
+    var history = History()
+    _ = try await history.generate(page("A", "text"))
+    let next = await history.generator(accepted: []).generate(history.snapshots(page(name, text)))
+    let messages = expected.map {
+      "the pages do not document \($0) any more; capture them again, or pass '--accept-removals x'"
+    }
+    #expect(next.diagnostics.filter { $0.severity == .error }.map(\.message) == messages)
+  }
+
   @Test("Whatever happens to a page, no name means another code, and none is lost", arguments: 0..<40)
   func anyHistory(seed: UInt64) async throws {
     var random = Random(seed: seed)

@@ -70,27 +70,33 @@ struct DoubtTests {
     arguments: [
       #"| "Door: GONE" | It is gone. |"#, #""Door: GONE"| It is gone."#, #"｜ "Door: GONE" ｜ It is gone. ｜"#,
       #""Door: GONE": It is gone."#, #"* "Door: GONE" - It is gone."#, "```\n-1004 DOOR_GONE\n```",
+      "```\nIt is gone.\n```", "    Another door\n",
       "```\n| Code | Text |\n|--|--|\n| -1004 | Gone. |\n```", "| Fehler | Text |\n|--|--|\n| \"Door: GONE\" | Weg. |",
     ])
   func lostRows(text: String) {
     let page = annotated(Self.code + text + "\n")
     #expect(
-      page.diagnostics.contains { $0.message.hasPrefix("the text may be of a table, or a code, that was not read: ") })
+      page.diagnostics.contains {
+        $0.message.hasPrefix("the text may be a message, a row or a code that was not read: ")
+      }
+    )
   }
 
   @Test(
     "A listing of answers and a command are no rows",
-    arguments: ["{\"code\": -1004}", "curl x | jq .", "  | head -1004"])
+    arguments: ["{\"code\": -1004}", "curl x | jq .", "  | head -1004", "GET /door", "HTTP", "Door door = {};"])
   func listings(line: String) {
     #expect(annotated(Self.code + "```\n\(line)\n```\n").diagnostics.isEmpty)
   }
 
   @Test(
-    "A sentence on a line of its own below an item is doubtful where it is not indented",
-    arguments: [("Share it.", 1), ("  Wait.", 0), ("and wait.", 0)])
+    "A line below an item that begins as a text of its own is doubtful where it is not indented",
+    arguments: [
+      ("Share it.", 1), ("12", 1), ("+Few.", 1), ("o Few.", 1), ("  Wait.", 0), ("and wait.", 0), ("10 a day.", 0),
+    ])
   func gluedLines(line: String, doubts: Int) {
     let page = annotated("### -1003 TOO_MANY\n\n* Too many.\n\(line)\n")
-    let message = "the line is joined to the item above and may be none of its text: '\(line)'"
+    let message = "the line is joined to the text above and may be none of it: '\(line)'"
     #expect(page.diagnostics.map(\.message) == Array(repeating: message, count: doubts))
     let html = annotated("<h3>-1003 TOO_MANY</h3>\n<ul><li>Too many.\n\(line)</li></ul>\n", "spot.html")
     #expect(html.diagnostics.isEmpty)
@@ -105,10 +111,49 @@ struct DoubtTests {
     #expect(page.diagnostics.map(\.description) == ["spot.md:3: warning: \(message)"])
   }
 
+  @Test(
+    "A message that ends in the middle of a sentence, or with what sites write behind texts, is a warning",
+    arguments: ["Too many...", "Too many…", "Too many.[1]", "Too many. Read more", "Too many Copy", "Too many,"])
+  func endsOfMessages(text: String) {
+    let page = annotated("### -1003 TOO_MANY\n\n* \(text)\n* Too many..\n* [Wait] and copy\n")
+    let message = "code -1003 has a text that may be none of its messages: '\(text)'"
+    #expect(page.diagnostics.map(\.description) == ["spot.md:3: warning: \(message)"])
+  }
+
+  @Test("An item that names a code with a heading elsewhere is doubtful among the messages of another")
+  func codesAmongMessages() {
+    let page = annotated("### -1003 TOO_MANY\n* Too many.\n* -1004 FEW\n* Few.\n\n# 题\n### -1004 FEW\n* 少\n")
+    #expect(
+      page.diagnostics.map(\.description) == [
+        "spot.md:5: warning: the item names a code among the messages of another: '-1004 FEW'"
+      ])
+  }
+
+  @Test("A heading that sites write around their pages is no section")
+  func headingsOfSites() {
+    let page = annotated("## Doors\n\n### -1003 TOO_MANY\n\n* No.\n\n## Was this helpful?\n\n### -1004 FEW\n\n* No.\n")
+    #expect(page.pages[0].entries.map(\.section) == ["Doors", "Doors"])
+  }
+
+  @Test("Soft hyphens are no part of texts and names, nor are tags of fonts")
+  func softHyphens() {
+    for page in [
+      annotated("### -1003 TOO_\u{AD}MANY\n\n* <font color=red>Too ma\u{AD}ny</font> caf\u{E9}s.\n"),
+      annotated(
+        "<h3>-1003 TOO_&shy;MANY</h3><ul><li><font color=red>Too ma\u{AD}ny</font> caf\u{E9}s.</ul>", "spot.html"),
+    ] {
+      #expect(page.pages[0].entries.map(\.dump) == ["-1003 TOO_MANY Too many caf\u{E9}s."])
+      #expect(page.diagnostics.isEmpty)
+    }
+  }
+
   @Test("A name that is not whole is an error, and so is a number that no sign tells from codes in examples")
   func damagedCodes() {
     let name = annotated("### -1003 TOO_\n\n* Too many.\n")
     #expect(name.diagnostics.contains { $0.message.hasPrefix("the name 'TOO_' of code -1003 is not whole; save") })
+    let digits = annotated("### -1 003 TOO_MANY\n\n* Too many.\n")
+    #expect(
+      digits.diagnostics.contains { $0.message.hasPrefix("the name '003 TOO_MANY' of code -1 is not whole; save") })
     let sign = annotated("```json\n{\"code\": -1003}\n```\n\n### 1003 TOO_MANY\n\n* Too many.\n")
     #expect(sign.pages[0].entries.map(\.mayLackSign) == [true])
   }
@@ -172,7 +217,9 @@ struct DoubtTests {
     arguments: [
       #"1 \\* 2"#, "shut (or gone ).", "shut.(or gone)", "`a``b`", "a /e#-2010-a", "shut](door here",
       "shut&amp;nbsp;door",
-      "?????", "shut \u{FFFD} door", "ã€shut",
+      "?????", "shut \u{FFFD} door", "ã€shut", "don?t ?%s?", "ﬁnd it", "~~shut~~", "shut</i", "shut. * Gone.",
+      "shut.Copy",
+      "shut\" null",
     ])
   func damagedTexts(text: String) {
     let rows = annotated(

@@ -2,6 +2,7 @@ extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
   var doubts: [Diagnostic] {
     guesses + textAboveCodes + notes + lostRows + gluedLines + blocks.indices.compactMap(strayText) + unmarkedText
+      + codesAmongMessages
       + blocks.indices.compactMap(damagedCell) + blocks.indices.compactMap(joinedLines)
       + pages.flatMap { $0.entries.flatMap(doubts(of:)) } + pages.flatMap(longNames)
   }
@@ -58,7 +59,16 @@ extension AnnotatedSnapshot {
     }
   }
 
-  /// The texts behind the first code, and the listings, that look like rows of a table or like codes.
+  /// The items that name a code and stand among the messages of another: the page gives the code a heading elsewhere.
+  private var codesAmongMessages: [Diagnostic] {
+    blocks.indices.dropFirst().dropLast().compactMap { index in
+      guard roles[index] == .reference, roles[index + 1] == .message, [.code, .message].contains(roles[index - 1])
+      else { return nil }
+      return warning(at: index, "the item names a code among the messages of another: '\(blocks[index].text.excerpt)'")
+    }
+  }
+
+  /// The texts behind the first code, and the listings, that look like rows of a table, codes or messages.
   private var lostRows: [Diagnostic] {
     guard let first = roles.firstIndex(of: .code) else { return [] }
     return blocks.indices[first...].compactMap { index in
@@ -67,24 +77,24 @@ extension AnnotatedSnapshot {
       let row =
         roles[index] == .introduction
         ? [text].first(where: \.looksLikeRow)
-        : text.split(separator: "\n").map(String.init).first(where: \.looksLikeRowOrCode)
-      return row.map { warning(at: index, "the text may be of a table, or a code, that was not read: '\($0.excerpt)'") }
+        : text.split(separator: "\n").map(String.init).first { $0.looksLikeRowOrCode || $0.looksLikeMessage }
+      return row.map {
+        warning(at: index, "the text may be a message, a row or a code that was not read: '\($0.excerpt)'")
+      }
     }
   }
 
-  /// The sentences that begin a line below an item without being indented: what a site writes below its lists.
+  /// The lines below an item, or a paragraph, that begin as texts of their own do: what a site writes below its lists, the
+  /// number of a page, items that lost the space behind their sign.
   private var gluedLines: [Diagnostic] {
     if snapshot.format == .html { return [] }
     lazy var source = snapshot.source
     return blocks.indices.compactMap { index in
-      guard roles[index] == .message, blocks[index].lines.count > 1, blocks[index].depth != nil, blocks[index].isWrapped
-      else { return nil }
+      guard roles[index] == .message, blocks[index].lines.count > 1, blocks[index].isWrapped else { return nil }
       let last = blocks[index].lines.upperBound
-      let (above, line) = (source.string(source.lines[last - 2]), source.string(source.lines[last - 1]))
-      guard above.trimmed.endsWithFullStop, let first = line.first, first.isUppercase || !first.isASCII else {
-        return nil
-      }
-      return warning(last, "the line is joined to the item above and may be none of its text: '\(line.excerpt)'")
+      let (above, line) = (source.string(source.lines[last - 2]).trimmed, source.string(source.lines[last - 1]))
+      guard line.beginsText(below: above) else { return nil }
+      return warning(last, "the line is joined to the text above and may be none of it: '\(line.excerpt)'")
     }
   }
 
@@ -161,7 +171,7 @@ extension AnnotatedSnapshot {
     if !hasMarkup, let titles = entry.messages.last, titles.titlesOfColumns != nil {
       doubts.append(error(line, "the table '\(titles)' below code \(code) has lost its rows; \(Self.remedy)"))
     }
-    if let name = entry.name, name.utf8.first == UInt8(ascii: "_") || name.utf8.last == UInt8(ascii: "_") {
+    if let name = entry.name, name.isPieceOfName || code.magnitude < 100 && name.utf8.first?.isDigit == true {
       doubts.append(error(line, "the name '\(name)' of code \(code) is not whole; \(Self.remedy)"))
     }
     let signs = "[]{}⟨⟩\\<>|=#\"\u{FFFD}".unicodeScalars
@@ -296,6 +306,24 @@ extension String {
     return utf8.first == UInt8(ascii: "\"") && hasSign(" ")
   }
 
+  /// Whether a name begins or ends where a word is missing: `TOO_`.
+  fileprivate var isPieceOfName: Bool { utf8.first == UInt8(ascii: "_") || utf8.last == UInt8(ascii: "_") }
+
+  /// Whether a line of a listing is a sentence, and no source code.
+  fileprivate var looksLikeMessage: Bool {
+    first.map { $0.isUppercase || !$0.isASCII } == true && (hasSign(" ") || first?.isWide == true)
+      && !hasByte { "/{}=<>$".utf8.contains($0) }
+  }
+
+  /// Whether a line that goes on with the one above by its markup begins as a text of its own does.
+  fileprivate func beginsText(below above: String) -> Bool {
+    guard let first else { return false }
+    if "*-+•>~#".contains(first) || begins(withOneOf: Vocabulary.signsOfItems) || allSatisfy(\.isNumber) { return true }
+    guard first.isUppercase || !first.isASCII else { return false }
+    // Whoever wraps lines puts as many words on each as it has room for.
+    return above.endsWithFullStop || above.count + prefix { !$0.isWhitespace }.count < 40
+  }
+
   /// Whether a line of a listing is a row of a table, or a code with its name.
   fileprivate var looksLikeRowOrCode: Bool {
     if first == "|" { return utf8.count { $0 == UInt8(ascii: "|") } > 2 }
@@ -317,25 +345,48 @@ extension String {
 
   /// Whether a text looks like a menu, a footer, the titles of a table or a piece of markup.
   fileprivate var isDoubtful: Bool {
-    if utf8.last == UInt8(ascii: ",") { return true }
+    if endsOddly { return true }
     if utf8.count < 12, Vocabulary.boxes.contains(lowercased()) { return true }
     if let last = unicodeScalars.last, ":：".unicodeScalars.contains(last), hasOtherLabel { return true }
     if utf8.first == UInt8(ascii: "-"), CodeToken(number: self)?.number.isLong == true { return true }
     return isDamaged || begins(withOneOf: Vocabulary.signsOfItems) || isFurniture
   }
 
-  /// Whether a text has a piece of markup, a sign that could not be read (U+FFFD), or signs of a sentence with a space too
-  /// many or too few: `orderId ,`, `quo.(e.g.`
+  /// Whether a text ends in the middle of a sentence, with a note's number, or with what sites write behind texts.
+  private var endsOddly: Bool {
+    switch utf8.last {
+    case UInt8(ascii: ","): true
+    case UInt8(ascii: "."): hasSuffix("...")
+    case 0xA6: hasSuffix("…")
+    case UInt8(ascii: "]"): utf8.dropLast().reversed().drop(while: \.isDigit).first == UInt8(ascii: "[")
+    case UInt8(ascii: "e"), UInt8(ascii: "y"): Vocabulary.furnitureSuffixes.contains(where: hasSuffix)
+    default: false
+    }
+  }
+
+  /// Whether a text has a piece of markup, a sign that could not be read (U+FFFD, `?%s?`), a ligature (U+FB01), a bullet
+  /// behind a sentence, a quote without its other half, or a space too many or too few: `orderId ,`, `quo.(e.g.`, `again.Copy`
   fileprivate var isDamaged: Bool {
     let mayHaveMarkup = hasByte { !$0.isLetter && Self.startsOfMarkup.contains($0) }
     if mayHaveMarkup, Vocabulary.markup.contains(where: contains) || namesHeading { return true }
     var (first, second): (UInt8, UInt8) = (0, 0)
-    return hasByte { byte in
+    var hasOpenQuote = false
+    let isDamaged = hasByte { byte in
       defer { (first, second) = (second, byte) }
-      if byte == 0xBD { return second == 0xBF && first == 0xEF }
-      if second == 0x20 { return (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ")")) && first.isLetter }
-      return second == UInt8(ascii: ".") && byte == UInt8(ascii: "(") && first.isLetter
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: ")"): return second == 0x20 && first.isLetter
+      case UInt8(ascii: "("): return second == UInt8(ascii: ".") && first.isLetter
+      case UInt8(ascii: "*"): return second == UInt8(ascii: ".") || second == 0x20 && first == UInt8(ascii: ".")
+      case UInt8(ascii: "%"): return second == UInt8(ascii: "?")
+      case 0xBD: return second == 0xBF && first == 0xEF
+      case 0xAC: return second == 0xEF
+      case UInt8(ascii: "\""): hasOpenQuote.toggle()
+      default: return byte.isUppercase && second == UInt8(ascii: ".") && first.isLetter && !first.isUppercase
+      }
+      return false
     }
+    // Pages forget the quote behind a text.
+    return isDamaged || hasOpenQuote && utf8.first != UInt8(ascii: "\"")
   }
 
   /// The bytes that pieces of markup begin with, and that of the address of a heading.

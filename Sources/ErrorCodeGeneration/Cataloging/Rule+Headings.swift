@@ -17,6 +17,7 @@ extension Rule {
       return block.kind == .heading(level: 1) && (isFirst || scan.isTranslation(block.text)) ? .title : nil
     },
     Rule("title of the page again") { scan, block in block.text == scan.page?.title ? .end(.title) : nil },
+    Rule("heading around the page") { _, block in block.text.isFurniture ? .end(.navigation) : nil },
     Rule("heading of a section") { _, _ in .section },
   ]
 }

@@ -47,9 +47,8 @@ extension String {
 
   /// The text without the characters of no width that pages put into links and names.
   var withoutZeroWidth: String {
-    guard hasByte(where: { $0 == 0xE2 || $0 == 0xEF }), unicodeScalars.contains(where: \.hasNoWidth) else {
-      return self
-    }
+    guard hasByte(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }), unicodeScalars.contains(where: \.hasNoWidth)
+    else { return self }
     return spelled { $0.hasNoWidth ? "" : nil }
   }
 
@@ -103,6 +102,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the character has no width.
-  fileprivate var hasNoWidth: Bool { self == "\u{200B}" || self == "\u{FEFF}" || self == "\u{2060}" }
+  /// Whether the character has no width: a soft hyphen (U+AD) has one only at the end of a line.
+  fileprivate var hasNoWidth: Bool {
+    self == "\u{200B}" || self == "\u{FEFF}" || self == "\u{2060}" || self == "\u{AD}"
+  }
 }

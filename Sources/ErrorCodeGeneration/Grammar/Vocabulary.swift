@@ -15,7 +15,7 @@ enum Vocabulary {
 
   /// What items of lists and boxes to tick begin with, and the first of the items that are counted.
   static let signsOfItems = [
-    "* ", "- ", "[ ", "o ", "→ ", "— ", "1. ", "1) ", "(1) ", "1、", "①", "a. ", "a) ", "（1）", "一、",
+    "* ", "- ", "[ ", "> ", "#", "==", "o ", "→ ", "— ", "1. ", "1) ", "(1) ", "1、", "①", "a. ", "a) ", "（1）", "一、",
   ]
 
   /// What stands before a code: `Error code: -1000`.
@@ -71,6 +71,9 @@ enum Vocabulary {
     "Skip to main content", "On this page", "Back to top", "跳到主要内容", "本页总览",
   ]
 
+  /// What sites write behind texts on the same line, the words that fold and copy them.
+  static let furnitureSuffixes = [" Read more", " Show more", " Copy"]
+
   /// What lines around pages begin with.
   static let furniturePrefixes = [
     "Copyright ©", "©", "Last updated ", "Was this ", "Edit this page", "Edit on GitHub", "[Edit this page", "最后更新于",
@@ -85,7 +88,7 @@ enum Vocabulary {
 
   /// What texts have that lost only a part of their markup, or were read in a wrong encoding.
   static let markup = [
-    "©", "](", "[^", "[http", "[file:", "\\*", "\\_", "``", "â€", "ã€", "Ã©", "???", "&nbsp;", "&quot;",
+    "©", "](", "[^", "[http", "~~", "</", "[file:", "\\*", "\\_", "``", "â€", "ã€", "Ã©", "???", "&nbsp;", "&quot;",
     "&lt;", "&gt;", "&#",
   ]
 

@@ -1,7 +1,8 @@
 extension InlineScanner {
   /// HTML tags within a text that scrapers leave in Markdown. Any other, such as `<A>`, is text.
   private static let inlineTags: Set<String> = [
-    "a", "b", "br", "code", "del", "em", "i", "ins", "kbd", "li", "small", "span", "strong", "sub", "sup", "u",
+    "a", "b", "big", "br", "center", "code", "del", "em", "font", "i", "ins", "kbd", "li", "mark", "small", "span",
+    "strike", "strong", "sub", "sup", "tt", "u",
   ]
 
   /// The same that part texts.

@@ -62,7 +62,7 @@ struct InlineScanner {
       case UInt8(ascii: "<"): scanTag()
       case UInt8(ascii: "&"): scanCharacterReference()
       case 0x00: index += 1
-      case 0xE2, 0xEF: scanZeroWidth(byte)
+      case 0xC2, 0xE2, 0xEF: scanZeroWidth(byte)
       default: copy((bytes[(index + 1)...].firstIndex(where: Self.isSpecial) ?? bytes.endIndex) - index)
       }
     }
@@ -71,7 +71,7 @@ struct InlineScanner {
   /// Whether the byte can begin markup or a character without width.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x00, 0xE2, 0xEF, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+    case 0x00, 0xC2, 0xE2, 0xEF, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "!"):
       true
     default: false
@@ -103,6 +103,7 @@ extension InlineScanner {
 
   private mutating func scanZeroWidth(_ byte: UInt8) {
     switch (byte, peek(1), peek(2)) {
+    case (0xC2, 0xAD, _): index += 2
     case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): index += 3
     default: copy(1)
     }

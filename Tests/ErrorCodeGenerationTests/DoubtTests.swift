@@ -104,10 +104,10 @@ struct DoubtTests {
 
   @Test(
     "A message that begins with the sign or the number of an item is a warning",
-    arguments: ["o", "①", "1、", "(1)", "a."])
+    arguments: ["o ", "① ", "*", "== ", "1、", "(1) ", "a. "])
   func signsOfItems(sign: String) {
-    let page = annotated("### -1003 TOO_MANY\n\n\(sign) Too many.\n")
-    let message = "code -1003 has a text that may be none of its messages: '\(sign) Too many.'"
+    let page = annotated("### -1003 TOO_MANY\n\n\(sign)Too many.\n")
+    let message = "code -1003 has a text that may be none of its messages: '\(sign)Too many.'"
     #expect(page.diagnostics.map(\.description) == ["spot.md:3: warning: \(message)"])
   }
 
@@ -118,6 +118,16 @@ struct DoubtTests {
     let page = annotated("### -1003 TOO_MANY\n\n* \(text)\n* Too many..\n* [Wait] and copy\n")
     let message = "code -1003 has a text that may be none of its messages: '\(text)'"
     #expect(page.diagnostics.map(\.description) == ["spot.md:3: warning: \(message)"])
+  }
+
+  @Test("A message above the first code, or behind what sites write around their pages, is a warning")
+  func orphans() {
+    let codes = "### -1003 TOO_MANY\n\n* Too many.\n"
+    for page in ["* It is gone.\n\n" + codes, codes + "\n[Edit this page](/e)\n\n* It is gone.\n"] {
+      let snapshot = AnnotatedSnapshot(Snapshot(path: "spot.md", bytes: Array(page.utf8)))
+      #expect(snapshot.diagnostics.map(\.severity) == [.warning])
+      #expect(snapshot.pages.flatMap(\.entries).map(\.dump) == ["-1003 TOO_MANY Too many."])
+    }
   }
 
   @Test("An item that names a code with a heading elsewhere is doubtful among the messages of another")

@@ -35,9 +35,12 @@ extension AnnotatedSnapshot {
 
   /// The first item between a title and the first code, which a capture with all of its headings would give to a code.
   private var textAboveCodes: [Diagnostic] {
-    guard let first = roles.firstIndex(of: .code), blocks[first].depth == nil,
-      let title = roles[..<first].lastIndex(of: .title)
-    else { return [] }
+    guard let first = roles.firstIndex(of: .code), blocks[first].depth == nil else { return [] }
+    guard let title = roles[..<first].lastIndex(of: .title) else {
+      let last = (0..<first).last { roles[$0] != .section }
+      let isMessage = last.map { blocks[$0].depth != nil && blocks[$0].text.endsWithFullStop } == true
+      return isMessage ? last.map { [warning(at: $0, Self.lacksHeadings)] } ?? [] : []
+    }
     let items = (title..<first).prefix { roles[$0] != .section }.filter {
       roles[$0] == .introduction && blocks[$0].depth != nil
     }
@@ -74,9 +77,10 @@ extension AnnotatedSnapshot {
     return blocks.indices[first...].compactMap { index in
       guard roles[index] == .introduction || roles[index] == .example else { return nil }
       let text = blocks[index].cells.first ?? blocks[index].text
+      let isMessage = blocks[index].depth != nil && roles[index - 1] == .navigation && text.endsWithFullStop
       let row =
         roles[index] == .introduction
-        ? [text].first(where: \.looksLikeRow)
+        ? [text].first { isMessage || $0.looksLikeRow }
         : text.split(separator: "\n").map(String.init).first { $0.looksLikeRowOrCode || $0.looksLikeMessage }
       return row.map {
         warning(at: index, "the text may be a message, a row or a code that was not read: '\($0.excerpt)'")
@@ -92,7 +96,8 @@ extension AnnotatedSnapshot {
     return blocks.indices.compactMap { index in
       guard roles[index] == .message, blocks[index].lines.count > 1, blocks[index].isWrapped else { return nil }
       let last = blocks[index].lines.upperBound
-      let (above, line) = (source.string(source.lines[last - 2]).trimmed, source.string(source.lines[last - 1]))
+      let (above, text) = (source.string(source.lines[last - 2]).trimmed, source.string(source.lines[last - 1]))
+      let line = blocks[index].depth == nil ? text.trimmed : text
       guard line.beginsText(below: above) else { return nil }
       return warning(last, "the line is joined to the text above and may be none of it: '\(line.excerpt)'")
     }
@@ -184,10 +189,11 @@ extension AnnotatedSnapshot {
 
   /// The names that go on behind a constant, where nearly all begin with one: `UNKNOWN New`, `UNKNOWNLink`, but `UNREAD_参数`.
   private func longNames(_ page: Page) -> [Diagnostic] {
-    let names = page.entries.filter { $0.name?.beginsWithConstant == true }
-    guard names.count * 4 > page.entries.count * 3 else { return [] }
-    return names.compactMap { entry in
-      guard let name = entry.name, !name.isConstant, !name.isTitleInCapitals, Language(of: name) == .english
+    let count = page.entries.count { $0.name?.beginsWithConstant == true }
+    guard count * 4 > page.entries.count * 3 else { return [] }
+    return page.entries.compactMap { entry in
+      guard let name = entry.name, !name.isConstant, name.beginsWithConstant, !name.isTitleInCapitals,
+        Language(of: name) == .english
       else { return nil }
       let subject = "the name '\(name.excerpt)' of code \(entry.code)"
       return warning(entry.line, "\(subject) goes on behind a constant; compare it with the page")
@@ -368,7 +374,7 @@ extension String {
   /// behind a sentence, a quote without its other half, or a space too many or too few: `orderId ,`, `quo.(e.g.`, `again.Copy`
   fileprivate var isDamaged: Bool {
     let mayHaveMarkup = hasByte { !$0.isLetter && Self.startsOfMarkup.contains($0) }
-    if mayHaveMarkup, Vocabulary.markup.contains(where: contains) || namesHeading { return true }
+    if mayHaveMarkup, Vocabulary.markup.contains(where: hasWord) || namesHeading { return true }
     var (first, second): (UInt8, UInt8) = (0, 0)
     var hasOpenQuote = false
     let isDamaged = hasByte { byte in
@@ -376,7 +382,9 @@ extension String {
       switch byte {
       case UInt8(ascii: ","), UInt8(ascii: ")"): return second == 0x20 && first.isLetter
       case UInt8(ascii: "("): return second == UInt8(ascii: ".") && first.isLetter
-      case UInt8(ascii: "*"): return second == UInt8(ascii: ".") || second == 0x20 && first == UInt8(ascii: ".")
+      case UInt8(ascii: "*"), UInt8(ascii: "-"):
+        let last = second == 0x20 ? first : second
+        return last == UInt8(ascii: ".") || last == 0x82
       case UInt8(ascii: "%"): return second == UInt8(ascii: "?")
       case 0xBD: return second == 0xBF && first == 0xEF
       case 0xAC: return second == 0xEF

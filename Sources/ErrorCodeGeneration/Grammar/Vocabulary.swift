@@ -15,7 +15,7 @@ enum Vocabulary {
 
   /// What items of lists and boxes to tick begin with, and the first of the items that are counted.
   static let signsOfItems = [
-    "* ", "- ", "[ ", "> ", "#", "==", "o ", "→ ", "— ", "1. ", "1) ", "(1) ", "1、", "①", "a. ", "a) ", "（1）", "一、",
+    "*", "- ", "[ ", "> ", "#", "==", "o ", "→ ", "— ", "1. ", "1) ", "(1) ", "1、", "①", "a. ", "a) ", "（1）", "一、",
   ]
 
   /// What stands before a code: `Error code: -1000`.

@@ -65,6 +65,20 @@ struct AnnotatedSnapshotTests {
       ("---\n\n# T\n\n### -1 A\n\n* a\n\n---\n\n### -2 B\n\n* b", ["-1 A a", "-2 B b"]),
       ("# T\n### -1 A\n* a\n## 2024 changes\n### -2 B\n* b", ["-1 A a", "-2 B (2024 changes) b"]),
       ("# T\n### 24 hour ticker\n### -1 A\n* a", ["-1 A (24 hour ticker) a"]),
+      ("# T\n## S\n### -1 A\n* a\n## T\n### -2 B\n* b", ["-1 A (S) a", "-2 B b"]),
+      (
+        "# T\n### -1000 (GONE)\n* a\n### -1001 · SHUT\n* b\n### -1002 (old)\n* c",
+        ["-1000 GONE a", "-1001 SHUT b", "-1002 (old) c"]
+      ),
+      ("# T\n* -1000 (GONE): a\n* -1001（SHUT）：b", ["-1000 GONE a", "-1001 SHUT b"]),
+      (
+        "# T\n* -1000 GONE\n  It is gone.\n* -1001 GONE is\n  gone.", ["-1000 GONE It is gone.", "-1001 GONE is gone."]
+      ),
+      ("# T\n### GONE（-1000）\n* a", ["-1000 GONE a"]),
+      (
+        "# T\n### -1 A\n* Keep the multi-\n  asset mode of /door/\n  24hrs.",
+        ["-1 A Keep the multi-asset mode of /door/24hrs."]
+      ),
     ])
   func codes(text: String, expected: [String]) {
     #expect(transcript(text).pages.flatMap(\.entries).map(\.dump) == expected)

@@ -101,6 +101,17 @@ struct CatalogTests {
     #expect(catalog.tables[0].rows.map(\.message.all) == [[message], ["F: Y"]])
   }
 
+  @Test(
+    "The titles of a table say where its messages stand",
+    arguments: [
+      ("Description | Error message", "It is gone. | Gone"), ("Reason | Error", "It is gone. | Gone"),
+      ("Error message | Description", "Gone | It is gone."),
+    ])
+  func messageColumns(titles: String, row: String) {
+    let catalog = catalog("# T\n### -1 A\n* a\n## Doors\n\(titles)\n---|---\n\(row)", "")
+    #expect(catalog.tables[0].rows.map { $0.message.all + $0.description.all } == [["Gone", "It is gone."]])
+  }
+
   @Test("Two tables of one page stay two, also with a message in common")
   func separateTables() {
     let page = "# T\n### -1 A\n* a\n## S\nMessage | D\n---|---\nX | x\n\n## R\nMessage | D\n---|---\nX | y"

@@ -130,6 +130,25 @@ struct DoubtTests {
     }
   }
 
+  @Test(
+    "A code within the text of another is no part of it in silence",
+    arguments: [
+      ("**-1004 DOOR_GONE**\nGone.\n**-1005 DOOR_SHUT**\nShut.", Diagnostic.Severity.error),
+      ("* Gone.-1005 DOOR_SHUT", .warning), ("* DOOR_SHUT (-1005): Shut.", .warning),
+    ])
+  func codesWithinTexts(text: String, severity: Diagnostic.Severity) {
+    let diagnostics = annotated("### -1003 TOO_MANY\n\n\(text)\n").diagnostics
+    #expect(diagnostics.contains { $0.severity == severity && $0.message.contains("-1005 is named here") })
+  }
+
+  @Test("A line that begins with a code in the middle of a sentence is no code")
+  func codesInSentences() {
+    let text = "Error Codes\n\n-1003 TOO_MANY\n\n• It is\n-1010 GONE if it is late.\n\n-1004 FEW\n\n• Few.\n"
+    let page = AnnotatedSnapshot(Snapshot(path: "x.txt", bytes: Array(text.utf8)))
+    #expect(page.pages.flatMap(\.entries).map(\.code) == [-1003, -1004])
+    #expect(page.diagnostics.contains { $0.message.contains("-1010 is named here") })
+  }
+
   @Test("An item that names a code with a heading elsewhere is doubtful among the messages of another")
   func codesAmongMessages() {
     let page = annotated("### -1003 TOO_MANY\n* Too many.\n* -1004 FEW\n* Few.\n\n# 题\n### -1004 FEW\n* 少\n")

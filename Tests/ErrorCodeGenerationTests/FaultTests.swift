@@ -27,6 +27,11 @@ struct FaultTests {
         ["-3101 SHUT", "-3102 GONE nobody is %s", "-3103 Too late (today)"]
       ),
       ("Code | Text", "-3101 | DOOR_SHUT = Knock first", ["-3101 DOOR_SHUT Knock first"]),
+      (
+        "Code | Severity | Text", "-3101 | HIGH | Knock.\n-3102 | HIGH | Leave.\n-3103 | LOW | Wait.",
+        ["-3101 Knock. [HIGH]", "-3102 Leave. [HIGH]", "-3103 Wait. [LOW]"]
+      ),
+      ("Code | Text", "-3101 (SHUT) | Knock.", ["-3101 SHUT Knock."]),
       ("Code | Name", "-3101 | SHUT\n | -3102", ["-3101 SHUT", "-3102"]),
       (
         "Code | Text",

@@ -216,7 +216,8 @@ extension AnnotatedSnapshot {
         }
         return error(line, "\(message(code)); \(Self.remedy)")
       }
-      guard [.introduction, .unrecognised, .section].contains(role), let code = CodeToken.opening(text),
+      let opening = [.introduction, .unrecognised, .section].contains(role) ? CodeToken.opening(text) : nil
+      guard let code = opening ?? (role == .message || role == .note ? CodeToken.named(in: text) : nil),
         !documented.contains(code.magnitude), CodeToken(text)?.isRange != true
       else { return nil }
       return warning(line, message(code))
@@ -228,7 +229,7 @@ extension AnnotatedSnapshot {
     lazy var source = snapshot.source
     var seen: Set<Int> = []
     var result: [(role: Role, line: Int, text: String)] = []
-    for (index, role) in roles.enumerated() where role.mayHideCodes {
+    for (index, role) in roles.enumerated() where role.mayHideCodes || role == .code && blocks[index].isWrapped {
       let (text, lines) = (blocks[index].text, blocks[index].lines)
       if text.isEmpty {
         for line in lines where seen.insert(line).inserted {

@@ -37,6 +37,9 @@ struct DocumentedTable {
 
   private var columns: TableColumns
 
+  /// The column of the messages in a table without codes.
+  private let messageColumn: Int
+
   /// Whether a row with a code was read.
   private var isBelowRow = false
 
@@ -55,6 +58,8 @@ struct DocumentedTable {
     let header = titles ?? []
     let isCode = header.contains { CodeToken(number: $0) != nil }
     columns = TableColumns(titles: isCode ? [] : header, rows: rows, section: section)
+    let kinds = header.map(ColumnKind.init)
+    messageColumn = kinds.firstIndex(of: .message) ?? kinds.firstIndex { $0 != .description } ?? 0
     let isDescribed = header.count == 2 && isBelowCodes && header[1].names(Vocabulary.descriptions)
     isOfMessages =
       !columns.isOfOtherCodes
@@ -73,9 +78,11 @@ struct DocumentedTable {
     if let row = codeRow(cells) { return row }
     if let messages = furtherMessages(cells) { return .furtherMessages(messages) }
     guard isOfMessages, !cells.areTitles else { return .other }
-    guard let message = cells.first, message.contains(where: \.isLetter), !cells.contains(where: \.isUnreadCode)
+    var cells = cells
+    guard messageColumn < cells.count, case let message = cells.remove(at: messageColumn),
+      message.contains(where: \.isLetter), !cells.contains(where: \.isUnreadCode)
     else { return .unrecognised }
-    let description = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " ")
+    let description = cells.filter { !$0.isEmpty }.joined(separator: " ")
     return .message(message.unquoted, description: description.isEmpty ? nil : description)
   }
 }

@@ -3,6 +3,7 @@ extension PageScan {
   mutating func add(_ statement: Statement, _ block: Block) {
     switch statement {
     case .aside: return
+    case .end(.title): place.section = nil
     case .end, .unreadCode: break
     case .frontMatter(let fields): return addFields(fields)
     case .source(let address): return addSource(address, block)

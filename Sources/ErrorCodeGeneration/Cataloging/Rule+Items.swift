@@ -19,6 +19,12 @@ extension Rule {
     Rule("range of codes in a list") { scan, _ in
       scan.token.map { $0.isRange && ($0.isSigned || $0.number.isPattern) } == true ? .end(.range) : nil
     },
+    Rule("code in a list above its text") { _, block in
+      guard block.isWrapped, let end = block.text.firstIndex(where: \.isNewline),
+        let token = CodeToken(String(block.text[..<end]).trimmed), token.isListed, token.text.isConstant
+      else { return nil }
+      return .codes(token, name: token.name, message: String(block.text[end...]).trimmed)
+    },
     Rule("code in a list") { scan, _ in
       guard let token = scan.token,
         token.isListed && (token.number.isLong || scan.place.openCodes == 0)

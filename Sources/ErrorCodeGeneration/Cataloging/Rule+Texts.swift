@@ -15,7 +15,8 @@ extension Rule {
       return .aside(.navigation)
     },
     Rule("code and its message") { scan, block in
-      guard let token = scan.code, token.isSigned, !block.isWrapped else { return nil }
+      guard let token = scan.code, token.isSigned, !block.isWrapped, !scan.isWithinSentence(token, block)
+      else { return nil }
       if let parts = token.text.nameAndMessage { return parts.message.isEmpty ? nil : .listed(token) }
       guard !scan.traits.hasMarkup, token.standsAlone, let (name, message) = token.text.leadingName,
         message.contains(where: \.isLowercase)
@@ -23,7 +24,9 @@ extension Rule {
       return .codes(token, name: name, message: message)
     },
     Rule("heading of a code without markup") { scan, block in
-      scan.code.flatMap { scan.isHeading($0, block) ? .codes($0, name: $0.name) : nil }
+      scan.code.flatMap {
+        scan.isHeading($0, block) && !scan.isWithinSentence($0, block) ? .codes($0, name: $0.name) : nil
+      }
     },
     Rule("heading of a code and its text") { _, block in
       guard block.isWrapped, let end = block.text.firstIndex(where: \.isNewline),
@@ -75,6 +78,14 @@ extension PageScan {
     if token.isLabelled, !token.isSigned, traits.hasMarkup { return false }
     if case .permalink = block.link { return true }
     return token.hasPlainName || token.isSigned && !(traits.hasMarkup && block.text.endsUnlikeTitle)
+  }
+
+  /// Whether a line begins with a code where a sentence was wrapped: `… is rejected with`, `-1010 GONE if it is late.`
+  fileprivate func isWithinSentence(_ token: CodeToken, _ block: Block) -> Bool {
+    guard !traits.hasMarkup, above.map(block.isRightBelow) == true, roles.last == .message,
+      let text = openCode?.texts.last?.text, !text.endsWithFullStop
+    else { return false }
+    return (token.text.leadingName?.message ?? token.text).first?.isLowercase == true
   }
 
   /// Whether a line goes on with the text above, which was torn at a code span: `Use`, `%s`, `instead.`

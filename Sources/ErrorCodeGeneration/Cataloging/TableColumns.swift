@@ -92,6 +92,8 @@ extension [[String]] {
   fileprivate func areConstants(at column: Int, in kind: ColumnKind) -> Bool {
     let cells = compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
     let constants = cells.count { $0.nameAndMessage != nil }
+    // Names seldom stand in several rows, as `HIGH` and `SPOT` do.
+    if Set(cells).count * 4 <= cells.count * 3 { return false }
     return !cells.isEmpty && (kind == .other ? constants == cells.count : constants * 10 >= cells.count * 9)
   }
 }

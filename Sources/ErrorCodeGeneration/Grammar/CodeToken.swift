@@ -49,15 +49,15 @@ struct CodeToken {
     (self.label, text) = (label, "")
     (numbers, isRange) = rest.popNumbers(behind: first)
     if label == .name || label == .bracketedName {
-      guard label == .name ? rest.isEmpty && first.isSigned : rest == ")" else { return nil }
+      guard label == .name ? rest.isEmpty && first.isSigned : rest == ")" || rest == "）" else { return nil }
     } else if !rest.isEmpty {
       let tail = rest.withoutSeparator
-      text = String(tail.withoutLeadingSpace).trimmed
+      text = String(tail.withoutLeadingSpace).trimmed.withNameUnbracketed
       // Nothing parts `1000UNKNOWN`.
       guard text.utf8.count < rest.utf8.count else { return nil }
       let isDashed = text.begins(withOneOf: Vocabulary.dashes)
       isParted = tail.utf8.count < rest.utf8.count || isDashed
-      if isDashed { text = String(text.dropFirst()).trimmed }
+      if isDashed { text = String(text.drop { $0 != " " }).trimmed }
       text = text.collapsed.withoutAnchor
     }
   }
@@ -137,14 +137,14 @@ extension CodeToken {
     let start = text.utf8.prefix(100).firstIndex { $0.isDigit || $0 == UInt8(ascii: "-") || $0 == 0xE2 }
     guard let start, start > text.startIndex else { return (.none, nil) }
     let before = text[..<start]
-    guard let last = before.last, " :：#[(【".contains(last) else { return (.none, nil) }
-    let name = String(before.prefix { !" :(".contains($0) })
+    guard let last = before.last, " :：#[(（【".contains(last) else { return (.none, nil) }
+    let name = String(before.prefix { !" :(（".contains($0) })
     let label: Label
     switch before.dropFirst(name.count) {
-    case _ where ["[", "(", "【"].contains(before): label = .none
-    case _ where Vocabulary.codeLabels.contains(before.lowercased().filter { !":：#[(【 ".contains($0) }): label = .word
+    case _ where ["[", "(", "（", "【"].contains(before): label = .none
+    case _ where Vocabulary.codeLabels.contains(before.lowercased().filter { !":：#[(（【 ".contains($0) }): label = .word
     case " " where name.isConstant, ": " where name.isConstant: label = .name
-    case " (" where name.isConstant, "(" where name.isConstant: label = .bracketedName
+    case " (" where name.isConstant, "(" where name.isConstant, "（" where name.isConstant: label = .bracketedName
     default: return (.none, nil)
     }
     text = text[start...]
@@ -178,7 +178,7 @@ extension CodeToken {
 
   /// Whether a text ends with its only code: `Order failed (-2021)`.
   private static func isAtEnd(of text: String) -> Bool {
-    let end = text.reversed().drop { ")]".contains($0) }
+    let end = text.reversed().drop { ")]）】".contains($0) }
     return end.first?.isNumber == true && end.drop(while: \.isNumber).first == "-" && count(in: text) == 1
   }
 
@@ -191,6 +191,22 @@ extension CodeToken {
     }
     guard line.utf8.count < 64, isAtEnd(of: line), let sign = line.lastIndex(of: "-") else { return nil }
     return Int(String(line[sign...].prefix { $0 == "-" || $0.isNumber }))
+  }
+
+  /// The first code that a text names with its constant: `see -1003 TOO_MANY`, `TOO_MANY (-1003)`.
+  static func named(in text: String) -> Int? {
+    var rest = text[...]
+    while let sign = rest.utf8.firstIndex(of: UInt8(ascii: "-")) {
+      rest = text[sign...].dropFirst()
+      let digits = rest.utf8.prefix(while: \.isDigit)
+      guard (4...9).contains(digits.count) else { continue }
+      let behind = text[digits.endIndex...].drop { !$0.isLetter && !$0.isNumber }
+      let word = text[..<sign].reversed().drop { " :：=([（".contains($0) }.prefix { $0.isLetter || $0 == "_" }
+      if behind.beginsWithConstant || word.count > 2 && String(word).isConstant {
+        return Int(String(text[sign..<digits.endIndex]))
+      }
+    }
+    return nil
   }
 
   /// The code that a line names behind signs of markup, or glued to its name: `.. rubric:: -1003 UNKNOWN`, `[[-1003]]`.
@@ -239,6 +255,13 @@ extension String {
     let (number, rest) = (utf8[..<space], self[space...].dropFirst())
     let isNumber = number.contains(UInt8(ascii: ".")) && number.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
     return isNumber && rest.unicodeScalars.first?.isMinusSign == true ? String(rest) : self
+  }
+
+  /// The text with the name that it begins with out of its brackets: `(UNKNOWN): An error` gives `UNKNOWN: An error`.
+  fileprivate var withNameUnbracketed: String {
+    guard let first, "(（".contains(first), let close = firstIndex(where: { ")）".contains($0) }) else { return self }
+    let name = String(self[..<close].dropFirst())
+    return name.isConstant && name.beginsWithConstant ? name + self[close...].dropFirst() : self
   }
 
   /// The text without the address of its heading: `UNKNOWN [-1000-unknown]`, `UNKNOWN (#-1000-unknown)`.

@@ -20,18 +20,19 @@ extension String {
     return String(scalars).trimmed
   }
 
-  /// The text with its lines joined where no space belongs: behind `empty/`, and between ideographs, which is a guess.
-  var unwrapped: (text: String, isGuess: Bool) {
+  /// The text with its lines joined where no space belongs: behind `empty/`, which is a guess in Markdown, where each line end
+  /// is a space; and, elsewhere, between ideographs, which is a guess as well.
+  func unwrapped(asMarkdown: Bool) -> (text: String, isGuess: Bool) {
     guard hasSign("\n") else { return (self, false) }
     var (text, isGuess) = ("", false)
     for line in split(separator: "\n").map({ String($0).trimmed }) {
       let isBehindWord = (text.last == "/" || text.last == "-") && text.dropLast().last?.isLetter == true
-      let isCut = isBehindWord && line.first?.isLetter == true
-      let isIdeographic = text.last?.isWide == true && line.first?.isWide == true
-      if isIdeographic { isGuess = true }
+      let isCut = isBehindWord && line.first.map { $0.isLetter || $0.isNumber } == true
+      let isIdeographic = !asMarkdown && text.last?.isWide == true && line.first?.isWide == true
+      if isIdeographic || isCut && asMarkdown { isGuess = true }
       text += (text.isEmpty || isIdeographic || isCut ? "" : "\n") + line
     }
-    return (text, isGuess)
+    return asMarkdown && !isGuess ? (self, false) : (text, isGuess)
   }
 
   /// Whether the text is one line, and not blank.

@@ -8,7 +8,7 @@ enum Vocabulary {
   ]
 
   /// What parts a code or a name from the text behind it.
-  static let dashes = ["- ", "– ", "— ", "| ", "= "]
+  static let dashes = ["- ", "– ", "— ", "| ", "= ", "· ", "=> ", "→ "]
 
   /// The signs of bullets beyond ASCII. U+F0B7 is that of symbol fonts.
   static let bullets = ["•", "·", "◦", "‣", "▪", "●", "○", "■", "□", "⁃", "∙", "・", "\u{F0B7}"]

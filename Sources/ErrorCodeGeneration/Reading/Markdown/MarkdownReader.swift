@@ -150,7 +150,7 @@ extension MarkdownReader {
     let content = inline.text(of: source.bytes[range])
     let line = content.text.withoutPilcrow
     let isHeading = line.utf8.count < content.text.utf8.count && kind == .paragraph
-    let (text, isGuess) = hasHardLines ? line.unwrapped : (line, false)
+    let (text, isGuess) = line.unwrapped(asMarkdown: !hasHardLines)
     append(
       Block(
         isHeading ? .heading(level: 2) : kind, text, link: content.link, lines: index + 1...last + 1, isGuess: isGuess))

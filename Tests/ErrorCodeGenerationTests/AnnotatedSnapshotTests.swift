@@ -75,6 +75,8 @@ struct AnnotatedSnapshotTests {
         "# T\n* -1000 GONE\n  It is gone.\n* -1001 GONE is\n  gone.", ["-1000 GONE It is gone.", "-1001 GONE is gone."]
       ),
       ("# T\n### GONE（-1000）\n* a", ["-1000 GONE a"]),
+      ("# T\n### -1 A\n\n<ul>\n<li>One.</li>\n<li>Two.</li>\n</ul>", ["-1 A One. / Two."]),
+      ("# T\n### -1 A\n\na\n\n[Next: X](/x) | [Previous: Y](/y)", ["-1 A a"]),
       (
         "# T\n### -1 A\n* Keep the multi-\n  asset mode of /door/\n  24hrs.",
         ["-1 A Keep the multi-asset mode of /door/24hrs."]

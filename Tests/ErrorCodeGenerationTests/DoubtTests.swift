@@ -141,6 +141,23 @@ struct DoubtTests {
     #expect(diagnostics.contains { $0.severity == severity && $0.message.contains("-1005 is named here") })
   }
 
+  @Test(
+    "Codes without a sign in lists, small numbers, further columns and names in texts are doubtful",
+    arguments: [
+      ("* 20121 DOOR_GONE: It is gone.", "the text may be a message, a row or a code that was not read: '20121"),
+      ("### -1005 FEW\n\nFew:\n\n-1 no limit\n\n0 few", "code -1 has fewer digits than the others and may be none"),
+      (
+        "## Doors\n\n| Wood | Message | Text |\n|--|--|--|\n| Oak | Shut | It is shut. |",
+        "the table has 3 columns, and all beside its messages are one description"
+      ),
+      ("### -1005\n\n* GONE（今天）", "code -1005 has no name; 'GONE' in its text may be it"),
+      ("### -1005 FEW\n\n* (HTTP 429): Few.", "code -1005 has a text that may be none of its messages: '(HTTP 429)"),
+    ])
+  func furtherDoubts(text: String, expected: String) {
+    let page = "### -1003 TOO_MANY\n\n* Too many.\n\n### -1004 FEW\n\nFew.\n\n## More\n\n\(text)\n"
+    #expect(annotated(page).diagnostics.contains { $0.severity == .warning && $0.message.hasPrefix(expected) })
+  }
+
   @Test("A line that begins with a code in the middle of a sentence is no code")
   func codesInSentences() {
     let text = "Error Codes\n\n-1003 TOO_MANY\n\n• It is\n-1010 GONE if it is late.\n\n-1004 FEW\n\n• Few.\n"

@@ -32,6 +32,13 @@ struct FaultTests {
         ["-3101 Knock. [HIGH]", "-3102 Leave. [HIGH]", "-3103 Wait. [LOW]"]
       ),
       ("Code | Text", "-3101 (SHUT) | Knock.", ["-3101 SHUT Knock."]),
+      (
+        "Code | Wood | Error | Text", "-3101 | OAK | DOOR_SHUT | Knock.\n-3102 | ASH | DOOR_GONE | Leave.",
+        ["-3101 DOOR_SHUT Knock. [OAK]", "-3102 DOOR_GONE Leave. [ASH]"]
+      ),
+      ("错误码 | 错误信息 | 参数", "-3101 | 门已关。 | door", ["-3101 门已关。 [door]"]),
+      ("Code | Message | 中文 | Door", "-3101 | Shut. | 门已关。 | 橡木", ["-3101 Shut. / 门已关。 [橡木]"]),
+      ("HTTP返回码 | 错误码 | 错误信息", "400 | -3101 | 门已关。", ["-3101 门已关。 [400]"]),
       ("Code | Name", "-3101 | SHUT\n | -3102", ["-3101 SHUT", "-3102"]),
       (
         "Code | Text",

@@ -4,7 +4,8 @@ extension AnnotatedSnapshot {
     guesses + textAboveCodes + notes + lostRows + gluedLines + blocks.indices.compactMap(strayText) + unmarkedText
       + codesAmongMessages
       + blocks.indices.compactMap(damagedCell) + blocks.indices.compactMap(joinedLines)
-      + pages.flatMap { $0.entries.flatMap(doubts(of:)) } + pages.flatMap(longNames)
+      + pages.flatMap { $0.entries.flatMap(doubts(of:)) } + pages.flatMap(longNames) + pages.flatMap(smallNumbers)
+      + blocks.indices.compactMap(furtherColumns)
   }
 
   /// What was told apart by position: the columns of tables, the ends of wrapped lines, torn texts.
@@ -73,15 +74,18 @@ extension AnnotatedSnapshot {
 
   /// The texts behind the first code, and the listings, that look like rows of a table, codes or messages.
   private var lostRows: [Diagnostic] {
-    guard let first = roles.firstIndex(of: .code) else { return [] }
-    return blocks.indices[first...].compactMap { index in
+    let first = roles.firstIndex(of: .code) ?? blocks.endIndex
+    return blocks.indices.compactMap { index in
       guard roles[index] == .introduction || roles[index] == .example else { return nil }
       let text = blocks[index].cells.first ?? blocks[index].text
-      let isMessage = blocks[index].depth != nil && roles[index - 1] == .navigation && text.endsWithFullStop
+      let (isItem, isBelow) = (blocks[index].depth != nil, index > first)
+      let isMessage = isBelow && isItem && roles[index - 1] == .navigation && text.endsWithFullStop
       let row =
         roles[index] == .introduction
-        ? [text].first { isMessage || $0.looksLikeRow }
-        : text.split(separator: "\n").map(String.init).first { $0.looksLikeRowOrCode || $0.looksLikeMessage }
+        ? [text].first { isMessage || isItem && $0.looksLikeCode || isBelow && $0.looksLikeRow }
+        : text.split(separator: "\n").map(String.init).first { line in
+          line.looksLikeSignedCode || isBelow && (line.looksLikeRow(of: 3) || line.looksLikeMessage)
+        }
       return row.map {
         warning(at: index, "the text may be a message, a row or a code that was not read: '\($0.excerpt)'")
       }
@@ -170,8 +174,8 @@ extension AnnotatedSnapshot {
     var doubts = texts.map { text in
       warning(line, "code \(code) has a text that may be none of its messages: '\(text.excerpt)'")
     }
-    if entry.name == nil, let parts = entry.messages.first?.nameAndMessage, !parts.message.isEmpty {
-      doubts.append(warning(line, "code \(code) has no name; '\(parts.name)' in its text may be it"))
+    if entry.name == nil, let name = entry.messages.lazy.compactMap(\.leadingConstant).first {
+      doubts.append(warning(line, "code \(code) has no name; '\(name)' in its text may be it"))
     }
     if !hasMarkup, let titles = entry.messages.last, titles.titlesOfColumns != nil {
       doubts.append(error(line, "the table '\(titles)' below code \(code) has lost its rows; \(Self.remedy)"))
@@ -198,6 +202,21 @@ extension AnnotatedSnapshot {
       let subject = "the name '\(name.excerpt)' of code \(entry.code)"
       return warning(entry.line, "\(subject) goes on behind a constant; compare it with the page")
     }
+  }
+
+  /// The codes of one or two digits among others with more: a list of values may have such numbers, `-1 no limit`.
+  private func smallNumbers(_ page: Page) -> [Diagnostic] {
+    let small = page.entries.filter { $0.code.magnitude < 100 && $0.name?.isConstant != true }
+    guard small.count * 2 < page.entries.count else { return [] }
+    return small.map { warning($0.line, "code \($0.code) has fewer digits than the others and may be none") }
+  }
+
+  /// A table of messages with further columns, whose texts are joined with the descriptions.
+  private func furtherColumns(at index: Int) -> Diagnostic? {
+    guard roles[index] == .tableHeader, case .tableHeader(let titles) = blocks[index].kind,
+      titles.count(where: { !$0.isEmpty }) > 2, index + 1 < roles.count, roles[index + 1] == .tableRow
+    else { return nil }
+    return warning(at: index, "the table has \(titles.count) columns, and all beside its messages are one description")
   }
 
   /// The lines that have a code which is nowhere documented, and the first one of a markup that is not known.
@@ -313,6 +332,15 @@ extension String {
     return utf8.first == UInt8(ascii: "\"") && hasSign(" ")
   }
 
+  /// The constant that a message begins with, and which may be the name of its code: `GONE: It is gone`, `DOOR_GONE (today)`.
+  fileprivate var leadingConstant: String? {
+    if let parts = nameAndMessage, !parts.message.isEmpty || parts.name.hasSign("_") { return parts.name }
+    let word = String(prefix { !$0.isWhitespace && !"(（.→".contains($0) })
+    guard word.isConstant, word.beginsWithConstant else { return nil }
+    let next = dropFirst(word.count).first
+    return word.hasSign("_") && next != nil || next == "（" || next == "(" ? word : nil
+  }
+
   /// Whether a name begins or ends where a word is missing: `TOO_`.
   fileprivate var isPieceOfName: Bool { utf8.first == UInt8(ascii: "_") || utf8.last == UInt8(ascii: "_") }
 
@@ -331,11 +359,21 @@ extension String {
     return above.endsWithFullStop || above.count + prefix { !$0.isWhitespace }.count < 40
   }
 
-  /// Whether a line of a listing is a row of a table, or a code with its name.
-  fileprivate var looksLikeRowOrCode: Bool {
-    if first == "|" { return utf8.count { $0 == UInt8(ascii: "|") } > 2 }
+  /// Whether a line of a listing is a row of a table with so many bars.
+  fileprivate func looksLikeRow(of bars: Int) -> Bool {
+    first == "|" && utf8.count { $0 == UInt8(ascii: "|") } >= bars
+  }
+
+  /// Whether a line of a listing is a code with a sign and its name.
+  fileprivate var looksLikeSignedCode: Bool {
     guard let token = CodeToken(trimmed) else { return false }
     return token.isSigned && token.standsAlone && token.text.leadingName != nil
+  }
+
+  /// Whether an item is a code without a sign, and its name: `20121 GONE: It is gone.`
+  fileprivate var looksLikeCode: Bool {
+    guard utf8.first?.isDigit == true, let token = CodeToken(number: self) else { return false }
+    return token.number.count > 3 && token.text.leadingName?.name.beginsWithConstant == true
   }
 
   /// Whether a capital stands right behind a small letter: `recvWindow`.

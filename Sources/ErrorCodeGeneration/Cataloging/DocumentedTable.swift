@@ -105,7 +105,9 @@ extension DocumentedTable {
       texts = (message.isEmpty && columns.names != .beforeMessages ? [] : [message]) + texts.dropFirst()
     }
     if columns.hasTitledTexts { row.messages += texts.popFirst()?.listedMessages ?? [] }
-    row.add(texts, besideTitled: columns.hasTitledTexts)
+    let count = columns.translations ?? texts.count
+    row.add(texts.prefix(count), besideTitled: columns.hasTitledTexts)
+    row.notes += texts.dropFirst(count).filter { !$0.isEmpty }
     isBelowRow = true
     return .codes(row)
   }

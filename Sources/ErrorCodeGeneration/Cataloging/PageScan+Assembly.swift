@@ -15,6 +15,7 @@ extension PageScan {
     case .codes(let token, let name, let message): return open(token, name, message, block)
     case .name(let name): return updateOpenCodes { $0.entry.name = name }
     case .messages(let text): return add(text, isMessage: true)
+    case .list(let texts): return texts.forEach { add($0, isMessage: true) }
     case .paragraph(let text): return add(text, isMessage: false)
     case .continuation(let text): return updateOpenCodes { $0.texts[$0.texts.count - 1].text += text }
     case .table: openTable(block)

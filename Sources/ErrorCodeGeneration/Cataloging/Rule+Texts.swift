@@ -61,7 +61,8 @@ extension Rule {
     Rule("text of a code") { scan, block in
       guard scan.place.openCodes > 0 else { return nil }
       let text = block.text.collapsed
-      return text.labelledMessage.map(Statement.messages) ?? .paragraph(text)
+      if let message = text.labelledMessage { return .messages(message) }
+      return text.begins(withOneOf: Vocabulary.bullets) ? .list(text.listedMessages) : .paragraph(text)
     },
     Rule("text below a heading that cannot be read") { scan, _ in
       scan.place.isBelowUnreadCode ? .aside(.unrecognised) : nil

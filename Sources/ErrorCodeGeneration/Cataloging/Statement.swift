@@ -19,6 +19,8 @@ enum Statement {
   case name(String)
   /// It has messages of the codes above.
   case messages(String)
+  /// It is a list of messages of the codes above.
+  case list([String])
   /// It is a text of the codes above: a message if no item of a list comes.
   case paragraph(String)
   /// It goes on with the text above.
@@ -45,7 +47,7 @@ enum Statement {
     case .title: .title
     case .section: .section
     case .codes, .row, .name: .code
-    case .messages, .paragraph, .continuation, .textsOfRow, .furtherMessages: .message
+    case .messages, .list, .paragraph, .continuation, .textsOfRow, .furtherMessages: .message
     case .table: .tableHeader
     case .message: .tableRow
     case .stray, .unreadCode: .unrecognised

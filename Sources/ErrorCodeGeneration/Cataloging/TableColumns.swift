@@ -21,6 +21,9 @@ struct TableColumns {
   /// Whether a title says where the messages stand, so that other columns have notes.
   private(set) var hasTitledTexts = false
 
+  /// How many columns behind that of the messages have messages in another language; `nil` where the titles do not say it.
+  private(set) var translations: Int?
+
   /// Whether the titles name codes or errors. It is `nil` where they say nothing.
   private(set) var isOfCodes: Bool?
 
@@ -53,22 +56,26 @@ struct TableColumns {
     if titles.contains(where: { $0.count(where: \.isLetter) > 1 }) || isOfOtherCodes {
       isOfCodes = (hasErrors || !hasOtherSection) && !isOfOtherCodes && titles.contains { $0.names(Vocabulary.codes) }
     }
-    if let code, !isOfOtherCodes { readTitles(kinds, code, rows.filter { $0.code(at: code) != nil }) }
+    if let code, !isOfOtherCodes { readTitles(titles, kinds, code, rows.filter { $0.code(at: code) != nil }) }
   }
 
   /// Finds the columns of the names and the messages beside that of the codes.
-  private mutating func readTitles(_ kinds: [ColumnKind], _ code: Int, _ rows: [[String]]) {
+  private mutating func readTitles(_ titles: [String], _ kinds: [ColumnKind], _ code: Int, _ rows: [[String]]) {
     let texts = kinds.indices.filter { $0 != code && kinds[$0] != .otherCode }
     var name = kinds.firstIndex { $0 == .name || $0 == .nameAndMessage }
     names = name.map { kinds[$0] == .name ? .titled : .beforeMessages }
     if name == nil {
-      name = texts.first { rows.areConstants(at: $0, in: kinds[$0]) }
+      let columns = texts.filter { rows.areConstants(at: $0, in: kinds[$0]) }
+      name = columns.first { column in rows.contains { column < $0.count && $0[column].hasSign("_") } } ?? columns.first
       names = name == nil ? Names.none : .shown
     }
-    let rest = texts.filter { $0 != name }
-    let text = rest.first { kinds[$0] == .message } ?? rest.first { kinds[$0] == .description }
+    let columns = texts.filter { $0 != name }
+    let text = columns.first { kinds[$0] == .message } ?? columns.first { kinds[$0] == .description }
     let first = [code, name, text].compactMap { $0 }
-    let order = first + rest.filter { $0 != text } + kinds.indices.filter { kinds[$0] == .otherCode }
+    let isTranslation = { kinds[$0] == .message || kinds[$0] == .description || titles[$0].names(Vocabulary.scripts) }
+    let rest = columns.filter { $0 != text }.sorted { isTranslation($0) && !isTranslation($1) }
+    if text != nil { translations = rest.count(where: isTranslation) }
+    let order = first + rest + kinds.indices.filter { kinds[$0] == .otherCode }
     hasTitledCodes = true
     hasTitledTexts = text != nil || names == .beforeMessages
     if order != Array(kinds.indices) { self.order = order }

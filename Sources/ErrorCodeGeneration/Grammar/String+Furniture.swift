@@ -18,8 +18,14 @@ extension String {
     if begins(withOneOf: Vocabulary.furniturePrefixes) { return true }
     if begins(withOneOf: Vocabulary.furniture) { return Vocabulary.furniture.contains(self) }
     guard namesNeighbour else { return false }
-    guard let end = utf8.firstIndex(of: UInt8(ascii: "\n")) else { return isPager || isGluedPager }
+    guard let end = utf8.firstIndex(of: UInt8(ascii: "\n")) else { return isPager || isGluedPager || hasTwoNeighbours }
     return String(self[..<end]).isPager
+  }
+
+  /// Whether the text is two links to neighbouring pages, a bar or a dot between them: `Next: Filters | Previous: Enums`.
+  private var hasTwoNeighbours: Bool {
+    let texts = split { "|·•／/".contains($0) }
+    return texts.count == 2 && texts.allSatisfy { String($0).namesNeighbour }
   }
 
   /// Whether contents lost what parts their items: `Next10xx - Issues-1000 UNKNOWN-1001 DISCONNECTED-1002 …`.

@@ -15,7 +15,8 @@ enum Vocabulary {
 
   /// What items of lists and boxes to tick begin with, and the first of the items that are counted.
   static let signsOfItems = [
-    "*", "- ", "[ ", "> ", "#", "==", "o ", "→ ", "— ", "1. ", "1) ", "(1) ", "1、", "①", "a. ", "a) ", "（1）", "一、",
+    "*", "- ", "[ ", "> ", "← ", "« ", "(HTTP", "#", "==", "o ", "→ ", "— ", "1. ", "1) ", "(1) ", "1、", "①", "a. ",
+    "a) ", "（1）", "一、",
   ]
 
   /// What stands before a code: `Error code: -1000`.
@@ -48,8 +49,11 @@ enum Vocabulary {
   /// The codes of HTTP and of closed connections, which are no errors of the API.
   static let otherCodes = [
     "close code", "closing code", "close status", "http code", "http error", "http return", "http response",
-    "http status", "status code", "关闭码", "关闭代码", "状态码",
+    "http status", "http返回", "http 返回", "http码", "http错误", "http状态", "http 状态", "status code", "关闭码", "关闭代码", "状态码",
   ]
+
+  /// The titles of columns that have a translation.
+  static let scripts = ["chinese", "english", "zh", "en", "中文", "英文", "中", "英"]
 
   /// The titles of columns that have codes.
   static let codes = ["code", "error", "number", "码", "碼", "编号", "错误"]

@@ -150,6 +150,16 @@ struct DoubtTests {
         "## Doors\n\n| Wood | Message | Text |\n|--|--|--|\n| Oak | Shut | It is shut. |",
         "the table has 3 columns, and all beside its messages are one description"
       ),
+      (
+        "### -1005 FEW\n\n* Few.\n\n:::tip\n\n* Knock.\n\n:::",
+        "a box begins here, and its texts are read as messages: ':::tip'"
+      ),
+      ("### When you see -1005 FEW\n\n* Few.", "the heading names code -1005 and is read as that of a section"),
+      ("### -1005 FEW\n\n* 12 -", "code -1005 has a text that may be none of its messages: '12 -'"),
+      (
+        "### -1005 FEW\n\n* 1006 GONE: Gone.",
+        "code -1005 has a text that may be none of its messages: '1006 GONE: Gone.'"
+      ),
       ("### -1005\n\n* GONE（今天）", "code -1005 has no name; 'GONE' in its text may be it"),
       ("### -1005 FEW\n\n* (HTTP 429): Few.", "code -1005 has a text that may be none of its messages: '(HTTP 429)"),
     ])

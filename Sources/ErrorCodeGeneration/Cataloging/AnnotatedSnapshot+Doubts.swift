@@ -2,7 +2,7 @@ extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
   var doubts: [Diagnostic] {
     guesses + textAboveCodes + notes + lostRows + gluedLines + blocks.indices.compactMap(strayText) + unmarkedText
-      + codesAmongMessages
+      + codesAmongMessages + codesInSections + boxes
       + blocks.indices.compactMap(damagedCell) + blocks.indices.compactMap(joinedLines)
       + pages.flatMap { $0.entries.flatMap(doubts(of:)) } + pages.flatMap(longNames) + pages.flatMap(smallNumbers)
       + blocks.indices.compactMap(furtherColumns)
@@ -72,6 +72,29 @@ extension AnnotatedSnapshot {
     }
   }
 
+  /// The headings like those of codes that name one among other words: `### When you see -1003 TOO_MANY`.
+  private var codesInSections: [Diagnostic] {
+    lazy var documented = Set(pages.flatMap { $0.entries.map(\.code.magnitude) })
+    let first = blocks.indices.first { roles[$0] == .code && blocks[$0].isHeading }
+    return blocks.indices.compactMap { index in
+      guard roles[index] == .section, blocks[index].kind == first.map({ blocks[$0].kind }),
+        let code = CodeToken.named(in: blocks[index].text), !documented.contains(code.magnitude)
+      else { return nil }
+      return warning(at: index, "the heading names code \(code) and is read as that of a section")
+    }
+  }
+
+  /// The boxes above messages, `:::tip`, whose markup was left out.
+  private var boxes: [Diagnostic] {
+    lazy var source = snapshot.source
+    return blocks.indices.dropLast().compactMap { index in
+      guard blocks[index].kind == .furniture, roles[index + 1] == .message else { return nil }
+      let line = source.string(source.lines[blocks[index].line - 1]).trimmed
+      guard line.beginsBox else { return nil }
+      return warning(at: index, "a box begins here, and its texts are read as messages: '\(line.excerpt)'")
+    }
+  }
+
   /// The texts behind the first code, and the listings, that look like rows of a table, codes or messages.
   private var lostRows: [Diagnostic] {
     let first = roles.firstIndex(of: .code) ?? blocks.endIndex
@@ -82,7 +105,9 @@ extension AnnotatedSnapshot {
       let isMessage = isBelow && isItem && roles[index - 1] == .navigation && text.endsWithFullStop
       let row =
         roles[index] == .introduction
-        ? [text].first { isMessage || isItem && $0.looksLikeCode || isBelow && $0.looksLikeRow }
+        ? [text].first {
+          isMessage || isItem && $0.looksLikeCode || isBelow && ($0.looksLikeRow || !hasMarkup && $0.goesOnWithSentence)
+        }
         : text.split(separator: "\n").map(String.init).first { line in
           line.looksLikeSignedCode || isBelow && (line.looksLikeRow(of: 3) || line.looksLikeMessage)
         }
@@ -170,7 +195,8 @@ extension AnnotatedSnapshot {
   /// The names and texts of a code that look like something else.
   private func doubts(of entry: Page.Entry) -> [Diagnostic] {
     let (line, code) = (entry.line, entry.code)
-    let texts = entry.messages.filter { $0.isDoubtful || $0.hasOtherLabel } + entry.notes.filter(\.isDoubtful)
+    let messages = entry.messages.filter { $0.isDoubtful || $0.hasOtherLabel || $0.isNumber || $0.looksLikeCode }
+    let texts = messages + entry.notes.filter(\.isDoubtful)
     var doubts = texts.map { text in
       warning(line, "code \(code) has a text that may be none of its messages: '\(text.excerpt)'")
     }
@@ -235,9 +261,10 @@ extension AnnotatedSnapshot {
         }
         return error(line, "\(message(code)); \(Self.remedy)")
       }
+      let isText = role == .message || role == .note || text.beginsBox
       let opening = [.introduction, .unrecognised, .section].contains(role) ? CodeToken.opening(text) : nil
-      guard let code = opening ?? (role == .message || role == .note ? CodeToken.named(in: text) : nil),
-        !documented.contains(code.magnitude), CodeToken(text)?.isRange != true
+      guard let code = opening ?? (isText ? CodeToken.named(in: text) : nil), !documented.contains(code.magnitude),
+        CodeToken(text)?.isRange != true
       else { return nil }
       return warning(line, message(code))
     } + foreignMarkup
@@ -341,6 +368,9 @@ extension String {
     return word.hasSign("_") && next != nil || next == "（" || next == "(" ? word : nil
   }
 
+  /// Whether a line begins a box of Markdown: `:::tip`, `!!! note`.
+  fileprivate var beginsBox: Bool { begins(withOneOf: [":::", "!!! "]) && utf8.count > 3 }
+
   /// Whether a name begins or ends where a word is missing: `TOO_`.
   fileprivate var isPieceOfName: Bool { utf8.first == UInt8(ascii: "_") || utf8.last == UInt8(ascii: "_") }
 
@@ -369,6 +399,9 @@ extension String {
     guard let token = CodeToken(trimmed) else { return false }
     return token.isSigned && token.standsAlone && token.text.leadingName != nil
   }
+
+  /// Whether there are no letters, but perhaps the number of a page: `- 12 -`.
+  fileprivate var isNumber: Bool { !hasByte { $0.isLetter || $0 >= 0x80 } }
 
   /// Whether an item is a code without a sign, and its name: `20121 GONE: It is gone.`
   fileprivate var looksLikeCode: Bool {

@@ -104,7 +104,7 @@ extension DocumentedTable {
       row.name = name.isEmpty ? nil : name
       texts = (message.isEmpty && columns.names != .beforeMessages ? [] : [message]) + texts.dropFirst()
     }
-    if columns.hasTitledTexts { row.messages += texts.popFirst()?.listedMessages ?? [] }
+    if columns.hasTitledTexts { row.messages += texts.popFirst()?.unquoted.listedMessages ?? [] }
     let count = columns.translations ?? texts.count
     row.add(texts.prefix(count), besideTitled: columns.hasTitledTexts)
     row.notes += texts.dropFirst(count).filter { !$0.isEmpty }

@@ -15,7 +15,8 @@ enum Vocabulary {
 
   /// What items of lists and boxes to tick begin with, and the first of the items that are counted.
   static let signsOfItems = [
-    "*", "- ", "[ ", "> ", "← ", "« ", "(HTTP", "#", "==", "o ", "→ ", "— ", "1. ", "1) ", "(1) ", "1、", "①", "a. ",
+    "*", "- ", "[ ", "> ", "← ", "« ", "(HTTP", ":", "| ", "{\"", "{%", "#", "==", "o ", "→ ", "— ", "1. ", "1) ",
+    "(1) ", "1、", "①", "a. ",
     "a) ", "（1）", "一、",
   ]
 
@@ -29,8 +30,9 @@ enum Vocabulary {
 
   /// What stands before the colon of what is no message.
   static let otherLabels: Set<String> = [
-    "name", "cause", "causes", "possible causes", "reasons", "solution", "solutions", "remedy", "http status",
-    "名称", "原因", "解决方案", "解决方法",
+    "name", "action", "fix", "hint", "resolution", "cause", "causes", "possible causes", "reasons", "solution",
+    "solutions", "remedy", "http status",
+    "名称", "原因", "解决方案", "解决方法", "处理建议", "建议",
   ]
 
   /// The titles of boxes that pages put between their texts.
@@ -92,7 +94,8 @@ enum Vocabulary {
 
   /// What texts have that lost only a part of their markup, or were read in a wrong encoding.
   static let markup = [
-    "©", "](", "[^", "[http", "~~", "</", "[file:", "\\*", "\\_", "``", "â€", "ã€", "Ã©", "???", "&nbsp;", "&quot;",
+    "©", "](", "[^", "[http", "~~", "</", "/>", "[file:", "\\*", "\\_", "``", "â€", "ã€", "Ã©", "???", "&nbsp;",
+    "&quot;",
     "&lt;", "&gt;", "&#",
   ]
 

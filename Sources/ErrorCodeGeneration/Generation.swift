@@ -117,8 +117,14 @@ package struct Generation: Sendable {
   /// Products of one page, which may have been saved under another product's name.
   private static func twins(_ products: [GeneratedProduct]) -> [Diagnostic] {
     var owners: [String: String] = [:]
+    var originals: [[ArraySlice<UInt8>]: String] = [:]
     return products.compactMap { product in
-      guard let source = product.pages.first?.address else { return nil }
+      guard let source = product.pages.first?.address else {
+        let texts = product.section.lines.map(\.withoutProduct)
+        guard texts.count > 3 else { return nil }
+        let original = originals.updateValue(originals[texts] ?? product.product, forKey: texts)
+        return original.map { Diagnostic(.warning, product.path, "'\($0)' has the same codes, names and texts") }
+      }
       let owner = owners[source]
       owners[source] = owner ?? product.product
       return owner.map { Diagnostic(.warning, product.path, "'\($0)' was captured from the same page, \(source)") }

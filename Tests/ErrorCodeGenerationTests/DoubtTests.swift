@@ -176,6 +176,43 @@ struct DoubtTests {
     #expect(page.diagnostics.contains { $0.message.contains("-1010 is named here") })
   }
 
+  @Test("A page in another language, by what it says or by its texts, is a warning once")
+  func otherLanguages() {
+    let html = "<html lang=\"de\"><body><h3>-1003 TOO_MANY</h3><ul><li>Zu viele.</ul></body></html>"
+    #expect(
+      annotated(html, "spot.html").diagnostics.map(\.message) == [
+        "the page says that its language is 'de'; capture the page as it was, not translated"
+      ])
+    let others = (1004...1006).map { "### -\($0) FEW\n\n* Few.\n\n" }.joined()
+    for text in ["Ungültig.", "Слишком много.", "너무 많다.", "多すぎる。"] {
+      let page = "### -1002 ONE\n\n* \(text)\n\n### -1003 TWO\n\n* \(text)\n\n"
+      let message = "the texts are neither in English nor in Chinese; capture the page as it was, not translated"
+      #expect(annotated(page + others).diagnostics.map(\.message) == [message])
+    }
+    #expect(annotated("### -1003 TOO_MANY\n\n* Too many cafés.\n\n" + others).diagnostics.isEmpty)
+  }
+
+  @Test("What stands behind the main part of a document, and in buttons, is no text")
+  func partsOfDocuments() {
+    let html =
+      "<html><body><main><h1>T</h1><h3>-1003 TOO_MANY</h3><p>Too many.</p></main><p>Is this helpful?</p>"
+      + "<ul><li>Accept all</ul></body></html>"
+    #expect(annotated(html, "spot.html").pages[0].entries.map(\.dump) == ["-1003 TOO_MANY Too many."])
+    let table =
+      "<h1>T</h1><table><thead><tr><td>Code<td>HTTP status<td>Name<td>Message</thead>"
+      + "<tr><td>-1003<button>Copy</button><td>400<td>TOO_MANY<td>Too many.</table>"
+    #expect(annotated(table, "spot.html").pages[0].entries.map(\.dump) == ["-1003 TOO_MANY Too many. [400]"])
+  }
+
+  @Test("A heading below that of a code is no section")
+  func deeperHeadings() {
+    let page = annotated(
+      "## Doors\n\n### -1003 TOO_MANY\n\n* Too many.\n\n##### note\n\n* Wait.\n\n### -1004 FEW\n\n* Few.\n")
+    #expect(
+      page.pages[0].entries.map(\.dump) == ["-1003 TOO_MANY (Doors) Too many. / Wait.", "-1004 FEW (Doors) Few."])
+    #expect(page.diagnostics.map(\.line) == [9])
+  }
+
   @Test("An item that names a code with a heading elsewhere is doubtful among the messages of another")
   func codesAmongMessages() {
     let page = annotated("### -1003 TOO_MANY\n* Too many.\n* -1004 FEW\n* Few.\n\n# 题\n### -1004 FEW\n* 少\n")
@@ -232,7 +269,9 @@ struct DoubtTests {
 
   @Test(
     "What goes on behind the constants of names is doubtful where nearly all are constants",
-    arguments: ["DOOR_GONE New", "DOOR_GONENew", "DOOR_GONE NEW", "DOORS 🔗", "DOORS ![icon](x.png)", "DOORS (old)"])
+    arguments: [
+      "DOOR_GONE New", "DOOR_GONENew", "DOOR_GONE NEW", "DOORS 🔗", "DOORS BETA", "DOORS ![icon](x.png)", "DOORS (old)",
+    ])
   func longNames(heading: String) {
     let page = "### -1003 TOO_MANY\n\n* Too many.\n\n### -1004 \(heading)\n\n* Gone.\n"
     let diagnostics = annotated(page).diagnostics
@@ -275,7 +314,7 @@ struct DoubtTests {
       "shut&amp;nbsp;door",
       "?????", "shut \u{FFFD} door", "ã€shut", "don?t ?%s?", "ﬁnd it", "~~shut~~", "shut</i", "shut. * Gone.",
       "shut.Copy",
-      "shut\" null",
+      "shut\" null", "shut &lt door", "shut\u{8D} door",
     ])
   func damagedTexts(text: String) {
     let rows = annotated(

@@ -32,6 +32,7 @@ struct FaultTests {
         ["-3101 Knock. [HIGH]", "-3102 Leave. [HIGH]", "-3103 Wait. [LOW]"]
       ),
       ("Code | Text", "-3101 (SHUT) | Knock.", ["-3101 SHUT Knock."]),
+      ("No. | Wood | Message", "-3101 | Oak | Knock.", ["-3101 Knock. [Oak]"]),
       (
         "Code | Wood | Error | Text", "-3101 | OAK | DOOR_SHUT | Knock.\n-3102 | ASH | DOOR_GONE | Leave.",
         ["-3101 DOOR_SHUT Knock. [OAK]", "-3102 DOOR_GONE Leave. [ASH]"]

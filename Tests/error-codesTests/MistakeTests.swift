@@ -58,6 +58,14 @@ struct MistakeTests {
     #expect(run.errors == "docs-snapshots/\(name): warning: \(complaint)\n")
   }
 
+  @Test("A copy of a page without an address under another name is a warning")
+  func copies() throws {
+    let page = (1000...1003).map { "### -\($0) NAME_\($0)\n\n* Text \($0).\n\n" }.joined()
+    let run = try Tool(pages: ["doors.md": page, "roofs.md": page]).run("generate", "--output", "out")
+    #expect(run.status == 0)
+    #expect(run.errors == "docs-snapshots/roofs.md: warning: 'doors' has the same codes, names and texts\n")
+  }
+
   @Test("Extensions are read in other spellings")
   func extensions() throws {
     let html = "<h1>T</h1><h3>-1000 UNKNOWN</h3><ul><li>An unknown error.</ul>"

@@ -1,11 +1,27 @@
 extension AnnotatedSnapshot {
   /// What was read and may be wrong, each with its line.
   var doubts: [Diagnostic] {
-    guesses + textAboveCodes + notes + lostRows + gluedLines + blocks.indices.compactMap(strayText) + unmarkedText
+    otherLanguage + guesses + textAboveCodes + notes + lostRows + gluedLines + blocks.indices.compactMap(strayText)
+      + unmarkedText
       + codesAmongMessages + codesInSections + boxes
       + blocks.indices.compactMap(damagedCell) + blocks.indices.compactMap(joinedLines)
       + pages.flatMap { $0.entries.flatMap(doubts(of:)) } + pages.flatMap(longNames) + pages.flatMap(smallNumbers)
       + blocks.indices.compactMap(furtherColumns)
+  }
+
+  /// A page in another language than those of the documentation, by what it says or by its texts: a browser translated it.
+  private var otherLanguage: [Diagnostic] {
+    let remedy = "capture the page as it was, not translated"
+    if case .frontMatter(let fields) = blocks.first?.kind, let language = fields["lang"], !language.isEmpty,
+      !["en", "zh"].contains(language.prefix(2).lowercased())
+    {
+      return [warning(at: 0, "the page says that its language is '\(language)'; \(remedy)")]
+    }
+    return pages.compactMap { page in
+      let texts = page.entries.lazy.compactMap(\.messages.first)
+      guard page.entries.count > 3, texts.count(where: \.hasOtherLetters) * 4 > page.entries.count else { return nil }
+      return warning(page.line, "the texts are neither in English nor in Chinese; \(remedy)")
+    }
   }
 
   /// What was told apart by position: the columns of tables, the ends of wrapped lines, torn texts.
@@ -222,7 +238,9 @@ extension AnnotatedSnapshot {
     let count = page.entries.count { $0.name?.beginsWithConstant == true }
     guard count * 4 > page.entries.count * 3 else { return [] }
     return page.entries.compactMap { entry in
-      guard let name = entry.name, !name.isConstant, name.beginsWithConstant, !name.isTitleInCapitals,
+      guard let name = entry.name, !name.isConstant, name.beginsWithConstant,
+        !name.isTitleInCapitals
+          || name.split(separator: " ").last.map({ Vocabulary.badges.contains(String($0)) }) == true,
         Language(of: name) == .english
       else { return nil }
       let subject = "the name '\(name.excerpt)' of code \(entry.code)"
@@ -400,6 +418,19 @@ extension String {
     return token.isSigned && token.standsAlone && token.text.leadingName != nil
   }
 
+  /// Whether there are letters of other languages: of Latin beyond ASCII, Cyrillic, Korean or Japanese.
+  fileprivate var hasOtherLetters: Bool {
+    var previous: UInt8 = 0
+    return hasByte { byte in
+      defer { previous = byte }
+      switch byte {
+      case 0xC4, 0xC5, 0xD0, 0xD1, 0xEA...0xED: return true
+      case 0x81...0x83: return previous == 0xE3
+      default: return previous == 0xC3 && byte != 0x97
+      }
+    }
+  }
+
   /// Whether there are no letters, but perhaps the number of a page: `- 12 -`.
   fileprivate var isNumber: Bool { !hasByte { $0.isLetter || $0 >= 0x80 } }
 
@@ -436,10 +467,19 @@ extension String {
     case UInt8(ascii: ","): true
     case UInt8(ascii: "."): hasSuffix("...")
     case 0xA6: hasSuffix("…")
-    case UInt8(ascii: "]"): utf8.dropLast().reversed().drop(while: \.isDigit).first == UInt8(ascii: "[")
+    case UInt8(ascii: "]"): endsWithNote
+    case let last? where last.isDigit:
+      utf8.dropLast().last == UInt8(ascii: ".") && utf8.dropLast(2).last?.isLetter == true
     case UInt8(ascii: "e"), UInt8(ascii: "y"): Vocabulary.furnitureSuffixes.contains(where: hasSuffix)
     default: false
     }
+  }
+
+  /// Whether the sign of a note stands behind the text: `[1]`, `[a]`.
+  private var endsWithNote: Bool {
+    guard let open = utf8.lastIndex(of: UInt8(ascii: "[")), open > startIndex else { return false }
+    let sign = utf8[open...].dropFirst().dropLast()
+    return (1...4).contains(sign.count) && sign.allSatisfy { $0.isLetter || $0.isDigit }
   }
 
   /// Whether a text has a piece of markup, a sign that could not be read (U+FFFD, `?%s?`), a ligature (U+FB01), a bullet
@@ -458,6 +498,8 @@ extension String {
         let last = second == 0x20 ? first : second
         return last == UInt8(ascii: ".") || last == 0x82
       case UInt8(ascii: "%"): return second == UInt8(ascii: "?")
+      // A control character (U+80 to U+9F).
+      case 0x80...0x9F where second == 0xC2: return true
       case 0xBD: return second == 0xBF && first == 0xEF
       case 0xAC: return second == 0xEF
       case UInt8(ascii: "\""): hasOpenQuote.toggle()

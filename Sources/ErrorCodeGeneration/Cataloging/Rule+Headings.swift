@@ -18,6 +18,12 @@ extension Rule {
     },
     Rule("title of the page again") { scan, block in block.text == scan.page?.title ? .end(.title) : nil },
     Rule("heading around the page") { _, block in block.text.isFurniture ? .end(.navigation) : nil },
+    Rule("heading below that of a code") { scan, block in
+      guard case .heading(let level) = block.kind, let above = scan.place.levelOfCodes, level > above,
+        scan.place.openCodes > 0
+      else { return nil }
+      return .aside(.unrecognised)
+    },
     Rule("heading of a section") { _, _ in .section },
   ]
 }

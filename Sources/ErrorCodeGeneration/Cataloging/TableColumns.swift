@@ -45,7 +45,12 @@ struct TableColumns {
   init(titles: [String], rows: [[String]], section: String?) {
     count = titles.count
     let kinds = titles.map(ColumnKind.init)
-    let code = kinds.firstIndex(of: .code)
+    let code =
+      kinds.firstIndex(of: .code)
+      ?? kinds.indices.first { column in
+        kinds[column] == .other && !rows.isEmpty
+          && rows.allSatisfy { $0.code(at: column).map { $0.isSigned && $0.number.isLong && $0.text.isEmpty } == true }
+      }
     let hasOtherSection = section?.names(Vocabulary.otherCodes) == true
     let hasErrors = code.map { !hasOtherSection || titles[$0].lowercased().contains("error") } == true
     // No status of HTTP is a negative number, whatever the section is called.

@@ -15,7 +15,8 @@ enum Vocabulary {
 
   /// What items of lists and boxes to tick begin with, and the first of the items that are counted.
   static let signsOfItems = [
-    "*", "- ", "[ ", "> ", "← ", "« ", "(HTTP", ":", "| ", "{\"", "{%", "#", "==", "o ", "→ ", "— ", "1. ", "1) ",
+    "*", "- ", "[ ", "> ", "§", "·", "•", "← ", "« ", "(HTTP", ":", "| ", "{\"", "{%", "#", "==", "o ", "→ ", "— ",
+    "1. ", "1) ",
     "(1) ", "1、", "①", "a. ",
     "a) ", "（1）", "一、",
   ]
@@ -80,6 +81,9 @@ enum Vocabulary {
   /// What sites write behind texts on the same line, the words that fold and copy them.
   static let furnitureSuffixes = [" Read more", " Show more", " Copy"]
 
+  /// What sites put behind the names of new and old things.
+  static let badges: Set<String> = ["ALPHA", "BETA", "DEPRECATED", "NEW", "OLD", "UPDATED"]
+
   /// What lines around pages begin with.
   static let furniturePrefixes = [
     "Copyright ©", "©", "Last updated ", "Was this ", "Edit this page", "Edit on GitHub", "[Edit this page", "最后更新于",
@@ -96,7 +100,7 @@ enum Vocabulary {
   static let markup = [
     "©", "](", "[^", "[http", "~~", "</", "/>", "[file:", "\\*", "\\_", "``", "â€", "ã€", "Ã©", "???", "&nbsp;",
     "&quot;",
-    "&lt;", "&gt;", "&#",
+    "&lt", "&gt", "&LT", "&GT", "&amp", "&geq", "&leq", "&Tab", "&#",
   ]
 
   /// What lines of markups begin with that are not read.

@@ -50,6 +50,9 @@ extension LockLine {
     return Diagnostic(.error, path, line: number, message)
   }
 
+  /// The bytes behind the product.
+  var withoutProduct: ArraySlice<UInt8> { bytes.drop { $0 != UInt8(ascii: "\t") } }
+
   /// The fields, their escapes resolved.
   var fields: [String] {
     bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in

@@ -22,6 +22,7 @@ extension HTMLReader {
       codeDepth += 1
     case .div where kind.isHeading: appendSpace()
     case .p, .div, .section, .article, .main, .header, .dl, .dt, .dd, .body, .form, .figure, .details, .summary:
+      if element == .main { isBehindMain = false }
       openContainer()
     case .table, .thead, .tbody, .tfoot, .caption:
       finishRow()
@@ -48,6 +49,7 @@ extension HTMLReader {
       furnitureDepth = max(0, furnitureDepth - 1)
     case .h1, .h2, .h3, .h4, .h5, .h6, .li, .p, .div, .section, .article, .main, .header, .dt, .dd, .summary, .body:
       finishBlock()
+      if element == .main { isBehindMain = true }
     case .ul, .ol:
       finishBlock()
       listDepth = max(0, listDepth - 1)

@@ -42,7 +42,8 @@ extension HTMLReader {
     if !row.spanned.isEmpty, row.cells.contains(where: { CodeToken($0)?.isBare == true }) {
       for (column, text) in row.spanned { row.cells[column] = text }
     }
-    let isHeader = row.isHeader && blocks.last?.isTableHeader != true
+    let isFirst = blocks.last?.isTableHeader != true && blocks.last?.isTableRow != true
+    let isHeader = row.isHeader && blocks.last?.isTableHeader != true || isFirst && row.cells.areTitles
     blocks.append(Block(isHeader ? .tableHeader(row.cells) : .tableRow(row.cells), lines: row.line + 1...line + 1))
   }
 }

@@ -28,6 +28,9 @@ struct HTMLReader {
   /// How many rows the cell that is being read takes up.
   var rowsOfCell = 1
 
+  /// Whether the main part of the document has ended: what comes is around it.
+  var isBehindMain = false
+
   /// How many elements are open of those that nothing but their end tag ends.
   private var openElements = 0
   /// Whether the document has begun and not ended.
@@ -123,6 +126,8 @@ extension HTMLReader {
   private mutating func append(_ range: Range<Int>) {
     let content = source.trimmed(range)
     guard !content.isEmpty else { return appendSpace() }
+    // A button in a cell is none of its text.
+    if row != nil, furnitureDepth > 0 { return }
     let gap = range.lowerBound..<content.lowerBound
     // A tool that indents the elements of a page puts the sign behind a word on a line of its own.
     if ".,;)".utf8.contains(source.bytes[content.lowerBound]), source.contains(UInt8(ascii: "\n"), in: gap) {
@@ -176,7 +181,7 @@ extension HTMLReader {
     guard !text.isBlank || text.link != nil, let firstLine else { return }
     if let link { text.addLink(from: link.place, to: link.address) }
     let lines = firstLine + 1...max(lastLine, firstLine) + 1
-    if furnitureDepth > 0 {
+    if furnitureDepth > 0 || isBehindMain {
       blocks.append(Block(.furniture, lines: lines))
     } else {
       let content = text.finish()

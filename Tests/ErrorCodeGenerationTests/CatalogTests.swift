@@ -36,7 +36,8 @@ struct CatalogTests {
     _ = self.catalog("# T\n### -5 A\n* a", "# T\n### -5 B\n* b", diagnostics: &diagnostics)
     #expect(
       diagnostics.map(\.description) == [
-        "x.md:2: warning: the name 'B' of code -5 is not used: an earlier page calls it 'A'"
+        "x.md:2: warning: code -5 is already documented at line 2",
+        "x.md:2: warning: the name 'B' of code -5 is not used: an earlier page calls it 'A'",
       ])
   }
 

@@ -54,6 +54,10 @@ private struct Merger {
 
   private mutating func add(_ entry: Page.Entry, on page: Page) {
     if let counterpart = counterpart(of: entry) {
+      if languages.contains(page.language), catalog.entries[counterpart].path == page.path {
+        let line = catalog.entries[counterpart].line
+        say(.warning, page, entry.line, "code \(entry.code) is already documented at line \(line)")
+      }
       merge(entry, into: counterpart, on: page)
     } else {
       if let first = places[entry.code]?.first.map({ catalog.entries[$0] }) {

@@ -16,8 +16,8 @@ extension AnnotatedSnapshot {
       return [warning(at: 0, "the page says that its language is '\(language)'; \(remedy)")]
     }
     return pages.compactMap { page in
-      let texts = page.entries.lazy.compactMap(\.messages.first)
-      guard page.entries.count > 3, texts.count(where: \.hasOtherLetters) * 4 > page.entries.count else { return nil }
+      let count = page.entries.count { $0.messages.first?.hasOtherLetters == true }
+      guard page.entries.count > 3, count * 4 > page.entries.count else { return nil }
       return warning(page.line, "the texts are neither in English nor in Chinese; \(remedy)")
     }
   }

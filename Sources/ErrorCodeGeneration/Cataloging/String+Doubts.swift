@@ -120,6 +120,7 @@ extension String {
     case UInt8(ascii: ","): true
     case UInt8(ascii: "."): hasSuffix("...")
     case 0xA6: hasSuffix("…")
+    case UInt8(ascii: ">"): hasSuffix("/>")
     case UInt8(ascii: "]"): endsWithNote
     case let last? where last.isDigit:
       utf8.dropLast().last == UInt8(ascii: ".") && utf8.dropLast(2).last?.isLetter == true

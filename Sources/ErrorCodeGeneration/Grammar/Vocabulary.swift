@@ -98,7 +98,7 @@ enum Vocabulary {
 
   /// What texts have that lost only a part of their markup, or were read in a wrong encoding.
   static let markup = [
-    "©", "](", "[^", "[http", "~~", "</", "/>", "[file:", "\\*", "\\_", "``", "â€", "ã€", "Ã©", "???", "&nbsp;",
+    "©", "](", "[^", "[http", "~~", "</", "[file:", "\\*", "\\_", "``", "â€", "ã€", "Ã©", "???", "&nbsp;",
     "&quot;",
     "&lt", "&gt", "&LT", "&GT", "&amp", "&geq", "&leq", "&Tab", "&#",
   ]

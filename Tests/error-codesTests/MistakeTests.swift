@@ -36,6 +36,12 @@ struct MistakeTests {
     #expect(try complaint([name: Self.page]) == ["\(name): error: \(Self.noName) '\(remedy)'"])
   }
 
+  @Test("The name of a copy beside its original is not to be given to the copy")
+  func copyBesideOriginal() throws {
+    let noName = Self.noName.replacing("rename it", with: "keep it or the page of 'spot'")
+    #expect(try complaint(["spot.md": Self.page, "spot (1).md": Self.page]) == ["spot (1).md: error: \(noName)"])
+  }
+
   @Test(
     "Any other name that is no product's is a warning",
     arguments: [("a b.md", " 'a-b.md'"), ("Spot.md", " 'spot.md'"), ("日本.md", "")])

@@ -54,9 +54,10 @@ private struct Merger {
 
   private mutating func add(_ entry: Page.Entry, on page: Page) {
     if let counterpart = counterpart(of: entry) {
-      if languages.contains(page.language), catalog.entries[counterpart].path == page.path {
-        let line = catalog.entries[counterpart].line
-        say(.warning, page, entry.line, "code \(entry.code) is already documented at line \(line)")
+      let earlier = catalog.entries[counterpart]
+      let spoken = entry.messages.first.map(Language.init(of:)) ?? page.language
+      if languages.contains(page.language), earlier.path == page.path, !earlier.messages[spoken].isEmpty {
+        say(.warning, page, entry.line, "code \(entry.code) is already documented at line \(earlier.line)")
       }
       merge(entry, into: counterpart, on: page)
     } else {

@@ -10,7 +10,7 @@ extension Snapshot {
   func mistakes(in pages: [Page], besides names: [String], among products: Set<String>?) -> [Diagnostic] {
     if pages.isEmpty { return [] }
     if let products, let foreign = foreignPage(pages, products) { return [foreign] }
-    let name = unusualName ?? nameWithLanguage ?? nameOfCopy(among: products ?? [])
+    let name = unusualName(among: products ?? []) ?? nameWithLanguage ?? nameOfCopy(among: products ?? [])
     return [name, wrongLanguage(pages, besides: names), cutOff(pages)].compactMap(\.self)
   }
 
@@ -82,14 +82,16 @@ extension Page {
 
 extension Snapshot {
   /// A name that is not spelled like a product's: a warning, or an error for that of a copy or with an underscore.
-  private var unusualName: Diagnostic? {
+  private func unusualName(among products: Set<String>) -> Diagnostic? {
     let isCopy = parts.contains { $0.withoutMarkOfCopy != $0 }
     if Self.isProduct(product), !isCopy { return nil }
-    let remedy = intendedProduct.isEmpty ? "" : " '\(intendedName)'"
+    let newName = intendedProduct.isEmpty ? "" : " '\(intendedName)'"
+    let isTaken = intendedProduct != product && products.contains(intendedProduct)
+    let remedy = isTaken ? "keep it or the page of '\(intendedProduct)'" : "rename it\(newName)"
     return Diagnostic(
       isCopy ? .error : .warning, path,
       "the name is not <product>[.<language>].<md|html|txt> with a product of lower-case letters, digits and hyphens; "
-        + "rename it\(remedy)")
+        + remedy)
   }
 
   /// A name with a language that is taken for a word of the product: `spot-zh`.
